@@ -1,0 +1,1 @@
+export { NotFoundPage as default } from "../_shell/not-found-page";

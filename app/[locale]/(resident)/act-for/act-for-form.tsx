@@ -1,0 +1,20 @@
+"use client";
+import { Button } from "@/components/ui/button";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { RadioGroup } from "@/components/ui/radio-group";
+import { useActionForm } from "@/components/ui/use-action-form";
+import { chooseMandate } from "./actions";
+
+type Words = Record<"question" | "continue" | "problem" | "errorPrefix" | "lost", string>;
+type Option = { value: string; label: string; hint: string };
+
+export function ActForForm({ options, chosen, words }: { options: Option[]; chosen: string; words: Words }) {
+  const { formProps, field, state } = useActionForm(chooseMandate, { lost: words.lost });
+  return (
+    <form {...formProps} className="form">
+      <ErrorSummary state={state} title={words.problem} titlePrefix={words.errorPrefix} />
+      <RadioGroup legend={words.question} options={options} {...field("mandate", chosen)} />
+      <Button type="submit">{words.continue}</Button>
+    </form>
+  );
+}

@@ -1,0 +1,59 @@
+import { getTranslations } from "next-intl/server";
+import { Section } from "@/components/ui/section";
+import { Link } from "@/components/ui/link";
+import { requireResident } from "@/lib/auth/require";
+import { readDashboard } from "@/lib/dashboard/queries";
+import { pageLanguage, titled, type PageProps } from "@/lib/i18n/page";
+import { reader } from "@/lib/i18n/reader";
+import { paths } from "@/lib/paths";
+import { FirstSteps } from "./first-steps";
+import { NeedsYou } from "./needs-you";
+import { News } from "./news";
+import { Paid, UnderWay } from "./payments";
+
+export const generateMetadata = titled("dashboard");
+
+/** What needs you, then what is moving, then everything else. */
+export default async function DashboardPage({ params }: PageProps) {
+  await pageLanguage(params);
+  const actor = await requireResident();
+  const read = await reader();
+  const words = await getTranslations("dashboard");
+  const { needs, owed, underWay, news, paid } = await readDashboard(actor, read.today);
+  const isNew = !needs.length && !underWay.length && !news.length && !paid.length;
+  return (
+    <main id="main" className="page" tabIndex={-1}>
+      <div className="page-top">
+        <p className="meta">{read.todayLong}</p>
+        <h1>{words("title")}</h1>
+        <p className="lead">{words("greeting", { name: actor.name, needs: owed?.bills ?? 0 })}</p>
+      </div>
+      <Section id="needs-you" title={words("needsYou")} count={needs.length || undefined} meta={needs.length ? words("soonestFirst") : undefined}>
+        <NeedsYou needs={needs} />
+        {owed && owed.bills > needs.length ? (
+          <p>
+            <Link className="more" href={read.to(paths.bills)}>
+              {words("allBills", { bills: owed.bills })}
+            </Link>
+          </p>
+        ) : null}
+      </Section>
+      {isNew ? <FirstSteps /> : null}
+      {underWay.length ? (
+        <Section id="in-progress" title={words("inProgress")} count={underWay.length}>
+          <UnderWay payments={underWay} />
+        </Section>
+      ) : null}
+      {isNew ? null : (
+        <Section id="messages" title={words("messages")}>
+          <News news={news} />
+        </Section>
+      )}
+      {paid.length ? (
+        <Section id="payments" title={words("lastPayments")}>
+          <Paid payments={paid} />
+        </Section>
+      ) : null}
+    </main>
+  );
+}

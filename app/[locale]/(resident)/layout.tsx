@@ -1,0 +1,44 @@
+import type { ReactNode } from "react";
+import { getTranslations } from "next-intl/server";
+import { Link } from "@/components/ui/link";
+import { requireSession } from "@/lib/auth/require";
+import { NotFoundError } from "@/lib/errors";
+import { pageLanguage } from "@/lib/i18n/page";
+import { inLanguage, paths } from "@/lib/paths";
+import { cityMetadata } from "../_shell/city-metadata";
+import { SignedInFrame } from "../_shell/signed-in-frame";
+
+type LayoutProps = { children: ReactNode; params: Promise<{ locale: string }> };
+
+export const generateMetadata = cityMetadata;
+
+export default async function ResidentLayout({ children, params }: LayoutProps) {
+  const language = await pageLanguage(params);
+  const session = await requireSession();
+  const { actor, mandates } = session;
+  if (actor.kind !== "resident") throw new NotFoundError("staff have no resident pages");
+  const words = await getTranslations("common");
+  const to = (path: string) => inLanguage(language, path);
+  const actingFor =
+    mandates > 1 ? (
+      <>
+        <span>{words.rich("actingFor.text", { name: actor.mandate.partyName, b: (text) => <b>{text}</b> })}</span>
+        <Link href={to(paths.actFor)}>{words("actingFor.change")}</Link>
+      </>
+    ) : undefined;
+  return (
+    <SignedInFrame
+      language={language}
+      session={session}
+      home={to(paths.dashboard)}
+      actingFor={actingFor}
+      nav={[
+        { href: to(paths.dashboard), label: words("nav.home") },
+        { href: to(paths.bills), label: words("nav.bills") },
+        { href: to(paths.payments), label: words("nav.payments") },
+      ]}
+    >
+      {children}
+    </SignedInFrame>
+  );
+}

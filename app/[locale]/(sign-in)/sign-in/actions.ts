@@ -1,0 +1,20 @@
+"use server";
+import { getLocale } from "next-intl/server";
+import { redirect } from "next/navigation";
+import { publicAction } from "@/lib/action";
+import { clientAddress, thisBrowser } from "@/lib/auth/browser";
+import { writeCookie } from "@/lib/auth/cookies";
+import { startSignIn } from "@/lib/auth/commands/start-sign-in";
+import { credentials } from "@/lib/auth/schema";
+import { inLanguage, paths, safeNext } from "@/lib/paths";
+
+const FLOW_SECONDS = 600;
+/** A wide net per address; the narrow one, per person and address, is the command's. */
+const limit = { name: "sign-in-posts", points: 120, seconds: 60 };
+
+export const signInWithPassword = publicAction(credentials, limit, async (_actor, { next, ...typed }) => {
+  const [browserHash, address] = [await thisBrowser(), await clientAddress()];
+  const token = await startSignIn({ ...typed, next: safeNext(next), browserHash, address });
+  await writeCookie("flow", token, FLOW_SECONDS);
+  redirect(inLanguage(await getLocale(), paths.signInVerify));
+});

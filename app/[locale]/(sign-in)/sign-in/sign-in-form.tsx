@@ -1,0 +1,22 @@
+"use client";
+import { Button } from "@/components/ui/button";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { PasswordField } from "@/components/ui/password-field";
+import { TextField } from "@/components/ui/text-field";
+import { useActionForm } from "@/components/ui/use-action-form";
+import { signInWithPassword } from "./actions";
+
+type Words = Record<"identifier" | "password" | "show" | "continue" | "problem" | "errorPrefix" | "lost", string>;
+
+export function SignInForm({ next, words }: { next: string; words: Words }) {
+  const { formProps, field, state } = useActionForm(signInWithPassword, { lost: words.lost });
+  return (
+    <form {...formProps} className="form">
+      <ErrorSummary state={state} title={words.problem} titlePrefix={words.errorPrefix} />
+      <input type="hidden" name="next" value={next} />
+      <TextField label={words.identifier} autoComplete="username webauthn" autoCapitalize="none" spellCheck={false} {...field("identifier")} />
+      <PasswordField label={words.password} show={words.show} autoComplete="current-password" {...field("password")} />
+      <Button type="submit">{words.continue}</Button>
+    </form>
+  );
+}

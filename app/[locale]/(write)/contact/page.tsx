@@ -1,0 +1,52 @@
+import { connection } from "next/server";
+import { getTranslations } from "next-intl/server";
+import { Section } from "@/components/ui/section";
+import { city } from "@/lib/city/city";
+import { departments } from "@/lib/city/departments";
+import { formWords } from "@/lib/i18n/form-words";
+import { pageLanguage, titled, type PageProps } from "@/lib/i18n/page";
+import { ContactForm } from "./contact-form";
+
+export const generateMetadata = titled("contact");
+
+export default async function ContactPage({ params }: PageProps) {
+  const language = await pageLanguage(params);
+  await connection();
+  const words = await getTranslations("contact");
+  const { phone, hours, address } = city();
+  const choices = departments().map(({ slug, name, does }) => ({ value: slug, label: name[language], hint: does[language] }));
+  return (
+    <main id="main" className="page" tabIndex={-1}>
+      <div className="page-top">
+        <h1>{words("title")}</h1>
+        <p className="lead">{words("lead")}</p>
+      </div>
+      <Section id="write" title={words("write")}>
+        <ContactForm
+          departments={choices}
+          words={{
+            ...(await formWords()),
+            department: words("department"),
+            text: words("text"),
+            textHint: words("textHint"),
+            name: words("name"),
+            email: words("email"),
+            emailHint: words("emailHint"),
+            send: words("send"),
+          }}
+        />
+      </Section>
+      <Section id="call" title={words("call")}>
+        <div className="stack">
+          <p>
+            <a className="strong-link" href={`tel:${phone.replaceAll(" ", "")}`}>
+              <bdi dir="ltr">{phone}</bdi>
+            </a>
+            . {hours[language]}.
+          </p>
+          <p>{words("desk", { address: `${address.line}, ${address.town} ${address.postcode}` })}</p>
+        </div>
+      </Section>
+    </main>
+  );
+}

@@ -1,0 +1,2 @@
+"use client";
+export { Reload as default } from "@/components/layout/reload";

@@ -1,0 +1,25 @@
+"use client";
+import { Button } from "@/components/ui/button";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { RadioGroup } from "@/components/ui/radio-group";
+import { TextField } from "@/components/ui/text-field";
+import { useActionForm } from "@/components/ui/use-action-form";
+import { give } from "./actions";
+
+type Words = Record<"helpful" | "yes" | "no" | "text" | "textHint" | "optional" | "send" | "problem" | "errorPrefix" | "lost", string>;
+
+export function FeedbackForm({ words }: { words: Words }) {
+  const { formProps, field, state } = useActionForm(give, { lost: words.lost });
+  const answers = [
+    { value: "yes", label: words.yes },
+    { value: "no", label: words.no },
+  ];
+  return (
+    <form {...formProps} className="form">
+      <ErrorSummary state={state} title={words.problem} titlePrefix={words.errorPrefix} />
+      <RadioGroup legend={words.helpful} options={answers} {...field("helpful")} />
+      <TextField label={words.text} hint={words.textHint} optional={words.optional} multiline rows={5} {...field("text")} />
+      <Button type="submit">{words.send}</Button>
+    </form>
+  );
+}

@@ -1,0 +1,20 @@
+import type { ReactNode } from "react";
+import { pageLanguage } from "@/lib/i18n/page";
+import { cityMetadata } from "../_shell/city-metadata";
+import { documentLook } from "../_shell/document-look";
+import { PageFrame } from "../_shell/page-frame";
+import { PublicHeader } from "../_shell/public-header";
+
+type LayoutProps = { children: ReactNode; params: Promise<{ locale: string }> };
+
+export const generateMetadata = cityMetadata;
+
+/** Pages on which anyone may write to the city: made per request, because their forms are actions. */
+export default async function WriteLayout({ children, params }: LayoutProps) {
+  const language = await pageLanguage(params);
+  return (
+    <PageFrame language={language} look={await documentLook()} header={<PublicHeader language={language} />}>
+      {children}
+    </PageFrame>
+  );
+}

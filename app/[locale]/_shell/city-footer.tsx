@@ -1,0 +1,35 @@
+import { getTranslations } from "next-intl/server";
+import { Footer } from "@/components/layout/footer";
+import { city } from "@/lib/city/city";
+import { inLanguage, paths, type Language } from "@/lib/paths";
+
+export async function CityFooter({ language }: { language: Language }) {
+  const words = await getTranslations({ locale: language, namespace: "common" });
+  const { officialName, address, phone, hours } = city();
+  const links = ["help", "contact", "accessibility", "privacy", "status", "feedback"] as const;
+  return (
+    <Footer
+      name={officialName[language]}
+      address={address.line}
+      contact={words.rich("footer.call", {
+        phone: () => (
+          <a href={`tel:${phone.replaceAll(" ", "")}`}>
+            <bdi dir="ltr">{phone}</bdi>
+          </a>
+        ),
+        hours: hours[language],
+      })}
+      links={links.map((name) => ({ href: inLanguage(language, paths[name]), label: words(`footer.${name}`) }))}
+      words={{
+        label: words("footer.label"),
+        look: {
+          legend: words("look.legend"),
+          system: words("look.system"),
+          light: words("look.light"),
+          dark: words("look.dark"),
+          letters: words("look.letters"),
+        },
+      }}
+    />
+  );
+}

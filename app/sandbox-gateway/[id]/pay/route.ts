@@ -1,0 +1,17 @@
+import { cardForm, cards } from "@/lib/payments/sandbox/cards";
+import { decideCharge, requireSandbox } from "@/lib/payments/sandbox/gateway";
+import { route, seeOther } from "@/lib/route";
+
+const limit = { name: "sandbox-pay", points: 60, seconds: 60 };
+
+/** The card decides: paid or declined. What is wrong with the form goes back as names of fields, never as numbers of cards. */
+export const POST = route<{ id: string }>({ for: "anyone", limit }, async (request, _actor, { id }) => {
+  requireSandbox();
+  const form = cardForm.safeParse(Object.fromEntries(await request.formData()));
+  if (!form.success) {
+    const wrong = [...new Set(form.error.issues.map(({ path }) => String(path[0])))];
+    return seeOther(`/sandbox-gateway/${id}?wrong=${wrong.join()}`);
+  }
+  const { returnUrl } = await decideCharge(id, cards[form.data.number]!);
+  return seeOther(returnUrl);
+});

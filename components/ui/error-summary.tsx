@@ -1,0 +1,45 @@
+"use client";
+import { useEffect, useRef } from "react";
+import type { FormState } from "@/lib/form-state";
+
+type ErrorSummaryProps = {
+  /** The state of useActionForm, as it is: a new object is a new answer, and takes the focus again. */
+  state: FormState;
+  title: string;
+  /** Put before the page's title, "Error: ", which is read first. */
+  titlePrefix: string;
+};
+
+/** Takes the focus instead of being an alert: heard once, and the next Tab is the first link. */
+export function ErrorSummary({ state, title, titlePrefix }: ErrorSummaryProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const errors = Object.entries(state.errors ?? {});
+  const wrong = errors.length > 0 || Boolean(state.message);
+
+  useEffect(() => {
+    if (!wrong) return;
+    const before = document.title;
+    document.title = titlePrefix + before;
+    box.current?.focus();
+    return () => {
+      if (document.title === titlePrefix + before) document.title = before;
+    };
+  }, [state, wrong, titlePrefix]);
+
+  if (!wrong) return null;
+  return (
+    <div className="error-summary" ref={box} tabIndex={-1} aria-labelledby="error-summary-title">
+      <h2 id="error-summary-title">{title}</h2>
+      {state.message ? <p>{state.message}</p> : null}
+      {errors.length ? (
+        <ul>
+          {errors.map(([name, message]) => (
+            <li key={name}>
+              <a href={`#${name}`}>{message}</a>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+"use client";
+import { unstable_rethrow } from "next/navigation";
+import { type SubmitEvent, useActionState, useCallback, useRef, useState, useTransition } from "react";
+import { useForm } from "react-hook-form";
+import type { FormState } from "@/lib/form-state";
+import { echo } from "./echo";
+
+type Action = (previous: FormState, form: FormData) => Promise<FormState>;
+type Options = {
+  initial?: FormState;
+  /** Said when the answer never came, "We could not send this. Your answers are still here. Try again." */
+  lost: string;
+};
+
+const none: FormState = {};
+const secretFields = (form: HTMLFormElement) => [...form.querySelectorAll<HTMLInputElement>("input[type=password], input[data-secret]")];
+
+/**
+ * One form, two speeds: without scripts the browser posts it and the page comes back with the answer; with scripts the
+ * same action is called from here, so that nothing typed is lost, not even when the network is.
+ */
+export function useActionForm(action: Action, { initial = none, lost }: Options) {
+  const [served, post] = useActionState(action, initial);
+  const [answer, setAnswer] = useState<FormState>();
+  const [pending, startTransition] = useTransition();
+  const sending = useRef(false);
+  // No defaultValues: they would overwrite what was typed before scripts ran. The fields tell the form, not the other way round.
+  const form = useForm({ shouldFocusError: false });
+  const state = answer ?? served;
+
+  function onSubmit(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault(); // inside <form action> React 19 would empty the fields
+    if (sending.current) return;
+    sending.current = true;
+    const sent = event.currentTarget;
+    const data = new FormData(sent, event.nativeEvent.submitter);
+    startTransition(async () => {
+      const next = await send(sent, data).finally(() => (sending.current = false));
+      startTransition(() => setAnswer(next));
+    });
+  }
+
+  async function send(sent: HTMLFormElement, data: FormData): Promise<FormState> {
+    const secrets = secretFields(sent);
+    try {
+      const next = (await action(state, data)) ?? none;
+      for (const secret of secrets) secret.value = "";
+      return next;
+    } catch (error) {
+      unstable_rethrow(error); // redirects belong to the framework
+      return { values: echo(data, new Set(secrets.map(({ name }) => name))), message: lost };
+    }
+  }
+
+  const { register } = form;
+  const { values, errors } = state;
+  const errorOf = useCallback((name: string) => errors?.[name], [errors]);
+  const field = useCallback(
+    // Once an answer has come back it wins over what was saved: a value that is missing from it was left empty.
+    (name: string, saved?: string | string[]) => ({
+      ...register(name),
+      defaultValue: values ? (values[name] ?? "") : saved,
+      error: errors?.[name],
+    }),
+    [register, values, errors],
+  );
+
+  return { formProps: { action: post, onSubmit, noValidate: true }, field, errorOf, state, pending, form };
+}

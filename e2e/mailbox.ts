@@ -1,0 +1,57 @@
+import { once } from "node:events";
+import type { AddressInfo } from "node:net";
+import PostalMime, { type Email } from "postal-mime";
+import { SMTPServer } from "smtp-server";
+
+export type Mail = Email & { recipients: string[]; receivedAt: Date };
+
+/** A real SMTP server that keeps what it is handed. Each mail is handed on once: the second code is the second mail. */
+export async function openMailbox() {
+  const unread: Mail[] = [];
+  const arrivals = new EventTarget();
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ["AUTH", "STARTTLS"],
+    onData(stream, { envelope }, done) {
+      void PostalMime.parse(stream as unknown as ReadableStream).then(
+        (email) => {
+          unread.push({ ...email, recipients: envelope.rcptTo.map(({ address }) => address.toLowerCase()), receivedAt: new Date() });
+          arrivals.dispatchEvent(new Event("mail"));
+          done();
+        },
+        (error: Error) => done(error),
+      );
+    },
+  });
+  const listening = server.listen(0, "127.0.0.1");
+  await once(listening, "listening");
+
+  function take(to: string, fits: (mail: Mail) => boolean) {
+    const index = unread.findIndex((mail) => mail.recipients.includes(to.toLowerCase()) && fits(mail));
+    return index < 0 ? undefined : unread.splice(index, 1)[0];
+  }
+
+  return {
+    url: `smtp://127.0.0.1:${(listening.address() as AddressInfo).port}`,
+    /** The oldest mail to an address, that fits and was not yet handed on; waits for it up to 15 seconds. */
+    async waitFor(to: string, fits: (mail: Mail) => boolean = () => true): Promise<Mail> {
+      for (const deadline = Date.now() + 15_000; Date.now() < deadline; await arrival(arrivals, deadline - Date.now())) {
+        const mail = take(to, fits);
+        if (mail) return mail;
+      }
+      const others = unread.map((mail) => `${mail.recipients.join(", ")}: ${mail.subject}`).join("; ");
+      throw new Error(`No such mail to ${to} within 15 seconds. Unread: ${others || "none"}.`);
+    },
+    /** What was sent to an address and not handed on, for tests that nothing was sent. */
+    unreadTo: (to: string) => unread.filter((mail) => mail.recipients.includes(to.toLowerCase())),
+    close: () => new Promise<void>((resolve) => server.close(() => resolve())),
+  };
+}
+
+const arrival = (arrivals: EventTarget, ms: number) =>
+  new Promise<void>((resolve) => {
+    const timer = setTimeout(resolve, Math.max(ms, 0));
+    arrivals.addEventListener("mail", () => (clearTimeout(timer), resolve()), { once: true });
+  });
+
+export type Mailbox = Awaited<ReturnType<typeof openMailbox>>;

@@ -1,0 +1,42 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { closeSync, mkdirSync, openSync, readFileSync } from "node:fs";
+import { freePort } from "@/lib/db/cluster/free-port";
+import { untilReady } from "@/scripts/ready";
+import { testSettings } from "./settings";
+
+const folder = ".cache/e2e";
+
+/** One server of the production build, as `npm start` would run it, behind one trusted proxy. */
+export async function startPortal(name: string, settings: { DATABASE_URL: string; SMTP_URL: string }) {
+  const port = await freePort(3300 + 100 * Number(process.env.TEST_PARALLEL_INDEX ?? 0));
+  const origin = `http://localhost:${port}`;
+  const logFile = `${folder}/${name}.log`;
+  mkdirSync(folder, { recursive: true });
+  const log = openSync(logFile, "w");
+  const child = spawn(process.execPath, ["--import", "tsx", "server.ts"], {
+    env: {
+      ...process.env,
+      ...testSettings,
+      ...settings,
+      NODE_ENV: "production",
+      NODE_OPTIONS: "",
+      PORT: String(port),
+      APP_ORIGIN: origin,
+      DATA_DIR: `${folder}/${name}`,
+      TRUSTED_PROXY_HOPS: "1",
+    },
+    stdio: ["ignore", log, log],
+  });
+  closeSync(log);
+  const ended = once(child, "exit");
+  const stop = async () => {
+    child.kill("SIGTERM");
+    const slow = setTimeout(() => child.kill("SIGKILL"), 5_000);
+    if (child.exitCode === null && child.signalCode === null) await ended;
+    clearTimeout(slow);
+  };
+  if (await untilReady(origin, 60, () => child.exitCode !== null)) return { origin, logFile, stop };
+  await stop();
+  throw new Error(`The server did not become ready:\n${readFileSync(logFile, "utf8").slice(-3_000)}`);
+}

@@ -1,0 +1,65 @@
+import { defineConfig, globalIgnores } from "eslint/config";
+import next from "eslint-config-next/core-web-vitals";
+import typescript from "eslint-config-next/typescript";
+
+const plugins = Object.assign({}, ...next.map((part) => part.plugins));
+
+const lateContent = [
+  {
+    selector: "JSXIdentifier[name='Suspense']",
+    message: "Without scripts, content inside Suspense never appears: await what the page needs, then render.",
+  },
+];
+const ownEnvironment = {
+  selector: "MemberExpression[object.name='process'][property.name='env']",
+  message: "Settings come from env() in lib/env, which has checked them.",
+};
+
+export default defineConfig([
+  globalIgnores([".next/", ".cache/", ".data/", "lib/db/generated/", "public/", "test-results/", "playwright-report/", "next-env.d.ts"]),
+  ...next,
+  ...typescript,
+  {
+    rules: {
+      ...plugins["jsx-a11y"].configs.strict.rules,
+      "no-console": "error",
+      eqeqeq: "error",
+      "no-restricted-syntax": ["error", ...lateContent],
+      "no-restricted-imports": [
+        "error",
+        {
+          paths: [
+            { name: "react", importNames: ["Suspense", "lazy"], message: "Without scripts, content inside Suspense never appears." },
+            { name: "next/font/google", message: "It downloads at build time: use next/font/local on a package's files." },
+            { name: "next/image", message: "The optimizer is off; write an <img> with width and height." },
+            { name: "next/dynamic", message: "It is Suspense under another name: import what the page needs." },
+          ],
+        },
+      ],
+      "@next/next/no-img-element": "off", // the optimizer it asks for is off
+      "@typescript-eslint/no-explicit-any": "error",
+      "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports" }],
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
+    },
+  },
+  {
+    files: ["app/**", "components/**", "lib/**"],
+    ignores: ["lib/env*.ts", "lib/db/cluster/**", "lib/db/migrations/**", "lib/db/testing/**", "**/*.test.ts"],
+    rules: { "no-restricted-syntax": ["error", ...lateContent, ownEnvironment] },
+  },
+  {
+    files: ["**/loading.tsx"],
+    rules: { "no-restricted-syntax": ["error", { selector: "Program", message: "With loading.tsx above it a 404 becomes a 200: remove this file." }] },
+  },
+  { files: ["scripts/**", "server.ts", "e2e/**"], rules: { "no-console": "off" } },
+  {
+    // Playwright calls its fixtures' last step `use`, and reads which ones a fixture needs from an object pattern.
+    files: ["e2e/**"],
+    rules: { "react-hooks/rules-of-hooks": "off", "no-empty-pattern": "off" },
+  },
+  {
+    files: ["**/*.ts", "**/*.tsx"],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: { "@typescript-eslint/no-floating-promises": "error", "@typescript-eslint/await-thenable": "error" },
+  },
+]);

@@ -1,0 +1,3 @@
+import { z } from "zod";
+
+export const mandateChoice = z.strictObject({ mandate: z.uuid("actFor.choose") });

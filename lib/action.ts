@@ -1,0 +1,62 @@
+import type { z } from "zod";
+import type { Actor, Resident, Staff, StaffRole } from "@/lib/auth/actor";
+import { clientAddress } from "@/lib/auth/browser";
+import { requireOrigin } from "@/lib/auth/require-origin";
+import { currentSession } from "@/lib/auth/session";
+import { parkForm } from "@/lib/auth/parked-form";
+import { DomainError, ForbiddenError, NotFoundError } from "@/lib/errors";
+import { echo, shapeOf } from "@/lib/form-data";
+import type { FormState } from "@/lib/form-state";
+import { errorWords, fieldWords } from "@/lib/i18n/error-words";
+import { consume, type Limit } from "@/lib/limits";
+
+type Run<Schema extends z.ZodType, Who extends Actor> = (actor: Who, input: z.output<Schema>) => Promise<FormState | void>;
+type Action = (previous: FormState, form: FormData) => Promise<FormState>;
+
+/** A change by a signed-in resident. Order: origin, session (else the form is parked), limit, shape, then the command. */
+export const formAction = <Schema extends z.ZodType>(schema: Schema, run: Run<Schema, Resident>, rules: { limit?: Limit } = {}): Action =>
+  action(schema, run, rules.limit, async (form) => {
+    const { actor } = await sessionOrPark(form);
+    if (actor.kind !== "resident") throw new NotFoundError("not a resident");
+    return actor;
+  });
+
+/** A change by staff of the named roles. Residents learn nothing of it; staff without the role read so. */
+export const staffAction = <Schema extends z.ZodType>(schema: Schema, roles: StaffRole[], run: Run<Schema, Staff>): Action =>
+  action(schema, run, undefined, async (form) => {
+    const { actor } = await sessionOrPark(form);
+    if (actor.kind !== "staff") throw new NotFoundError("not staff");
+    if (!roles.includes(actor.role)) throw new ForbiddenError("not this role");
+    return actor;
+  });
+
+/** A change by anyone signed in, whoever they are: signing out, staying signed in. */
+export const sessionAction = <Schema extends z.ZodType>(schema: Schema, run: Run<Schema, Resident | Staff>): Action =>
+  action(schema, run, undefined, async (form) => (await sessionOrPark(form)).actor);
+
+/** A change that needs no account, always limited: by address, unless the command counts something better. */
+export const publicAction = <Schema extends z.ZodType>(schema: Schema, limit: Limit, run: Run<Schema, Actor>): Action =>
+  action(schema, run, limit, async () => (await currentSession())?.actor ?? { kind: "visitor" });
+
+function action<Schema extends z.ZodType, Who extends Actor>(
+  schema: Schema,
+  run: Run<Schema, Who>,
+  limit: Limit | undefined,
+  whoAsks: (form: FormData) => Promise<Who>,
+): Action {
+  return async (_previous, form) => {
+    await requireOrigin();
+    const actor = await whoAsks(form);
+    try {
+      if (limit) await consume(limit, "accountId" in actor ? actor.accountId : await clientAddress());
+      const parsed = schema.safeParse(shapeOf(schema, form));
+      if (!parsed.success) return { values: echo(form), errors: await fieldWords(parsed.error) };
+      return (await run(actor, parsed.data)) ?? {};
+    } catch (error) {
+      if (error instanceof DomainError) return { values: echo(form), message: await errorWords(error) };
+      throw error; // redirects and bugs belong to the framework
+    }
+  };
+}
+
+const sessionOrPark = async (form: FormData) => (await currentSession()) ?? parkForm(form);

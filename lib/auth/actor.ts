@@ -1,0 +1,28 @@
+/** Who asks. Every read and write of owned data names one. */
+export type Actor = Visitor | Guest | Resident | Staff | System;
+
+export type Visitor = { kind: "visitor" };
+
+/** One thing, one act, no account. */
+export type Guest = { kind: "guest"; grantId: string; partyId: string; billId: string; act: "see" | "pay" };
+
+/** A signed-in person and the party they act for now (themselves, a business, a relative). */
+export type Resident = {
+  kind: "resident";
+  accountId: string;
+  name: string;
+  email: string;
+  partyId: string;
+  mandate: Mandate;
+};
+
+export type Staff = { kind: "staff"; accountId: string; name: string; email: string; role: StaffRole; departments: string[] };
+
+/** Jobs, seeds and the few commands that run before there is an actor (a test lists who uses it). */
+export type System = { kind: "system"; job: string };
+
+export type Mandate = { id: string; kind: "self" | "owner" | "deputy" | "guardian"; partyName: string; areas: string[]; acts: Act[] };
+export type Act = "see" | "draft" | "send" | "pay";
+export type StaffRole = "clerk" | "inspector" | "passportOfficer" | "finance" | "works" | "records" | "supervisor" | "admin";
+
+export const visitor: Visitor = { kind: "visitor" };

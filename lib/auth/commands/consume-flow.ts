@@ -1,0 +1,74 @@
+import { deviceLabel, knownBrowser } from "@/lib/auth/browser";
+import { asSystem, type Db } from "@/lib/db/as-actor";
+import { now } from "@/lib/clock";
+import { forgetSends } from "@/lib/auth/code-sends";
+import { city } from "@/lib/city/city";
+import { newToken, tokenHash } from "@/lib/crypto/token";
+import { record } from "@/lib/audit/record";
+
+export type DeviceAnswer = "private" | "shared" | "known";
+
+const MINUTE = 60_000;
+/** Minutes without use after which a session ends; session_open() in the database moves the end on. */
+const idleMinutes = (isPrivate: boolean) => (isPrivate ? 60 : 15);
+const ABSOLUTE_MINUTES = 12 * 60;
+
+/** Turns a finished flow into a session, exactly once; null when it is not finished, is over, was used, or belongs to another browser. */
+export async function consumeFlow(flowToken: string, answer: DeviceAnswer): Promise<{ id: string; secret: string } | null> {
+  const [browserHash, label] = [(await knownBrowser()) ?? "", await deviceLabel()];
+  const at = now();
+  const secret = newToken();
+  const opened = await asSystem("consumeFlow", async (db) => {
+    const [flow] = await db.$queryRaw<{ account_id: string; methods: string[] }[]>`
+      UPDATE login_flow SET stage = 'consumed' WHERE token_hash = ${tokenHash(flowToken)} AND browser_hash = ${browserHash}
+        AND stage = 'secondFactorOk' AND expires_at > ${at} RETURNING account_id, methods`;
+    if (!flow) return null;
+    const account = await db.account.findFirst({
+      where: { id: flow.account_id, status: "active" },
+      select: { id: true, lastMandateId: true },
+    });
+    if (!account) return null;
+    const device = await rememberDevice(db, account.id, browserHash, label, answer, at);
+    if (!device) return null;
+    const session = await db.authSession.create({
+      data: {
+        accountId: account.id,
+        secretHash: tokenHash(secret),
+        methods: flow.methods,
+        isPrivate: device.isPrivate,
+        mandateId: account.lastMandateId,
+        deviceId: device.id,
+        deviceLabel: label,
+        authenticatedAt: at,
+        lastSeenAt: at,
+        idleExpiresAt: new Date(at.getTime() + idleMinutes(device.isPrivate) * MINUTE),
+        absoluteExpiresAt: new Date(at.getTime() + ABSOLUTE_MINUTES * MINUTE),
+      },
+      select: { id: true },
+    });
+    await db.codeAttempt.deleteMany({ where: { accountId: account.id } });
+    await db.loginEvent.create({ data: { accountId: account.id, event: "signedIn", deviceLabel: label, at } });
+    record(db, { kind: "system", job: "signIn" }, "session.opened", { id: session.id }, { account: account.id, methods: flow.methods });
+    return { id: session.id, accountId: account.id };
+  });
+  if (!opened) return null;
+  await forgetSends(opened.accountId);
+  return { id: opened.id, secret };
+}
+
+/** "known" is believed only for a device that is: a new one has to answer the question first. */
+async function rememberDevice(db: Db, accountId: string, browserHash: string, label: string, answer: DeviceAnswer, at: Date) {
+  const termsSeen = city().termsVersion;
+  if (answer === "known") {
+    const where = { accountId, browserHash, termsSeen: { gte: termsSeen } };
+    await db.device.updateMany({ where, data: { lastSeenAt: at } });
+    return db.device.findFirst({ where, select: { id: true, isPrivate: true } });
+  }
+  const isPrivate = answer === "private";
+  return db.device.upsert({
+    where: { accountId_browserHash: { accountId, browserHash } },
+    create: { accountId, browserHash, label, isPrivate, termsSeen },
+    update: { label, isPrivate, termsSeen, lastSeenAt: at },
+    select: { id: true, isPrivate: true },
+  });
+}

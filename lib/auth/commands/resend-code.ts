@@ -1,0 +1,11 @@
+import { asSystem } from "@/lib/db/as-actor";
+import { countSend } from "@/lib/auth/code-sends";
+import { sendCode } from "@/lib/auth/commands/send-code";
+import type { Flow } from "@/lib/auth/find-flow";
+import { NotFoundError } from "@/lib/errors";
+
+export async function resendCode(flow: Flow) {
+  if (flow.stage !== "passwordOk" || flow.method !== "email") throw new NotFoundError("no code to send");
+  await countSend(flow.accountId);
+  await asSystem("resendCode", (db) => sendCode(db, flow));
+}

@@ -1,0 +1,20 @@
+import { AuthError } from "next-auth";
+import { redirect } from "next/navigation";
+import { dropCookie, readCookie } from "@/lib/auth/cookies";
+import type { DeviceAnswer } from "@/lib/auth/commands/consume-flow";
+import type { Flow } from "@/lib/auth/find-flow";
+import { signIn } from "@/lib/auth/next-auth";
+import { inLanguage, paths } from "@/lib/paths";
+
+/** Has next-auth turn the finished flow into a session, and goes where the person wanted to go. */
+export async function finishSignIn(flow: Flow, device: DeviceAnswer, language: string): Promise<never> {
+  try {
+    await signIn("credentials", { flow: (await readCookie("flow")) ?? "", device, redirect: false });
+  } catch (error) {
+    if (!(error instanceof AuthError)) throw error;
+    redirect(`${inLanguage(language, paths.signIn)}?over`);
+  }
+  await dropCookie("flow");
+  // The sign-in page knows the new session and its first page; here the request has still the old cookies.
+  redirect(`${inLanguage(language, paths.signIn)}?next=${encodeURIComponent(flow.next)}`);
+}

@@ -1,0 +1,13 @@
+import { knownBrowser } from "@/lib/auth/browser";
+import type { Flow } from "@/lib/auth/find-flow";
+import { asSystem } from "@/lib/db/as-actor";
+import { city } from "@/lib/city/city";
+
+/** This browser was here with this account before and has seen the terms in force: "Before you continue" has nothing new to say. */
+export async function isKnownDevice({ accountId }: Flow): Promise<boolean> {
+  const browserHash = (await knownBrowser()) ?? "";
+  const count = await asSystem("isKnownDevice", (db) =>
+    db.device.count({ where: { accountId, browserHash, termsSeen: { gte: city().termsVersion } } }),
+  );
+  return count > 0;
+}

@@ -1,0 +1,41 @@
+import NextAuth from "next-auth";
+import Credentials from "next-auth/providers/credentials";
+import { consumeFlow } from "@/lib/auth/commands/consume-flow";
+import { cookieName, cookieOptions } from "@/lib/auth/cookies";
+import { keyFor } from "@/lib/crypto/keys";
+
+declare module "next-auth" {
+  interface Session {
+    sessionId?: string;
+    secret?: string;
+  }
+  interface User {
+    secret?: string;
+  }
+}
+
+const ABSOLUTE_SECONDS = 12 * 3600;
+
+/** Both providers only consume a sign-in that our own flow has finished: next-auth owns the cookie and the encrypted token, we decide. */
+const finishedFlow = (id: "credentials" | "webauthn") =>
+  Credentials({
+    id,
+    credentials: { flow: {}, device: {} },
+    authorize: ({ flow, device }) => consumeFlow(String(flow), device === "private" || device === "shared" ? device : "known"),
+  });
+
+// A function, so that the keys are derived when a request comes and not when the code is loaded.
+export const { auth, signIn, signOut } = NextAuth(() => ({
+  providers: [finishedFlow("credentials"), finishedFlow("webauthn")],
+  secret: keyFor("session token").toString("base64url"),
+  trustHost: true,
+  basePath: "/api/auth",
+  session: { strategy: "jwt", maxAge: ABSOLUTE_SECONDS },
+  cookies: { sessionToken: { name: cookieName("session"), options: cookieOptions() } },
+  logger: { error: () => {}, warn: () => {}, debug: () => {} },
+  callbacks: {
+    /** The token holds which row to load and the secret that proves it; whether the row still counts is asked on every request. */
+    jwt: ({ token, user }) => (user ? { sid: user.id, key: user.secret } : { sid: token.sid, key: token.key }),
+    session: ({ session, token }) => ({ expires: session.expires, sessionId: token.sid as string, secret: token.key as string }),
+  },
+}));

@@ -1,0 +1,26 @@
+import { z } from "zod";
+
+/** What a person types to say who they are. The password is taken exactly as typed. */
+export const credentials = z.strictObject({
+  identifier: z.string().trim().min(1, "signIn.enterIdentifier").max(254, "signIn.enterIdentifier"),
+  password: z.string().min(1, "signIn.enterPassword").max(512, "signIn.enterPassword"),
+  next: z.string().max(2_000).optional(),
+});
+
+const SHIFTED_DIGITS = /[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/g;
+
+/** Full-width and Arabic-Indic digits are digits; spaces and hyphens are how people group them. */
+export const asDigits = (text: string) =>
+  text.replace(SHIFTED_DIGITS, (digit) => String(digit.charCodeAt(0) & 0xf)).replace(/[\s\-‐-―.]/g, "");
+
+export const securityCode = z.strictObject({
+  code: z
+    .string()
+    .max(64, "signIn.sixDigits")
+    .transform(asDigits)
+    .pipe(z.string().regex(/^\d{6}$/, "signIn.sixDigits")),
+});
+
+export const devicePrompt = z.strictObject({ device: z.enum(["private", "shared"]) });
+
+export const nothing = z.strictObject({});

@@ -1,0 +1,24 @@
+import { Secret, TOTP } from "otpauth";
+import type { Db } from "@/lib/db/as-actor";
+import { now } from "@/lib/clock";
+import { open } from "@/lib/crypto/seal";
+
+const PERIOD = 30;
+
+/** Whether the code is right for one of the account's apps, one step early or late, and newer than the last one used (RFC 6238, 5.2). */
+export async function useTotp(db: Db, accountId: string, code: string): Promise<boolean> {
+  const at = now();
+  const apps = await db.authenticatorApp.findMany({ where: { accountId }, select: { id: true, secretSealed: true }, take: 10 });
+  for (const { id, secretSealed } of apps) {
+    const totp = new TOTP({ secret: Secret.fromBase32(open(secretSealed, `authenticator_app:secret_sealed:${id}`)), period: PERIOD });
+    const drift = totp.validate({ token: code, timestamp: at.getTime(), window: 1 });
+    if (drift === null) continue;
+    const step = BigInt(Math.floor(at.getTime() / 1000 / PERIOD) + drift);
+    const { count } = await db.authenticatorApp.updateMany({
+      where: { id, lastStep: { lt: step } },
+      data: { lastStep: step, lastUsedAt: at },
+    });
+    return count === 1;
+  }
+  return false;
+}

@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { cityData } from "@/lib/city/city-data";
+import { localised } from "@/lib/city/localised";
+import data from "./city.json";
+
+const zone = z.string().refine(isTimeZone, "it must be a time zone such as America/New_York");
+
+const schema = z.strictObject({
+  name: localised,
+  officialName: localised,
+  siteName: z.hostname(),
+  mailDomain: z.hostname(),
+  address: z.strictObject({ line: z.string().min(1), town: z.string().min(1), postcode: z.string().min(1) }),
+  phone: z.string().regex(/^[\d +()-]+$/, "it must be a telephone number"),
+  hours: localised,
+  currency: z.string().regex(/^[A-Z]{3}$/, "it must be an ISO 4217 code such as USD"),
+  timeZone: zone,
+  /** Latitude and longitude, where a map of the city opens. */
+  centre: z.tuple([z.number().min(-90).max(90), z.number().min(-180).max(180)]),
+  locales: z.array(z.enum(["en", "es", "ar"])).min(1),
+  /** Raise it when the terms change: everyone reads them again after signing in. */
+  termsVersion: z.int().positive(),
+});
+
+export type City = z.output<typeof schema>;
+
+/** What the city is called, where it is, and how to reach it. */
+export const city = cityData("city.json", schema, data);
+
+function isTimeZone(name: string) {
+  try {
+    return Boolean(new Intl.DateTimeFormat("en", { timeZone: name }));
+  } catch {
+    return false;
+  }
+}

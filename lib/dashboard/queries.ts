@@ -1,0 +1,29 @@
+import type { Resident } from "@/lib/auth/actor";
+import { mayAct } from "@/lib/access/policy";
+import { billNeeds } from "@/lib/bills/needs";
+import { sumPayable } from "@/lib/bills/queries";
+import { asActor, type Db } from "@/lib/db/as-actor";
+import type { Need } from "@/lib/dashboard/need";
+import { listNews } from "@/lib/notifications/queries";
+import { listPayments } from "@/lib/payments/queries";
+import { isUndecided } from "@/lib/payments/workflow";
+
+/** Every area that can need a person, in no order: the deadline decides. */
+const sources: ((db: Db, actor: Resident, today: Date, most: number) => Promise<Need[]>)[] = [billNeeds];
+const MOST_NEEDS = 5;
+
+/** All of the dashboard, in one transaction. */
+export const readDashboard = (actor: Resident, today: Date) =>
+  asActor(actor, async (db) => {
+    const needs: Need[] = [];
+    for (const source of sources) needs.push(...(await source(db, actor, today, MOST_NEEDS)));
+    const seesMoney = mayAct(actor, "bills", "see");
+    const payments = seesMoney ? await listPayments(db, actor, undefined, 6) : [];
+    return {
+      needs: needs.sort((a, b) => a.deadline.getTime() - b.deadline.getTime()).slice(0, MOST_NEEDS),
+      owed: seesMoney ? await sumPayable(db, actor, today) : undefined,
+      underWay: payments.filter(isUndecided),
+      paid: payments.filter(({ status }) => status === "success").slice(0, 3),
+      news: await listNews(db, actor, 3),
+    };
+  });

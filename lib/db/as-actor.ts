@@ -1,0 +1,64 @@
+import type { Actor } from "@/lib/auth/actor";
+import { now } from "@/lib/clock";
+import { flushAudit } from "@/lib/db/pending-audit";
+import { noteFailure, noteSuccess } from "@/lib/db/availability";
+import { prisma, type Db } from "@/lib/db/prisma";
+import { NotFoundError } from "@/lib/errors";
+
+export type { Db };
+
+/**
+ * One transaction in which row-level security sees this actor; one per page or command. Nothing outside the database is awaited in it.
+ * Throws NotFoundError for a row that is not there or not theirs.
+ */
+export async function asActor<Result>(actor: Actor, run: (db: Db) => Promise<Result>): Promise<Result> {
+  try {
+    const result = await prisma().$transaction(
+      async (db) => {
+        await announce(db, actor);
+        const result = await run(db);
+        await flushAudit(db);
+        return result;
+      },
+      { maxWait: 5_000, timeout: 12_000 },
+    );
+    noteSuccess();
+    return result;
+  } catch (error) {
+    noteFailure(error);
+    throw isNoRow(error) ? new NotFoundError("no such row", { cause: error }) : error;
+  }
+}
+
+/** For jobs, seeds and what runs before there is an actor; a test lists who uses it. */
+export const asSystem = <Result>(job: string, run: (db: Db) => Promise<Result>) => asActor({ kind: "system", job }, run);
+
+const announce = (db: Db, actor: Actor) => {
+  const { account, party, bill, role, departments, areas, acts } = settings(actor);
+  return db.$executeRaw`SELECT set_config('app.kind', ${actor.kind}, true), set_config('app.account', ${account}, true),
+    set_config('app.party', ${party}, true), set_config('app.bill', ${bill}, true), set_config('app.role', ${role}, true),
+    set_config('app.departments', ${departments}, true), set_config('app.areas', ${areas}, true), set_config('app.acts', ${acts}, true),
+    set_config('app.now', ${now().toISOString()}, true)`;
+};
+
+function settings(actor: Actor) {
+  const none = { account: "", party: "", bill: "", role: "", departments: "", areas: "", acts: "" };
+  switch (actor.kind) {
+    case "resident":
+      return {
+        ...none,
+        account: actor.accountId,
+        party: actor.partyId,
+        areas: actor.mandate.areas.join(),
+        acts: actor.mandate.acts.join(),
+      };
+    case "staff":
+      return { ...none, account: actor.accountId, role: actor.role, departments: actor.departments.join() };
+    case "guest":
+      return { ...none, party: actor.partyId, bill: actor.billId, acts: actor.act };
+    default:
+      return none;
+  }
+}
+
+const isNoRow = (error: unknown) => error instanceof Error && (error as { code?: unknown }).code === "P2025";

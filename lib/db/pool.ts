@@ -1,0 +1,34 @@
+import pg from "pg";
+import { env } from "@/lib/env";
+import { noteFailure, noteSuccess } from "@/lib/db/availability";
+
+const shared = globalThis as { ecitizenPool?: pg.Pool };
+
+/** The one pool of this process, shared by Prisma, the job queue, the limits and the named statements (and by both module graphs, front door and pages). */
+export function pool(): pg.Pool {
+  return (shared.ecitizenPool ??= newPool());
+}
+
+function newPool() {
+  const made = new pg.Pool({
+    connectionString: env().DATABASE_URL,
+    max: 20,
+    connectionTimeoutMillis: 4_000,
+    idleTimeoutMillis: 30_000,
+    application_name: "ecitizen",
+  });
+  made.on("error", noteFailure); // an idle connection that the server closed: the next query opens another
+  return made;
+}
+
+/** A hot read as a named prepared statement: one round trip, no transaction. For the few reads that need no actor, or have one in their arguments. */
+export async function statement<Row extends pg.QueryResultRow>(name: string, text: string, values: unknown[]): Promise<Row[]> {
+  try {
+    const { rows } = await pool().query<Row>({ name, text, values });
+    noteSuccess();
+    return rows;
+  } catch (error) {
+    noteFailure(error);
+    throw error;
+  }
+}

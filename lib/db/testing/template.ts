@@ -1,0 +1,78 @@
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { Client } from "pg";
+import { cityDay, cityTime } from "@/lib/city/city-day";
+import { clusterUrl } from "@/lib/db/cluster/cluster-file";
+import { ensureCluster } from "@/lib/db/cluster/ensure-database";
+import { isAlive } from "@/lib/db/cluster/postmaster";
+import { applyMigrations } from "@/lib/db/migrations/apply-migrations";
+import { at, type Template } from "@/lib/db/testing/clone-database";
+
+/** What a template is made of besides the day it shows as today. */
+const sources = ["prisma", "lib/city", "lib/jobs/queues.ts", "lib/db/migrations"];
+const MAKING = 7_310_423;
+
+/**
+ * The migrated and seeded database that every test copies, in the tests' own cluster; made when the migrations, the seed
+ * or the day have changed. Only one process makes it, the others wait.
+ */
+export async function ensureTemplate(say: (line: string) => void = () => {}): Promise<Template> {
+  const { cluster, port } = await ensureCluster(resolve(".cache/test-postgres"), say);
+  const url = clusterUrl(cluster, port, "ecitizen_app");
+  const ownerUrl = clusterUrl(cluster, port, "ecitizen_owner");
+  const morning = cityTime(cityDay(new Date(Date.now() - 6 * 3_600_000)), "06:00"); // never ahead of the tests' own clock
+  const name = `template_${contentHash(morning)}`;
+
+  const owner = new Client({ connectionString: ownerUrl });
+  await owner.connect();
+  try {
+    await owner.query("SELECT pg_advisory_lock($1)", [MAKING]);
+    const existing = await databases(owner);
+    if (!existing.includes(name)) {
+      say("Making the database that every test copies");
+      await make(owner, { url, ownerUrl, name }, morning);
+    }
+    for (const old of existing.filter((other) => other !== name && isLeftOver(other)))
+      await owner.query(`DROP DATABASE IF EXISTS ${old} WITH (FORCE)`);
+  } finally {
+    await owner.end();
+  }
+  return { url, ownerUrl, name };
+}
+
+/** Filled under another name, so that one with its right name is always whole. */
+async function make(owner: Client, { url, ownerUrl, name }: Template, now: Date) {
+  const draft = `draft_${name}`;
+  await owner.query(`DROP DATABASE IF EXISTS ${draft} WITH (FORCE)`);
+  await owner.query(`CREATE DATABASE ${draft}`);
+  await applyMigrations(at(ownerUrl, draft), at(url, draft));
+  const { seedCity } = await import("@/prisma/seed/seed-city");
+  await seedCity({ ownerUrl: at(ownerUrl, draft), now, say: () => {} });
+  await owner.query(`ALTER DATABASE ${draft} RENAME TO ${name}`);
+}
+
+async function databases(owner: Client) {
+  const { rows } = await owner.query<{ datname: string }>("SELECT datname FROM pg_database");
+  return rows.map(({ datname }) => datname);
+}
+
+/** Older templates, and clones whose test process was killed. */
+function isLeftOver(name: string) {
+  const pid = /^clone_(\d+)_/.exec(name)?.[1];
+  return pid ? !isAlive(Number(pid)) : /^(draft_)?template_/.test(name);
+}
+
+function contentHash(morning: Date) {
+  const hash = createHash("sha256").update(morning.toISOString());
+  for (const file of sources.flatMap(filesIn)) hash.update(file).update(readFileSync(file));
+  return hash.digest("hex").slice(0, 16);
+}
+
+function filesIn(path: string): string[] {
+  if (!existsSync(path)) return [];
+  if (!statSync(path).isDirectory()) return [path];
+  return readdirSync(path)
+    .sort()
+    .flatMap((name) => filesIn(join(path, name)));
+}

@@ -1,0 +1,83 @@
+import city from "@/lib/city/city.json";
+import { ConfigError } from "@/lib/config-error";
+import { dataDir, loadEnvFile } from "@/lib/env-file";
+import { madeSecret } from "@/lib/env-secret";
+import { variables, type Given, type Name } from "@/lib/env-variables";
+
+export { ConfigError };
+
+type WithDefault =
+  | "MODE"
+  | "PORT"
+  | "APP_ORIGIN"
+  | "APP_SECRET"
+  | "DATA_DIR"
+  | "DATABASE_URL"
+  | "MAIL_FROM"
+  | "PAYMENTS"
+  | "TRUSTED_PROXY_HOPS"
+  | "ROLE"
+  | "LOG_LEVEL"
+  | "CLOCK_OFFSET_S";
+
+export type Env = Readonly<Given & Required<Pick<Given, WithDefault>>>;
+
+let parsed: Env | undefined;
+
+/** The settings of this process, parsed on first use (after `ensureDatabase` has set the database's address). Throws `ConfigError`. */
+export function env(): Env {
+  loadEnvFile();
+  return (parsed ??= parseEnv(process.env));
+}
+
+/** Parses a set of variables; an empty one counts as not set. Throws `ConfigError` for the first that is wrong. */
+export function parseEnv(source: NodeJS.ProcessEnv): Env {
+  const given: Given = Object.fromEntries(names.filter((name) => source[name]).map((name) => [name, read(name, source[name]!)]));
+  const mode = given.MODE ?? "production";
+  if (mode === "production") refuseInProduction(given);
+
+  const port = given.PORT ?? 3000;
+  const origin = given.APP_ORIGIN ?? `http://localhost:${port}`;
+  const folder = dataDir(source);
+  return Object.freeze({
+    ROLE: "all" as const,
+    LOG_LEVEL: mode === "test" ? ("warn" as const) : ("info" as const),
+    TRUSTED_PROXY_HOPS: 0,
+    CLOCK_OFFSET_S: 0,
+    PAYMENTS: mode === "production" ? ("off" as const) : ("sandbox" as const),
+    MAIL_FROM: mode === "production" ? `no-reply@${new URL(origin).hostname}` : `${city.officialName.en} <no-reply@${city.mailDomain}>`,
+    ...given,
+    MODE: mode,
+    PORT: port,
+    APP_ORIGIN: origin,
+    APP_SECRET: given.APP_SECRET ?? madeSecret(folder),
+    DATA_DIR: folder,
+    DATABASE_URL: given.DATABASE_URL ?? missing("DATABASE_URL"),
+  });
+}
+
+const names = Object.keys(variables) as Name[];
+
+function read(name: Name, value: string) {
+  const { shape, wants, ...rest } = variables[name];
+  const result = shape.safeParse(value);
+  if (result.success) return result.data;
+  throw new ConfigError(
+    `${name} is ${"secret" in rest ? `a value of ${value.length} characters` : JSON.stringify(value)}, but it must be ${wants}.`,
+  );
+}
+
+function refuseInProduction(given: Given) {
+  if (!given.APP_SECRET) missing("APP_SECRET");
+  if (!given.APP_ORIGIN) missing("APP_ORIGIN");
+  if (!given.APP_ORIGIN!.startsWith("https:"))
+    throw new ConfigError(`APP_ORIGIN is "${given.APP_ORIGIN}", but in production it must begin with https://.`);
+  if (given.PAYMENTS === "sandbox")
+    throw new ConfigError(`PAYMENTS is "sandbox", but in production it must not be: the sandbox takes no real money.`);
+  for (const name of ["TEST_NOW", "CLOCK_OFFSET_S"] as const)
+    if (given[name] !== undefined) throw new ConfigError(`${name} is set, but in production the clock must be the real one: unset it.`);
+}
+
+function missing(name: Name): never {
+  throw new ConfigError(`${name} is not set, but it must be ${variables[name].wants}.`);
+}

@@ -1,0 +1,23 @@
+import { z } from "zod";
+
+/** Fields whose values never come back to the page. */
+const secret = /password|code|secret/i;
+
+/** What a person sent, as a plain object: the framework's own `$…` fields dropped, lists where the schema has lists. */
+export function shapeOf(schema: z.ZodType, form: FormData): Record<string, FormDataEntryValue | FormDataEntryValue[]> {
+  const names = [...new Set(form.keys())].filter((name) => !name.startsWith("$"));
+  const lists = listsOf(schema);
+  const missing = lists.filter((name) => !names.includes(name));
+  const all = (name: string) => (lists.includes(name) ? form.getAll(name) : form.get(name)!);
+  return Object.fromEntries([...names.map((name) => [name, all(name)]), ...missing.map((name) => [name, []])]);
+}
+
+const listsOf = (schema: z.ZodType): string[] =>
+  schema instanceof z.ZodObject ? Object.keys(schema.shape).filter((name) => schema.shape[name] instanceof z.ZodArray) : [];
+
+/** What the page shows again after a refusal: everything typed but secrets and files. */
+export function echo(form: FormData): Record<string, string | string[]> {
+  const names = [...new Set(form.keys())].filter((name) => !name.startsWith("$") && !secret.test(name));
+  const texts = (name: string) => form.getAll(name).filter((value) => typeof value === "string");
+  return Object.fromEntries(names.map((name) => [name, texts(name).length > 1 ? texts(name) : (texts(name)[0] ?? "")]));
+}

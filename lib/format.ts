@@ -1,0 +1,46 @@
+/** Dates and money as people in a language read them; the city's zone and currency are arguments, so that this file knows no city. */
+
+const formats = new Map<string, Intl.DateTimeFormat | Intl.NumberFormat | Intl.RelativeTimeFormat>();
+const kept = <F extends Intl.DateTimeFormat | Intl.NumberFormat | Intl.RelativeTimeFormat>(key: string, make: () => F) => {
+  if (!formats.has(key)) formats.set(key, make());
+  return formats.get(key) as F;
+};
+
+/** Arabic is written here with the digits used on the city's bills and by its bank (latn), so that amounts compare at a glance. */
+const tag = (language: string) => (language === "en" ? "en-US" : language === "es" ? "es-US" : "ar-u-nu-latn");
+
+/** Integer cents as money, "$1,268.40". */
+export const money = (language: string, cents: bigint | number, currency: string) =>
+  kept(
+    `money ${language} ${currency}`,
+    () => new Intl.NumberFormat(tag(language), { style: "currency", currency, currencyDisplay: "narrowSymbol" }),
+  ).format(Number(cents) / 100);
+
+type DateStyle = "day" | "dayMonth" | "weekday" | "month" | "long" | "time" | "short";
+const styles: Record<DateStyle, Intl.DateTimeFormatOptions> = {
+  day: { day: "numeric", month: "long", year: "numeric" },
+  dayMonth: { day: "numeric", month: "long" },
+  weekday: { weekday: "long" },
+  month: { month: "long", year: "numeric" },
+  long: { weekday: "long", day: "numeric", month: "long", year: "numeric" },
+  short: { day: "numeric", month: "short" },
+  time: { hour: "numeric", minute: "2-digit" },
+};
+
+/** A moment, shown in the city's zone; or a calendar date (midnight UTC, as the database keeps it) with zone "UTC". */
+export const date = (language: string, at: Date, style: DateStyle, timeZone: string) =>
+  kept(
+    `date ${language} ${style} ${timeZone}`,
+    () => new Intl.DateTimeFormat(language === "en" && style !== "time" ? "en-GB" : tag(language), { ...styles[style], timeZone }),
+  ).format(at);
+
+/** The calendar date of a moment in a zone, as midnight UTC: what bills and deadlines are compared with. */
+export function calendarDay(at: Date, timeZone: string): Date {
+  const parts = kept(
+    `parts ${timeZone}`,
+    () => new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" }),
+  ).format(at);
+  return new Date(`${parts}T00:00:00Z`);
+}
+
+export const daysBetween = (from: Date, to: Date) => Math.round((to.getTime() - from.getTime()) / 86_400_000);

@@ -1,0 +1,17 @@
+/** The content policy of a page: our own files, and on pages that need the framework its scripts under a nonce. */
+export function contentPolicy(nonce?: string): string {
+  const dev = process.env.NODE_ENV === "development"; // hot reload evaluates code and writes style tags
+  const scripts = nonce ? `'self' 'nonce-${nonce}' 'strict-dynamic'` : "'self'";
+  return [
+    "default-src 'none'",
+    `script-src ${scripts}${dev ? " 'unsafe-eval'" : ""}`,
+    `style-src 'self'${dev ? " 'unsafe-inline'" : ""}`,
+    "img-src 'self' data:",
+    "font-src 'self'",
+    `connect-src 'self'${dev ? " ws:" : ""}`,
+    "manifest-src 'self'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+  ].join("; ");
+}

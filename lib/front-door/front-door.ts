@@ -1,0 +1,59 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { env } from "@/lib/env";
+import { markRequest, protect } from "@/lib/front-door/headers";
+import { newIncident } from "@/lib/front-door/incident";
+import { scriptFreePages } from "@/lib/front-door/script-free";
+import { standIns } from "@/lib/front-door/stand-ins";
+import { log } from "@/lib/log";
+import { requests } from "@/lib/metrics";
+import { isKept, isScriptFree } from "@/lib/paths";
+
+type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+type Options = { handle: Handle; draining: () => boolean; keepPages: boolean };
+
+/** What stands between the network and Next: request ids, headers every answer has, pages without scripts, bodies for refusals. */
+export function frontDoor({ handle, draining, keepPages }: Options) {
+  const { APP_ORIGIN, TRUSTED_PROXY_HOPS } = env();
+  const https = APP_ORIGIN.startsWith("https:");
+  const refusals = standIns();
+  const serveScriptFree = scriptFreePages((url) => keepPages && !url.includes("?") && isKept(url));
+
+  async function answer(request: IncomingMessage, response: ServerResponse) {
+    const incident = newIncident();
+    markRequest(request, incident, TRUSTED_PROXY_HOPS);
+    protect(response, incident, https);
+    note(request, response, incident);
+    if (draining()) response.setHeader("connection", "close");
+
+    const path = (request.url ?? "/").split("?")[0]!;
+    const render = () =>
+      handle(request, response).catch((error: unknown) => {
+        log().error({ err: error, incident }, "request failed");
+        if (!response.headersSent) refusals.send(request, response, 500, incident);
+        else response.destroy();
+      });
+
+    if (path.startsWith("/_next/image")) return void response.writeHead(404).end();
+    if (!isDocument(request)) return render();
+    refusals.replaceBody(request, response, incident);
+    const reads = request.method === "GET" || request.method === "HEAD";
+    if (reads && isScriptFree(path)) return serveScriptFree(request, response, render);
+    return render();
+  }
+
+  return { answer, loadRefusals: refusals.load };
+}
+
+const isDocument = ({ headers, url }: IncomingMessage) =>
+  String(headers.accept ?? "").includes("text/html") && !headers.rsc && !headers["next-action"] && !url?.startsWith("/_next/");
+
+/** One line per request, without its query: what people search for and their tokens stay out of the log. */
+function note({ method, url }: IncomingMessage, response: ServerResponse, incident: string) {
+  const began = performance.now();
+  response.once("close", () => {
+    const ms = Math.round(performance.now() - began);
+    const { statusCode: status } = response;
+    requests().observe({ method, status: `${Math.floor(status / 100)}xx` }, ms / 1000);
+    if (!url?.startsWith("/_next/static/")) log()[status >= 500 ? "error" : "info"]({ incident, method, path: url?.split("?")[0], status, ms }, "request");
+  });
+}

@@ -1,0 +1,36 @@
+import type { Language } from "@/lib/paths";
+
+/** One file per area and language, so that a change of words touches the page it belongs to. */
+export const areas = [
+  "common",
+  "errors",
+  "home",
+  "help",
+  "contact",
+  "feedback",
+  "privacy",
+  "accessibility",
+  "status",
+  "standIn",
+  "signIn",
+  "session",
+  "dashboard",
+  "bills",
+  "payments",
+  "staff",
+  "mail",
+] as const;
+
+type Messages = { [area in (typeof areas)[number]]: Record<string, unknown> };
+
+const loaded = new Map<Language, Promise<Messages>>();
+
+export function messagesOf(language: Language): Promise<Messages> {
+  if (!loaded.has(language)) loaded.set(language, load(language));
+  return loaded.get(language)!;
+}
+
+async function load(language: Language) {
+  const entries = areas.map(async (area) => [area, (await import(`../../messages/${language}/${area}.json`)).default]);
+  return Object.fromEntries(await Promise.all(entries)) as Messages;
+}

@@ -1,0 +1,28 @@
+import { getLocale } from "next-intl/server";
+import { city } from "@/lib/city/city";
+import { calendarDay, date, money } from "@/lib/format";
+import { pageNow } from "@/lib/clock";
+import { inLanguage, type Language } from "@/lib/paths";
+
+/** How this reader sees paths, money and dates: their language, the city's currency and zone. */
+export async function reader() {
+  const language = (await getLocale()) as Language;
+  const { currency, timeZone } = city();
+  return {
+    language,
+    to: (path: string) => inLanguage(language, path),
+    money: (cents: bigint) => money(language, cents, currency),
+    /** A calendar date, as bills carry. */
+    day: (on: Date) => date(language, on, "day", "UTC"),
+    dayMonth: (on: Date) => date(language, on, "dayMonth", "UTC"),
+    weekday: (on: Date) => date(language, on, "weekday", "UTC"),
+    month: (on: Date) => date(language, on, "month", "UTC"),
+    /** A moment, in the city's zone. */
+    moment: (at: Date) => `${date(language, at, "day", timeZone)}, ${date(language, at, "time", timeZone)}`,
+    shortDay: (at: Date) => date(language, at, "short", timeZone),
+    time: (at: Date) => date(language, at, "time", timeZone),
+    today: calendarDay(pageNow(), timeZone),
+    todayLong: date(language, pageNow(), "long", timeZone),
+  };
+}
+export type Reader = Awaited<ReturnType<typeof reader>>;

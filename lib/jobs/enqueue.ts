@@ -1,0 +1,17 @@
+import PgBoss from "pg-boss";
+import type { Db } from "@/lib/db/as-actor";
+import type { QueueName } from "@/lib/jobs/queues";
+import type { JobData } from "@/lib/jobs/job-data";
+
+const shared = globalThis as { ecitizenSender?: PgBoss };
+// Never started: it only knows how a job is written; the transaction it is given writes it.
+const sender = () =>
+  (shared.ecitizenSender ??= new PgBoss({ db: { executeSql: () => Promise.reject(new Error("jobs are sent inside a transaction")) } }));
+
+/** Sends a job inside the transaction of its cause: it exists exactly if the change does. */
+export async function enqueue<Queue extends QueueName>(db: Db, queue: Queue, data: JobData[Queue], options: { startAfter?: number } = {}) {
+  await sender().send(queue, data, {
+    ...options,
+    db: { executeSql: async (text, values) => ({ rows: await db.$queryRawUnsafe<object[]>(text, ...values) }) },
+  });
+}

@@ -1,0 +1,19 @@
+import type PgBoss from "pg-boss";
+
+/** Every queue of the city. `npm run migrate` creates them; what is not listed here cannot be sent. */
+export const queues = {
+  /** One mail that carries a secret (a code, a link): not stored as a notification. */
+  secretMail: { retryLimit: 4, retryDelay: 2, retryBackoff: true, expireInSeconds: 60 },
+  /** One notification over one channel. */
+  deliver: { retryLimit: 8, retryDelay: 10, retryBackoff: true, expireInSeconds: 120 },
+  /** A message from the contact page, into its department's mailbox. */
+  contactMail: { retryLimit: 8, retryDelay: 10, retryBackoff: true, expireInSeconds: 120 },
+  /** Asks the provider about one payment and writes down what it says. */
+  settlePayment: { retryLimit: 10, retryDelay: 5, retryBackoff: true, expireInSeconds: 60 },
+  /** The sandbox gateway telling the portal, as a real one would. */
+  sandboxWebhook: { retryLimit: 8, retryDelay: 2, retryBackoff: true, expireInSeconds: 30 },
+  /** Once an hour: what is over is removed, partitions are made ahead. */
+  housekeeping: { retryLimit: 2, retryDelay: 60, expireInSeconds: 300 },
+} satisfies Record<string, Omit<PgBoss.Queue, "name">>;
+
+export type QueueName = keyof typeof queues;

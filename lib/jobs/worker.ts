@@ -1,0 +1,58 @@
+import PgBoss from "pg-boss";
+import { pool } from "@/lib/db/pool";
+import { forwardContactMessage } from "@/lib/contact/forward-contact-message";
+import { deliver } from "@/lib/notifications/deliver";
+import { houseKeep } from "@/lib/jobs/house-keep";
+import type { JobData } from "@/lib/jobs/job-data";
+import type { QueueName } from "@/lib/jobs/queues";
+import { log } from "@/lib/log";
+import { sendSecretMail } from "@/lib/mail/send-secret-mail";
+import { settlePayment } from "@/lib/payments/commands/settle-payment";
+import { postWebhook } from "@/lib/payments/sandbox/post-webhook";
+
+/** Each job is the name of a command; how often its queue is asked, in seconds. People wait for mail and money, not for the broom. */
+const handlers: { [Queue in QueueName]: [every: number, run: (data: JobData[Queue]) => Promise<unknown>] } = {
+  secretMail: [0.5, sendSecretMail],
+  deliver: [1, ({ deliveryId }) => deliver(deliveryId)],
+  contactMail: [2, forwardContactMessage],
+  settlePayment: [1, ({ paymentId }) => settlePayment(paymentId)],
+  sandboxWebhook: [0.5, postWebhook],
+  housekeeping: [30, houseKeep],
+};
+
+const shared = globalThis as { ecitizenWorker?: PgBoss };
+
+/** Takes jobs until `stopWorker`. It makes no tables: `npm run migrate` did that as owner. */
+export async function startWorker() {
+  if (shared.ecitizenWorker) return;
+  const boss = new PgBoss({
+    db: { executeSql: (text, values) => pool().query(text, values) },
+    migrate: false,
+    supervise: true,
+    schedule: true,
+  });
+  shared.ecitizenWorker = boss;
+  boss.on("error", (error) => log().error({ err: error }, "job queue"));
+  await boss.start();
+  for (const queue of Object.keys(handlers) as QueueName[]) await take(boss, queue);
+  await boss.schedule("housekeeping", "7 * * * *");
+}
+
+async function take<Queue extends QueueName>(boss: PgBoss, queue: Queue) {
+  const [pollingIntervalSeconds, run] = handlers[queue];
+  await boss.work<JobData[Queue]>(queue, { pollingIntervalSeconds, batchSize: 1 }, async ([job]) => {
+    try {
+      await run(job!.data);
+    } catch (error) {
+      log().error({ err: error, queue, job: job!.id }, "job failed");
+      throw error; // the queue counts it and tries again
+    }
+  });
+}
+
+/** Lets running jobs end, then stops; for SIGTERM. */
+export async function stopWorker() {
+  const boss = shared.ecitizenWorker;
+  shared.ecitizenWorker = undefined;
+  await boss?.stop({ graceful: true, wait: true, timeout: 10_000, close: false });
+}

@@ -1,0 +1,56 @@
+import { asSystem } from "@/lib/db/as-actor";
+import { env } from "@/lib/env";
+import { now } from "@/lib/clock";
+import { money } from "@/lib/format";
+import { wordsIn } from "@/lib/i18n/words";
+import { sendMail } from "@/lib/mail/send-mail";
+import { inLanguage, paths, type Language } from "@/lib/paths";
+import { city } from "@/lib/city/city";
+
+/** Sends one notification over one channel; what was sent is not sent again when the job comes back. */
+export async function deliver(deliveryId: string) {
+  const found = await asSystem("deliver", async (db) => {
+    const delivery = await db.delivery.findUniqueOrThrow({ where: { id: deliveryId } });
+    if (delivery.status === "sent") return undefined;
+    const { notificationId: id, notifiedAt: at, accountId } = delivery;
+    const notification = await db.notification.findUniqueOrThrow({ where: { id_at: { id, at } } });
+    const account = await db.account.findUniqueOrThrow({
+      where: { id: accountId },
+      select: { email: true, locale: true, displayName: true },
+    });
+    await db.delivery.update({ where: { id: deliveryId }, data: { status: "sending", attempts: { increment: 1 }, updatedAt: now() } });
+    return { notification, account };
+  });
+  if (!found) return;
+  try {
+    await sendMail({ to: found.account.email, ...(await written(found)) });
+  } catch (error) {
+    await mark(deliveryId, "temporaryFailure");
+    throw error; // the queue tries again
+  }
+  await mark(deliveryId, "sent");
+}
+
+type Found = {
+  notification: { event: string; facts: unknown; paymentId: string | null };
+  account: { email: string; locale: string; displayName: string };
+};
+
+async function written({ notification, account }: Found) {
+  const language = account.locale as Language;
+  const words = await wordsIn(language, "mail");
+  const facts = notification.facts as Record<string, string | number>;
+  const { officialName, currency } = city();
+  const link = notification.paymentId ? env().APP_ORIGIN + inLanguage(language, paths.payment(notification.paymentId)) : env().APP_ORIGIN;
+  const values = {
+    ...facts,
+    amount: money(language, Number(facts.amountCents ?? 0), currency),
+    name: account.displayName,
+    city: officialName[language],
+    link,
+  };
+  return { subject: words(`${notification.event}.subject`, values), text: words(`${notification.event}.text`, values) };
+}
+
+const mark = (id: string, status: "sent" | "temporaryFailure") =>
+  asSystem("deliver", async (db) => void (await db.delivery.update({ where: { id }, data: { status, updatedAt: now() } })));

@@ -1,0 +1,28 @@
+import type { Db } from "@/lib/db/as-actor";
+import { now } from "@/lib/clock";
+import { enqueue } from "@/lib/jobs/enqueue";
+
+/** What a notification is about, in the words of messages/<language>/mail.json: `mail.<event>.subject` and `.text`. */
+export type NotifiedEvent = "paymentReceived" | "paymentFailed";
+
+type About = { billId?: string; paymentId?: string };
+
+/**
+ * Writes down that an account is told of something, and sends it on its way by mail, in the same transaction.
+ * Facts are data (amounts in cents, references), not sentences: each delivery puts them in the reader's language.
+ */
+export async function notify(
+  db: Db,
+  event: NotifiedEvent,
+  to: { accountId: string; partyId: string },
+  facts: Record<string, string | number>,
+  about: About = {},
+) {
+  const at = now();
+  const notification = await db.notification.create({ data: { at, event, ...to, facts, ...about }, select: { id: true } });
+  const delivery = await db.delivery.create({
+    data: { notificationId: notification.id, notifiedAt: at, accountId: to.accountId, channel: "email" },
+    select: { id: true },
+  });
+  await enqueue(db, "deliver", { deliveryId: delivery.id });
+}

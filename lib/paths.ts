@@ -1,0 +1,53 @@
+/** Every path of the portal, without its language prefix (components/layout adds it where a page is not in English). */
+export const paths = {
+  home: "/",
+  help: "/help",
+  contact: "/contact",
+  contactSent: (ref: string) => `/contact/sent?ref=${ref}`,
+  feedback: "/feedback",
+  feedbackSent: "/feedback/sent",
+  privacy: "/privacy",
+  accessibility: "/accessibility",
+  status: "/status",
+  signIn: "/sign-in",
+  signInVerify: "/sign-in/verify",
+  signInDevice: "/sign-in/before-you-continue",
+  actFor: "/act-for",
+  dashboard: "/dashboard",
+  bills: "/bills",
+  bill: (id: string) => `/bills/${id}`,
+  billsReview: (ids: string[]) => `/bills/review?${ids.map((id) => `bill=${id}`).join("&")}`,
+  payments: "/payments",
+  payment: (id: string) => `/payments/${id}`,
+  paymentReturn: (id: string) => `/payments/${id}/return`,
+  staff: { home: "/staff" },
+} as const;
+
+export const languages = ["en", "es", "ar"] as const;
+export type Language = (typeof languages)[number];
+
+export const isLanguage = (text: string | undefined): text is Language => languages.includes(text as Language);
+
+/** A path as a person in this language sees it: English has no prefix. */
+export const inLanguage = (language: string, path: string) => (language === "en" ? path : `/${language}${path === "/" ? "" : path}`);
+
+/** The language of a visible path and the path without it. */
+export function splitLanguage(path: string): { language: Language; bare: string } {
+  const [, first, rest] = /^\/([a-z]{2})(\/.*)?$/.exec(path) ?? [];
+  return isLanguage(first) ? { language: first, bare: rest ?? "/" } : { language: "en", bare: path };
+}
+
+/** Pages that leave the front door without the framework's scripts, under a CSP without nonce. They hold no server action. */
+const scriptFree = new Set<string>([paths.home, paths.help, paths.privacy, paths.accessibility, paths.status]);
+export const isScriptFree = (path: string) => scriptFree.has(splitLanguage(path).bare) || /^\/(stand-in|dev|sandbox-gateway)\//.test(splitLanguage(path).bare);
+
+/** Of those, the ones whose words are the same for everyone for some minutes: the front door keeps them. */
+export const isKept = (path: string) => isScriptFree(path) && !/^\/(status|dev|sandbox-gateway)(\/|$)/.test(splitLanguage(path).bare);
+
+/** Where to go after signing in: a path of this site, or the dashboard. Never another host, never back to signing in. */
+export function safeNext(text: string | null | undefined): string {
+  if (!text || !/^\/(?![/\\])/.test(text) || /[\\\s\u0000-\u001f]/.test(text)) return paths.dashboard;
+  const url = new URL(text, "http://here");
+  const { bare } = splitLanguage(url.pathname);
+  return url.origin !== "http://here" || bare.startsWith(paths.signIn) ? paths.dashboard : url.pathname + url.search;
+}

@@ -1,0 +1,18 @@
+import { asSystem } from "@/lib/db/as-actor";
+import { enqueue } from "@/lib/jobs/enqueue";
+import { provider } from "@/lib/payments/providers";
+
+/**
+ * Keeps a provider's event once and has the payment looked into by a job. False when the signature does not fit.
+ * What the event says is not believed: the job asks the provider.
+ */
+export async function receiveWebhook(name: string, body: string, headers: Headers): Promise<boolean> {
+  const event = provider(name).readWebhook(body, headers);
+  if (!event) return false;
+  await asSystem("receiveWebhook", async (db) => {
+    const { count } = await db.pspEvent.createMany({ data: { provider: name, eventId: event.eventId, body }, skipDuplicates: true });
+    const payment = count ? await db.payment.findUnique({ where: { providerRef: event.providerRef }, select: { id: true } }) : null;
+    if (payment) await enqueue(db, "settlePayment", { paymentId: payment.id });
+  });
+  return true;
+}

@@ -1,0 +1,64 @@
+import type { Resident } from "@/lib/auth/actor";
+import { authorize } from "@/lib/access/policy";
+import type { Db } from "@/lib/db/as-actor";
+import { uuidOr404 } from "@/lib/db/uuid";
+import { canSeePayments, paymentsVisibleTo } from "@/lib/payments/policy";
+
+export const PAYMENTS_A_PAGE = 40;
+
+const forBill = {
+  select: {
+    amountCents: true,
+    bill: { select: { id: true, ref: true, service: true, subject: true, periodStart: true, periodEnd: true } },
+  },
+} as const;
+
+/** A payment with what each part of it was for. Throws NotFoundError for another person's. */
+export function findPayment(db: Db, actor: Resident, id: string) {
+  authorize(canSeePayments(actor), actor);
+  return db.payment.findFirstOrThrow({
+    where: { id: uuidOr404(id), ...paymentsVisibleTo(actor) },
+    select: {
+      id: true,
+      ref: true,
+      status: true,
+      failure: true,
+      amountCents: true,
+      currency: true,
+      receiptNumber: true,
+      ownReference: true,
+      payUrl: true,
+      provider: true,
+      providerRef: true,
+      createdAt: true,
+      expiresAt: true,
+      settledAt: true,
+      allocations: { ...forBill, orderBy: { bill: { dueOn: "asc" } }, take: 40 },
+    },
+  });
+}
+export type PaymentShown = Awaited<ReturnType<typeof findPayment>>;
+
+/** Every attempt that was decided or is under way, newest first. */
+export function listPayments(db: Db, actor: Resident, after?: { at: Date; id: string }, take = PAYMENTS_A_PAGE) {
+  authorize(canSeePayments(actor), actor);
+  return db.payment.findMany({
+    where: {
+      ...paymentsVisibleTo(actor),
+      ...(after && { OR: [{ createdAt: { lt: after.at } }, { createdAt: after.at, id: { lt: after.id } }] }),
+    },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take: take + 1,
+    select: {
+      id: true,
+      ref: true,
+      status: true,
+      amountCents: true,
+      currency: true,
+      receiptNumber: true,
+      createdAt: true,
+      settledAt: true,
+      allocations: { ...forBill, take: 3 },
+    },
+  });
+}

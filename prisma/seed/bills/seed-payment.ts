@@ -1,0 +1,77 @@
+import type { Registry } from "../registry";
+import { openCents, type SeedBill } from "./seed-bill";
+
+export type SeedAllocation = { id: string; bill: SeedBill; amountCents: number };
+
+export type SeedPayment = {
+  id: string;
+  ref: string;
+  key: string;
+  partyId: string;
+  accountId?: string;
+  status: "created" | "started" | "submitted" | "success" | "failed" | "cancelled" | "error";
+  failure?: "declined" | "cancelled" | "provider";
+  amountCents: number;
+  providerRef?: string;
+  ownReference: string;
+  receiptNumber?: string;
+  createdAt: Date;
+  settledAt?: Date;
+  allocations: SeedAllocation[];
+};
+
+type Attempt = { partyId: string; accountId?: string; at: Date; parts: { bill: SeedBill; amountCents?: number }[]; ownReference?: string };
+
+/** An attempt at the sandbox's page for the open amounts, or for a part of them. */
+function attempt({ newId, newRef }: Registry, { at, parts, ownReference = "", ...owner }: Attempt): Omit<SeedPayment, "status"> {
+  const allocations = parts.map(({ bill, amountCents = openCents(bill) }) => ({ id: newId(at), bill, amountCents }));
+  return {
+    id: newId(at),
+    ref: newRef("PY"),
+    key: newId(at),
+    ...owner,
+    amountCents: allocations.reduce((sum, { amountCents }) => sum + amountCents, 0),
+    ownReference,
+    createdAt: at,
+    allocations,
+  };
+}
+
+/** A payment that went through: its bills are paid as far as it covers them. The receipt number comes later, in the order of settling. */
+export function payNow(registry: Registry, asked: Attempt): SeedPayment {
+  const settledAt = new Date(asked.at.getTime() + registry.random.between(40_000, 240_000));
+  const payment: SeedPayment = { ...attempt(registry, asked), status: "success", providerRef: registry.newId(asked.at), settledAt };
+  for (const { bill, amountCents } of payment.allocations) {
+    bill.paidCents += amountCents;
+    bill.status = openCents(bill) === 0 ? "paid" : "partiallyPaid";
+    if (bill.status === "paid") bill.settledAt = settledAt;
+  }
+  return payment;
+}
+
+/** An attempt that ended without money. */
+export function endWithoutMoney(registry: Registry, asked: Attempt, status: "failed" | "cancelled" | "error"): SeedPayment {
+  const failure = ({ failed: "declined", cancelled: "cancelled", error: "provider" } as const)[status];
+  const settledAt = new Date(asked.at.getTime() + registry.random.between(30_000, 300_000));
+  const providerRef = status === "error" ? undefined : registry.newId(asked.at);
+  return { ...attempt(registry, asked), status, failure, settledAt, ...(providerRef && { providerRef }) };
+}
+
+/** An attempt that is not decided: it holds its bills. */
+export function payLater(registry: Registry, asked: Attempt, status: "created" | "started" | "submitted"): SeedPayment {
+  const providerRef = status === "created" ? undefined : registry.newId(asked.at);
+  return { ...attempt(registry, asked), status, ...(providerRef && { providerRef }) };
+}
+
+/** Numbers the receipts of each year of the city without gaps, in the order in which the money came. Resolves to the last of each year. */
+export function numberReceipts(payments: readonly SeedPayment[], yearOf: (at: Date) => number): Map<number, number> {
+  const last = new Map<number, number>();
+  const paid = payments.filter(({ status }) => status === "success");
+  for (const payment of paid.sort((a, b) => a.settledAt!.getTime() - b.settledAt!.getTime() || (a.id < b.id ? -1 : 1))) {
+    const year = yearOf(payment.settledAt!);
+    const number = (last.get(year) ?? 0) + 1;
+    last.set(year, number);
+    payment.receiptNumber = `${year}-${String(number).padStart(6, "0")}`;
+  }
+  return last;
+}

@@ -1,0 +1,46 @@
+import type { Client } from "pg";
+import type { SeedPayment } from "../bills/seed-payment";
+import type { Town } from "../town";
+
+type Entry = {
+  at: Date;
+  kind: "resident" | "system";
+  account: string | null;
+  party: string;
+  action: string;
+  subject: string;
+  facts: object;
+};
+
+/** What the demo's people did, in the words of the commands that would have done it, oldest first. */
+export const auditTrail = ({ payments }: Town): Entry[] =>
+  payments
+    .filter(({ accountId }) => accountId)
+    .flatMap((payment) => [opened(payment), ...ended(payment)])
+    .sort((a, b) => a.at.getTime() - b.at.getTime() || (a.subject < b.subject ? -1 : 1));
+
+const opened = ({ id, partyId, accountId, createdAt, amountCents, allocations }: SeedPayment): Entry => ({
+  ...{ at: createdAt, kind: "resident", account: accountId!, party: partyId, action: "payment.opened", subject: id },
+  facts: { bills: allocations.map(({ bill }) => bill.id), cents: String(amountCents) },
+});
+
+const ended = ({ id, partyId, status, failure, receiptNumber, settledAt }: SeedPayment): Entry[] =>
+  settledAt
+    ? [
+        {
+          ...{ at: settledAt, kind: "system", account: null, party: partyId, action: `payment.${status}`, subject: id },
+          facts: { ...(receiptNumber ? { receipt: receiptNumber } : { failure }), job: "settlePayment" },
+        },
+      ]
+    : [];
+
+/** Appends through the database's own function, each event at its own time and in the chain it would have had. */
+export async function writeAuditTrail(client: Client, entries: Entry[]) {
+  await client.query(
+    `SELECT set_config('app.now', e.at, true), set_config('app.chain', '', true),
+            audit_append(e.kind, e.account, e.party, e.action, e.subject, e.facts)
+     FROM jsonb_to_recordset($1::jsonb) AS e(at text, kind text, account uuid, party uuid, action text, subject text, facts jsonb)`,
+    [JSON.stringify(entries)],
+  );
+  await client.query(`SELECT set_config('app.now', '', true), set_config('app.chain', '', true)`);
+}

@@ -1,0 +1,58 @@
+import type { SeedPayment } from "../bills/seed-payment";
+import type { SeedBill } from "../bills/seed-bill";
+import type { NewId } from "../row-ids";
+import { accountOf, type Town } from "../town";
+
+/** A notification with its one mail, which was sent. */
+export type Told = {
+  id: string;
+  deliveryId: string;
+  at: Date;
+  partyId: string;
+  accountId: string;
+  event: "billIssued" | "paymentReceived" | "paymentFailed";
+  facts: Record<string, string | number>;
+  billId?: string;
+  paymentId?: string;
+  readAt?: Date;
+};
+
+const DAY_MS = 86_400_000;
+
+/** What the demo's people were told: every payment of theirs, and to `resident` the bills of the last weeks. Newest ones are unread. */
+export function tellPeople(town: Town): Told[] {
+  const { newId, now } = town.registry;
+  const { id: accountId } = accountOf(town, "resident");
+  const partyId = town.mandates.find((mandate) => mandate.accountId === accountId)!.partyId;
+  const recent = town.bills.filter((bill) => bill.partyId === partyId && now.getTime() - bill.issuedAt.getTime() < 45 * DAY_MS);
+  const told = [
+    ...recent.map((bill) => tellBill(newId, accountId, bill)),
+    ...town.payments.flatMap((payment) => tellPayment(newId, payment)),
+  ];
+  return told.map((one) =>
+    now.getTime() - one.at.getTime() > 7 * DAY_MS ? { ...one, readAt: new Date(one.at.getTime() + DAY_MS / 3) } : one,
+  );
+}
+
+const tellBill = (newId: NewId, accountId: string, { id, ref, partyId, totalCents, dueOn, issuedAt: at }: SeedBill): Told => ({
+  ...{ id: newId(at), deliveryId: newId(at), at, partyId, accountId },
+  event: "billIssued",
+  facts: { ref, amountCents: totalCents, dueOn },
+  billId: id,
+});
+
+/** As the product tells it: a cancelled attempt is not news to whoever cancelled it. */
+export function tellPayment(
+  newId: NewId,
+  { id, ref, partyId, accountId, status, amountCents, receiptNumber, settledAt: at }: SeedPayment,
+): Told[] {
+  if (!accountId || !at || (status !== "success" && status !== "failed")) return [];
+  return [
+    {
+      ...{ id: newId(at), deliveryId: newId(at), at, partyId, accountId },
+      event: status === "success" ? "paymentReceived" : "paymentFailed",
+      facts: { ref, amountCents, receipt: receiptNumber ?? "" },
+      paymentId: id,
+    },
+  ];
+}

@@ -1,0 +1,16 @@
+import type { Told } from "../residents/tell";
+import { columns, type SeedTable } from "./seed-table";
+
+export const notificationTable: SeedTable<Told> = {
+  name: "notification",
+  columns: columns("id at party_id account_id event facts bill_id payment_id read_at"),
+  rows: ({ id, at, partyId, accountId, event, facts, billId, paymentId, readAt }) => [
+    [id, at, partyId, accountId, event, facts, billId, paymentId, readAt],
+  ],
+};
+
+export const deliveryTable: SeedTable<Told> = {
+  name: "delivery",
+  columns: columns("id notification_id notified_at account_id channel status attempts updated_at"),
+  rows: ({ id, deliveryId, at, accountId }) => [[deliveryId, id, at, accountId, "email", "sent", 1, new Date(at.getTime() + 2_000)]],
+};

@@ -1,0 +1,66 @@
+import { Client } from "pg";
+import { hashPassword } from "@/lib/auth/password";
+import { demoPassword } from "./demo-accounts";
+import { emptyCity } from "./empty-city";
+import { settleAmara } from "./residents/amara";
+import { settleBrandts } from "./residents/brandts";
+import { settleJoanna, settleMateo } from "./residents/joanna-and-mateo";
+import { settleLayla } from "./residents/layla";
+import { settleNeighbours, startPayments } from "./residents/neighbours";
+import { foundTown, type Town } from "./town";
+import { writeTown } from "./write-town";
+
+export type SeedOptions = {
+  ownerUrl: string;
+  /** What the demo calls now. The same now gives the same rows, but for salted hashes and sealed secrets. */
+  now: Date;
+  /** Empties every table first. */
+  fresh?: boolean;
+  say: (line: string) => void;
+};
+
+/** Writes the demo city in one transaction: a seeding that is cut short leaves nothing. Its tables must be empty, or `fresh` given. */
+export async function seedCity({ ownerUrl, now, fresh = false, say }: SeedOptions): Promise<void> {
+  const town = makeTown(now, await hashPassword(demoPassword));
+  const client = await connect(ownerUrl);
+  try {
+    await client.query("BEGIN");
+    if (fresh) await emptyCity(client);
+    await client.query(
+      "SELECT ensure_partitions(($1::timestamptz - interval '20 months')::date, (greatest($1::timestamptz, now()) + interval '4 months')::date)",
+      [now],
+    );
+    await writeTown(client, town);
+    const mark = "INSERT INTO city_state (key, value, updated_at) VALUES ('seededAt', $1, $2), ('seededFor', $1, $2)";
+    await client.query(mark, [now.toISOString(), now]);
+    await client.query("COMMIT");
+    await client.query("ANALYZE");
+  } finally {
+    await client.end();
+  }
+  say(`The demo city has ${town.people.length} people and businesses, ${town.bills.length} bills and ${town.payments.length} payments`);
+}
+
+/** Whether a demo city was written into this database to the end. */
+export async function isSeeded(ownerUrl: string): Promise<boolean> {
+  const client = await connect(ownerUrl);
+  try {
+    return Boolean((await client.query("SELECT 1 FROM city_state WHERE key = 'seededAt'")).rowCount);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Everybody moves in; who comes first has no influence on the lives of the others. */
+function makeTown(now: Date, passwordHash: string): Town {
+  const town = foundTown(now, passwordHash);
+  for (const settle of [settleAmara, settleJoanna, settleMateo, settleLayla, settleBrandts, settleNeighbours, startPayments]) settle(town);
+  return town;
+}
+
+async function connect(connectionString: string) {
+  const client = new Client({ connectionString });
+  await client.connect();
+  await client.query("SELECT set_config('app.kind', 'system', false)"); // the owner, too, is held by row-level security
+  return client;
+}

@@ -1,0 +1,50 @@
+import type { Client } from "pg";
+import { numberReceipts } from "./bills/seed-payment";
+import { cityDay } from "@/lib/city/city-day";
+import { auditTrail, writeAuditTrail } from "./residents/audit-trail";
+import { loginEventTable, signIns } from "./residents/sign-ins";
+import { tellPeople } from "./residents/tell";
+import { accountDepartmentTable, accountTable, authenticatorTable, mandateTable } from "./rows/account-tables";
+import { billLineTable, billTable, readingTable } from "./rows/bill-tables";
+import { copyRows } from "./rows/copy-rows";
+import { billLedgerTable, paymentLedgerTable } from "./rows/ledger-tables";
+import { allocationTable, chargeTable, paymentTable } from "./rows/payment-tables";
+import { businessTable, citizenTable, partyTable } from "./rows/people-tables";
+import { addressTable, departmentTable, parcelTable, streetTable, wardTable } from "./rows/place-tables";
+import type { SeedTable } from "./rows/seed-table";
+import { deliveryTable, notificationTable } from "./rows/told-tables";
+import { unforced } from "./rows/unforced";
+import type { Town } from "./town";
+
+/** Writes a made-up town into empty tables, inside the caller's transaction. Parents come before children. */
+export async function writeTown(client: Client, town: Town) {
+  const { registry, gazetteer, departmentIds, people, accounts, mandates, bills, payments } = town;
+  const receipts = numberReceipts(payments, (at) => Number(cityDay(at).slice(0, 4)));
+  const told = tellPeople(town);
+  await unforced(client, async () => {
+    const write = <Source>({ name, columns, rows }: SeedTable<Source>, sources: Iterable<Source>) =>
+      copyRows(client, name, columns, rowsOf(sources, rows));
+    await write(departmentTable, [departmentIds]);
+    for (const table of [wardTable, streetTable, parcelTable, addressTable]) await write(table, [gazetteer]);
+    for (const table of [partyTable, citizenTable, businessTable]) await write(table, people);
+    for (const table of [accountTable, accountDepartmentTable(departmentIds), authenticatorTable]) await write(table, accounts);
+    await write(mandateTable, mandates);
+    for (const table of [billTable(departmentIds), billLineTable(registry.newId), readingTable]) await write(table, bills);
+    for (const table of [paymentTable, allocationTable, chargeTable]) await write(table, payments);
+    await write(billLedgerTable(registry.newId), bills);
+    await write(paymentLedgerTable(registry.newId), payments);
+    for (const table of [notificationTable, deliveryTable]) await write(table, told);
+    await write(loginEventTable, signIns(town));
+  });
+  // The mandate that an account was given last is the one it opens with.
+  await client.query(
+    `UPDATE account SET last_mandate_id = last.id
+     FROM (SELECT DISTINCT ON (account_id) account_id, id FROM mandate ORDER BY account_id, kind = 'self', id) AS last WHERE account_id = account.id`,
+  );
+  for (const [year, last] of receipts) await client.query("INSERT INTO receipt_counter (year, last) VALUES ($1, $2)", [year, last]);
+  await writeAuditTrail(client, auditTrail(town));
+}
+
+function* rowsOf<Source>(sources: Iterable<Source>, rows: SeedTable<Source>["rows"]) {
+  for (const source of sources) yield* rows(source);
+}

@@ -1,0 +1,35 @@
+import { loadEnvFile } from "@/lib/env-file";
+import { ensureDatabase, noteDemo } from "@/lib/db/cluster/ensure-database";
+import { applyMigrations } from "@/lib/db/migrations/apply-migrations";
+import { env } from "@/lib/env";
+import { buildIfStale } from "./build-app";
+import { demoLines } from "./demo-lines";
+import { ownerUrlOf } from "./owner-url";
+import { progress } from "./progress";
+import { untilReady } from "./ready";
+import { requirePort } from "./require-port";
+import { CommandFailed, runScript } from "./run-script";
+import { seedIfEmpty } from "./seed-demo";
+
+await runScript(async () => {
+  loadEnvFile();
+  process.env.MODE = "demo"; // .env may say otherwise
+  const say = progress();
+  const database = await ensureDatabase(say);
+  const { PORT, APP_ORIGIN } = env();
+  await requirePort(PORT);
+  if (database.embedded) noteDemo();
+  say("The database answers");
+
+  const applied = await applyMigrations(ownerUrlOf(database));
+  if (applied.length) say(`Applied ${applied.length} migrations`);
+  const shows = await seedIfEmpty(ownerUrlOf(database), say);
+  await buildIfStale(say);
+
+  say("Starting the server");
+  await import("@/server");
+  if (!(await untilReady(`http://localhost:${PORT}`, 60)))
+    throw new CommandFailed("The server started but did not become ready within a minute.");
+  say("Ready");
+  console.log(["", `  ${APP_ORIGIN}`, "", ...demoLines(shows).map((line) => `  ${line}`.trimEnd()), ""].join("\n"));
+});

@@ -1,0 +1,17 @@
+import { ConfigError } from "@/lib/config-error";
+
+/** A command that could not do its work and has said all there is to say in its message. */
+export class CommandFailed extends Error {
+  override name = "CommandFailed";
+}
+
+/** Runs a command; a wrong setting ends it with its one sentence, a fault of ours with its trace. */
+export async function runScript(run: () => Promise<void>) {
+  try {
+    await run();
+  } catch (error) {
+    const isToldInFull = error instanceof ConfigError || error instanceof CommandFailed;
+    console.error(isToldInFull ? error.message : error);
+    process.exit(1);
+  }
+}

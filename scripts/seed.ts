@@ -1,0 +1,36 @@
+import { parseArgs } from "node:util";
+import { cityTime } from "@/lib/city/city-day";
+import { ConfigError } from "@/lib/config-error";
+import { ensureDatabase } from "@/lib/db/cluster/ensure-database";
+import { applyMigrations } from "@/lib/db/migrations/apply-migrations";
+import { loadEnvFile } from "@/lib/env-file";
+import { ownerUrlOf } from "./owner-url";
+import { progress } from "./progress";
+import { runScript } from "./run-script";
+import { cityMorning, seedAnew } from "./seed-demo";
+import { seedState } from "./seed-state";
+
+await runScript(async () => {
+  loadEnvFile();
+  const { values } = parseArgs({ options: { now: { type: "string" }, fresh: { type: "boolean", default: false } } });
+  if (process.env.MODE === "production") throw new ConfigError("MODE is production, but the demo city is for demo and test only.");
+  process.env.MODE ||= "demo";
+  const now = values.now ? readNow(values.now) : cityMorning(new Date());
+
+  const say = progress();
+  const ownerUrl = ownerUrlOf(await ensureDatabase(say));
+  await applyMigrations(ownerUrl);
+  const { kind } = await seedState(ownerUrl);
+  if (kind === "seeded" && !values.fresh)
+    throw new ConfigError("The database already holds a city; npm run seed -- --fresh replaces it by a new demo city.");
+  await seedAnew({ ownerUrl, now, say });
+  say(`The demo city is ready; it shows ${now.toISOString().slice(0, 10)} as today.`);
+});
+
+/** A day means six in the morning there, as the demo itself begins; a full time is taken as it is. */
+function readNow(given: string) {
+  const at = new Date(given);
+  if (Number.isNaN(at.getTime()))
+    throw new ConfigError(`--now is "${given}", but it must be a date such as 2026-03-01 or a time such as 2026-03-01T06:00:00Z.`);
+  return /^\d{4}-\d\d-\d\d$/.test(given) ? cityTime(given, "06:00") : at;
+}

@@ -1,0 +1,18 @@
+import { ensureDatabase } from "@/lib/db/cluster/ensure-database";
+import { env } from "@/lib/env";
+import { startWorker, stopWorker } from "@/lib/jobs/worker";
+import { adoptDemoMode } from "./command-mode";
+import { runScript } from "./run-script";
+
+await runScript(async () => {
+  adoptDemoMode();
+  process.env.ROLE = "worker";
+  await ensureDatabase(console.log);
+  env();
+  await startWorker();
+  console.log("Taking jobs.");
+  for (const signal of ["SIGTERM", "SIGINT"] as const)
+    process.once(signal, () => {
+      void stopWorker().then(() => process.exit(0)); // what runs is finished first
+    });
+});

@@ -1,0 +1,45 @@
+import { createServer } from "node:http";
+import next from "next";
+import { signHeads } from "@/lib/audit/sign-heads";
+import { ensureDatabase } from "@/lib/db/cluster/ensure-database";
+import { ConfigError, env } from "@/lib/env";
+import { drainOnSignal } from "@/lib/front-door/drain";
+import { frontDoor } from "@/lib/front-door/front-door";
+import { requireSafeRole } from "@/lib/db/require-safe-role";
+import { startWorker, stopWorker } from "@/lib/jobs/worker";
+
+/** The front door: `npm start` and everything that serves the portal begins here. */
+async function start() {
+  await ensureDatabase();
+  const { PORT, ROLE } = env();
+  await requireSafeRole();
+
+  const dev = process.env.NODE_ENV === "development";
+  if (!dev) Object.assign(process.env, { NODE_ENV: "production" });
+  const app = next({ dev, hostname: "localhost", port: PORT });
+  const server = createServer((request, response) => void door.answer(request, response));
+  const { draining } = drainOnSignal(server, async () => {
+    await stopWorker();
+    await signHeads();
+  });
+  const door = frontDoor({ handle: app.getRequestHandler(), draining, keepPages: !dev });
+  if (dev) server.on("upgrade", app.getUpgradeHandler());
+
+  await app.prepare();
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) => reject(error.code === "EADDRINUSE" ? portTaken(PORT) : error));
+    server.listen(PORT, resolve);
+  });
+  await door.loadRefusals(async (path) => {
+    const response = await fetch(`http://localhost:${PORT}${path}`, { headers: { accept: "text/html" } });
+    return { html: await response.text(), policy: response.headers.get("content-security-policy") ?? "" };
+  });
+  if (ROLE === "all") await startWorker();
+}
+
+const portTaken = (port: number) => new ConfigError(`PORT is ${port}, but another program is using it: stop that program or choose another port.`);
+
+await start().catch((error: unknown) => {
+  console.error(error instanceof ConfigError ? error.message : error);
+  process.exit(1);
+});

@@ -1,0 +1,38 @@
+import { resolve } from "node:path";
+import { configDefaults, defineConfig } from "vitest/config";
+import { testSettings } from "./e2e/settings";
+
+const integration = "**/*.integration.test.ts";
+const elsewhere = [...configDefaults.exclude, ".next/**", ".cache/**", ".data/**", "e2e/**"];
+
+export default defineConfig({
+  resolve: { alias: { "@": resolve(import.meta.dirname) } },
+  oxc: { jsx: { runtime: "automatic" } },
+  test: {
+    env: testSettings,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["**/*.test.{ts,tsx}"],
+          exclude: [...elsewhere, integration],
+          // A unit test that asks the database fails at once.
+          env: { DATABASE_URL: "postgresql://nobody@localhost:1/none" },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "integration",
+          include: [integration],
+          exclude: elsewhere,
+          globalSetup: "./lib/db/testing/vitest-global.ts",
+          setupFiles: "./lib/db/testing/vitest-file.ts",
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
