@@ -6,5 +6,8 @@ export const onRequestError: Instrumentation.onRequestError = async (error, requ
   const { log } = await import("@/lib/log");
   const { noteFailure } = await import("@/lib/db/availability");
   noteFailure(error);
-  log().error({ err: error, incident: request.headers["x-request-id"], path: request.path.split("?")[0], route: context.routePath }, "page failed");
+  log().error(
+    { err: error, incident: request.headers["x-request-id"], path: request.path.split("?")[0], route: context.routePath },
+    "page failed",
+  );
 };

@@ -37,7 +37,8 @@ async function start() {
   if (ROLE === "all") await startWorker();
 }
 
-const portTaken = (port: number) => new ConfigError(`PORT is ${port}, but another program is using it: stop that program or choose another port.`);
+const portTaken = (port: number) =>
+  new ConfigError(`PORT is ${port}, but another program is using it: stop that program or choose another port.`);
 
 await start().catch((error: unknown) => {
   console.error(error instanceof ConfigError ? error.message : error);

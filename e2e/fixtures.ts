@@ -1,13 +1,18 @@
-import { test as base } from "@playwright/test";
+import { test as base, type BrowserContext } from "@playwright/test";
 import { cloneDatabase, type Clone, type Template } from "@/lib/db/testing/clone-database";
 import { openMailbox, type Mailbox } from "./mailbox";
+import { openSession, type OpenedSession } from "./opened-session";
+import { openOwner, type Owner } from "./owner";
 import { startPortal } from "./portal";
+import { makeResident, type Resident } from "./residents";
 
 export { expect } from "@playwright/test";
 
 type Worker = {
   /** This worker's copy of the seeded city. */
   database: Clone;
+  /** The same, read and written past the portal. */
+  owner: Owner;
   /** Where this worker's portal sends its mail. */
   mail: Mailbox;
   portal: Awaited<ReturnType<typeof startPortal>>;
@@ -16,6 +21,12 @@ type Worker = {
 type Test = {
   /** The address that this test's requests come from, of its own so that the limits of one test are not another's. */
   address: string;
+  /** A resident of this test alone, with three bills to pay. */
+  resident: Resident;
+  /** Has a browser be signed in as someone, without clicking. */
+  openAs: (who: { accountId: string }, where?: BrowserContext) => Promise<OpenedSession>;
+  /** The resident, signed in in this test's browser. */
+  signedIn: Resident & { session: OpenedSession };
 };
 
 let tests = 0;
@@ -28,6 +39,14 @@ export const test = base.extend<Test, Worker>({
       await database.drop();
     },
     { scope: "worker", timeout: 60_000 },
+  ],
+  owner: [
+    async ({ database }, use) => {
+      const owner = await openOwner(database.ownerUrl);
+      await use(owner);
+      await owner.close();
+    },
+    { scope: "worker" },
   ],
   mail: [
     async ({}, use) => {
@@ -51,4 +70,12 @@ export const test = base.extend<Test, Worker>({
     await use(`10.${workerIndex % 256}.${tests >> 8}.${tests % 256}`);
   },
   extraHTTPHeaders: async ({ address, extraHTTPHeaders }, use) => use({ ...extraHTTPHeaders, "x-forwarded-for": address }),
+  resident: async ({ owner }, use) => use(await makeResident(owner)),
+  openAs: async ({ owner, portal, context }, use) =>
+    use(async ({ accountId }, where = context) => {
+      const session = await openSession(owner, accountId);
+      await where.addCookies(session.cookies.map((cookie) => ({ ...cookie, url: portal.origin })));
+      return session;
+    }),
+  signedIn: async ({ resident, openAs }, use) => use({ ...resident, session: await openAs(resident) }),
 });

@@ -5,12 +5,12 @@ import { progress } from "@/scripts/progress";
 import { runScript } from "@/scripts/run-script";
 import { testSettings } from "./settings";
 
-/** Run by global-setup.ts: the production build and the database that workers copy, whose addresses go to the pipe it opened. */
+/** Makes the production build and the database that workers copy; global-setup.ts opens a pipe (E2E_PIPE) for its address. */
 await runScript(async () => {
   Object.assign(process.env, testSettings);
   const say = progress();
   const template = await ensureTemplate(say);
   await buildIfStale(say);
-  writeSync(3, JSON.stringify(template));
+  if (process.env.E2E_PIPE) writeSync(Number(process.env.E2E_PIPE), JSON.stringify(template));
   process.exit(0);
 });

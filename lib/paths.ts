@@ -39,7 +39,8 @@ export function splitLanguage(path: string): { language: Language; bare: string 
 
 /** Pages that leave the front door without the framework's scripts, under a CSP without nonce. They hold no server action. */
 const scriptFree = new Set<string>([paths.home, paths.help, paths.privacy, paths.accessibility, paths.status]);
-export const isScriptFree = (path: string) => scriptFree.has(splitLanguage(path).bare) || /^\/(stand-in|dev|sandbox-gateway)\//.test(splitLanguage(path).bare);
+export const isScriptFree = (path: string) =>
+  scriptFree.has(splitLanguage(path).bare) || /^\/(stand-in|dev|sandbox-gateway)\//.test(splitLanguage(path).bare);
 
 /** Of those, the ones whose words are the same for everyone for some minutes: the front door keeps them. */
 export const isKept = (path: string) => isScriptFree(path) && !/^\/(status|dev|sandbox-gateway)(\/|$)/.test(splitLanguage(path).bare);

@@ -7,23 +7,18 @@ import { loadEnvFile } from "@/lib/env-file";
 import { ownerUrlOf } from "./owner-url";
 import { progress } from "./progress";
 import { runScript } from "./run-script";
-import { cityMorning, seedAnew } from "./seed-demo";
-import { seedState } from "./seed-state";
+import { cityMorning, seed } from "./seed-demo";
 
 await runScript(async () => {
   loadEnvFile();
   const { values } = parseArgs({ options: { now: { type: "string" }, fresh: { type: "boolean", default: false } } });
   if (process.env.MODE === "production") throw new ConfigError("MODE is production, but the demo city is for demo and test only.");
   process.env.MODE ||= "demo";
-  const now = values.now ? readNow(values.now) : cityMorning(new Date());
-
   const say = progress();
   const ownerUrl = ownerUrlOf(await ensureDatabase(say));
+  const now = values.now ? readNow(values.now) : cityMorning(new Date());
   await applyMigrations(ownerUrl);
-  const { kind } = await seedState(ownerUrl);
-  if (kind === "seeded" && !values.fresh)
-    throw new ConfigError("The database already holds a city; npm run seed -- --fresh replaces it by a new demo city.");
-  await seedAnew({ ownerUrl, now, say });
+  await seed({ ownerUrl, now, fresh: values.fresh, say });
   say(`The demo city is ready; it shows ${now.toISOString().slice(0, 10)} as today.`);
 });
 

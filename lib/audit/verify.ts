@@ -1,8 +1,11 @@
+import { createReadStream, existsSync } from "node:fs";
+import { createInterface } from "node:readline";
+import { headsFile, isGenuine, type SignedHeads } from "@/lib/audit/sign-heads";
 import { statement } from "@/lib/db/pool";
 
 type Break = { chain: number; seq: string; why: string };
 
-/** Recomputes every chain from its first row. `broken` names the first row that is not what was written. */
+/** Recomputes every chain from its first row and compares it with every head that was signed. `broken` names what does not fit. */
 export async function verifyAudit(): Promise<{ chains: number; events: number; broken: string | null }> {
   const [counted] = await statement<{ chains: number; events: number }>(
     "audit_counts",
@@ -10,8 +13,28 @@ export async function verifyAudit(): Promise<{ chains: number; events: number; b
     [],
   );
   const breaks = await statement<Break>("audit_breaks", "SELECT chain, seq::text, why FROM audit_breaks()", []);
+  const broken = [...breaks.map(({ chain, seq, why }) => `Chain ${chain}, row ${seq}: ${why}.`), ...(await brokenWitnesses())];
   const { chains = 0, events = 0 } = counted ?? {};
-  return { chains, events, broken: breaks.length ? breaks.map(sentence).join(" ") : null };
+  return { chains, events, broken: broken.length ? broken.join(" ") : null };
 }
 
-const sentence = ({ chain, seq, why }: Break) => `Chain ${chain}, row ${seq}: ${why}.`;
+/** Signed heads whose row is gone or different: the history was rewritten as a whole, which the chains alone cannot show. */
+async function brokenWitnesses(): Promise<string[]> {
+  if (!existsSync(headsFile())) return [];
+  const found: string[] = [];
+  let number = 0;
+  for await (const line of createInterface({ input: createReadStream(headsFile()) })) {
+    number += 1;
+    const signed = JSON.parse(line) as SignedHeads;
+    if (!isGenuine(signed)) found.push(`Signed heads, line ${number}: the signature does not fit.`);
+    else found.push(...(await missing(signed)).map((row) => `Signed heads of ${signed.at}: ${row}.`));
+  }
+  return found;
+}
+
+async function missing({ heads }: SignedHeads): Promise<string[]> {
+  const rows = await statement<{ chain: number; seq: string }>("audit_missing", `SELECT h.chain, h.seq::text FROM audit_claims($1) h`, [
+    heads,
+  ]);
+  return rows.map(({ chain, seq }) => `chain ${chain} has no such row ${seq} any more`);
+}

@@ -1,4 +1,5 @@
 import NextAuth from "next-auth";
+import { deviceLabel, knownBrowser } from "@/lib/auth/browser";
 import Credentials from "next-auth/providers/credentials";
 import { consumeFlow } from "@/lib/auth/commands/consume-flow";
 import { cookieName, cookieOptions } from "@/lib/auth/cookies";
@@ -21,7 +22,13 @@ const finishedFlow = (id: "credentials" | "webauthn") =>
   Credentials({
     id,
     credentials: { flow: {}, device: {} },
-    authorize: ({ flow, device }) => consumeFlow(String(flow), device === "private" || device === "shared" ? device : "known"),
+    authorize: async ({ flow, device }) =>
+      consumeFlow({
+        token: String(flow),
+        device: device === "private" || device === "shared" ? device : "known",
+        browserHash: (await knownBrowser()) ?? "",
+        label: await deviceLabel(),
+      }),
   });
 
 // A function, so that the keys are derived when a request comes and not when the code is loaded.

@@ -19,7 +19,8 @@ export async function verifyPassword(stored: string | null, password: string): P
 }
 
 /** Typed characters count as they are; only their Unicode form is made one (NIST SP 800-63B-4, 3.1.1.2). */
-const peppered = (password: string, id: string) => createHmac("sha256", keyFor("password", id)).update(password.normalize("NFC")).digest("base64");
+const peppered = (password: string, id: string) =>
+  createHmac("sha256", keyFor("password", id)).update(password.normalize("NFC")).digest("base64");
 
 let dummyHash: Promise<string> | undefined;
 const dummy = () => (dummyHash ??= hashPassword("no account has this password"));

@@ -13,5 +13,7 @@ export async function requireSafeRole() {
     .catch((error: unknown) => void log().warn({ err: error }, "the database is away"));
   const role = found?.rows[0];
   if (role?.unsafe)
-    throw new ConfigError(`DATABASE_URL names the role "${role.name}", which may bypass row-level security: use one that owns nothing, such as ecitizen_app.`);
+    throw new ConfigError(
+      `DATABASE_URL names the role "${role.name}", which may bypass row-level security: use one that owns nothing, such as ecitizen_app.`,
+    );
 }

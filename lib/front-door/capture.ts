@@ -16,7 +16,11 @@ export function capture(response: ServerResponse, when: (status: number, type: s
   const decide = () => (held ??= when(response.statusCode, String(response.getHeader("content-type") ?? "")));
   const keep = (chunk: unknown, encoding?: unknown) => {
     if (typeof chunk === "string" || chunk instanceof Uint8Array)
-      chunks.push(typeof chunk === "string" ? Buffer.from(chunk, typeof encoding === "string" ? (encoding as BufferEncoding) : "utf8") : Buffer.from(chunk));
+      chunks.push(
+        typeof chunk === "string"
+          ? Buffer.from(chunk, typeof encoding === "string" ? (encoding as BufferEncoding) : "utf8")
+          : Buffer.from(chunk),
+      );
   };
 
   response.writeHead = function (status: number, ...rest: unknown[]) {

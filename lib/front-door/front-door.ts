@@ -54,6 +54,7 @@ function note({ method, url }: IncomingMessage, response: ServerResponse, incide
     const ms = Math.round(performance.now() - began);
     const { statusCode: status } = response;
     requests().observe({ method, status: `${Math.floor(status / 100)}xx` }, ms / 1000);
-    if (!url?.startsWith("/_next/static/")) log()[status >= 500 ? "error" : "info"]({ incident, method, path: url?.split("?")[0], status, ms }, "request");
+    if (!url?.startsWith("/_next/static/"))
+      log()[status >= 500 ? "error" : "info"]({ incident, method, path: url?.split("?")[0], status, ms }, "request");
   });
 }

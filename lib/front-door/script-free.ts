@@ -40,18 +40,32 @@ export function scriptFreePages(keeps: (url: string) => boolean) {
 function strip({ headers, body }: Captured, kept: boolean): Kept {
   const plain = Buffer.from(withoutScripts(body.toString("utf8")));
   const etag = `"${createHash("sha256").update(plain).digest("base64url").slice(0, 22)}"`;
-  const cache: Record<string, string> = kept ? { "cache-control": "public, max-age=0, must-revalidate", etag } : { "cache-control": "no-store" };
+  const cache: Record<string, string> = kept
+    ? { "cache-control": "public, max-age=0, must-revalidate", etag }
+    : { "cache-control": "no-store" };
   const policy = String(headers["content-security-policy"] ?? "");
+  const link = fontsOf(headers.link);
   return {
-    headers: { "content-type": "text/html; charset=utf-8", "content-security-policy": policy, vary: "Accept-Encoding", ...cache },
+    headers: { "content-type": "text/html; charset=utf-8", "content-security-policy": policy, vary: "Accept-Encoding", ...link, ...cache },
     plain,
     gzip: gzipSync(plain),
     until: Date.now() + KEEP_MS,
   };
 }
 
+/** Of what Next asks browsers to fetch ahead, only the fonts are used here. */
+function fontsOf(link: unknown): Record<string, string> {
+  const fonts = [link]
+    .flat()
+    .join(", ")
+    .split(/,\s*(?=<)/)
+    .filter((entry) => /as="?font/.test(entry));
+  return fonts.length ? { link: fonts.join(", ") } : {};
+}
+
 function send(request: IncomingMessage, response: ServerResponse, { headers, plain, gzip }: Kept) {
-  for (const name of response.getHeaderNames()) if (/^(x-nextjs|x-powered|link|transfer-encoding|content-length|cache-control|etag|vary)/.test(name)) response.removeHeader(name);
+  for (const name of response.getHeaderNames())
+    if (/^(x-nextjs|x-powered|link|transfer-encoding|content-length|cache-control|etag|vary)/.test(name)) response.removeHeader(name);
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   if (headers.etag && request.headers["if-none-match"] === headers.etag) return void response.writeHead(304).end();
   const zipped = /\bgzip\b/.test(String(request.headers["accept-encoding"] ?? ""));

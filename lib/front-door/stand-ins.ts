@@ -48,4 +48,5 @@ export function standIns() {
   return { load, send, replaceBody };
 }
 
-const statusShown = (status: number): Status => statuses.find((known) => known === status) ?? (status === 502 || status === 504 ? 503 : 500);
+const statusShown = (status: number): Status =>
+  statuses.find((known) => known === status) ?? (status === 502 || status === 504 ? 503 : 500);

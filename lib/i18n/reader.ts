@@ -16,7 +16,9 @@ export async function reader() {
     day: (on: Date) => date(language, on, "day", "UTC"),
     dayMonth: (on: Date) => date(language, on, "dayMonth", "UTC"),
     weekday: (on: Date) => date(language, on, "weekday", "UTC"),
-    month: (on: Date) => date(language, on, "month", "UTC"),
+    /** The first day of a period whose last day is shown in full: the year stands once when it is the same. */
+    dayBefore: (from: Date, until: Date) =>
+      date(language, from, from.getUTCFullYear() === until.getUTCFullYear() ? "dayMonth" : "day", "UTC"),
     /** A moment, in the city's zone. */
     moment: (at: Date) => `${date(language, at, "day", timeZone)}, ${date(language, at, "time", timeZone)}`,
     shortDay: (at: Date) => date(language, at, "short", timeZone),

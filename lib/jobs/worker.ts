@@ -1,4 +1,5 @@
 import PgBoss from "pg-boss";
+import { keepSigning } from "@/lib/audit/keep-signing";
 import { pool } from "@/lib/db/pool";
 import { forwardContactMessage } from "@/lib/contact/forward-contact-message";
 import { deliver } from "@/lib/notifications/deliver";
@@ -21,6 +22,7 @@ const handlers: { [Queue in QueueName]: [every: number, run: (data: JobData[Queu
 };
 
 const shared = globalThis as { ecitizenWorker?: PgBoss };
+let stopSigning = () => {};
 
 /** Takes jobs until `stopWorker`. It makes no tables: `npm run migrate` did that as owner. */
 export async function startWorker() {
@@ -36,6 +38,7 @@ export async function startWorker() {
   await boss.start();
   for (const queue of Object.keys(handlers) as QueueName[]) await take(boss, queue);
   await boss.schedule("housekeeping", "7 * * * *");
+  stopSigning = keepSigning();
 }
 
 async function take<Queue extends QueueName>(boss: PgBoss, queue: Queue) {
@@ -54,5 +57,6 @@ async function take<Queue extends QueueName>(boss: PgBoss, queue: Queue) {
 export async function stopWorker() {
   const boss = shared.ecitizenWorker;
   shared.ecitizenWorker = undefined;
+  stopSigning();
   await boss?.stop({ graceful: true, wait: true, timeout: 10_000, close: false });
 }

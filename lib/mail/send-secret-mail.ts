@@ -12,6 +12,10 @@ export async function sendSecretMail({ accountId, template, sealed }: JobData["s
     db.account.findUniqueOrThrow({ where: { id: accountId }, select: { email: true, locale: true, displayName: true } }),
   );
   const words = await wordsIn(account.locale as Language, "mail");
-  const facts = { code: open(sealed, `secretMail:${accountId}`), name: account.displayName, city: city().officialName[account.locale as Language] };
+  const facts = {
+    code: open(sealed, `secretMail:${accountId}`),
+    name: account.displayName,
+    city: city().officialName[account.locale as Language],
+  };
   await sendMail({ to: account.email, subject: words(`${template}.subject`, facts), text: words(`${template}.text`, facts) });
 }

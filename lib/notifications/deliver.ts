@@ -32,7 +32,7 @@ export async function deliver(deliveryId: string) {
 }
 
 type Found = {
-  notification: { event: string; facts: unknown; paymentId: string | null };
+  notification: { event: string; facts: unknown; paymentId: string | null; billId: string | null };
   account: { email: string; locale: string; displayName: string };
 };
 
@@ -41,7 +41,9 @@ async function written({ notification, account }: Found) {
   const words = await wordsIn(language, "mail");
   const facts = notification.facts as Record<string, string | number>;
   const { officialName, currency } = city();
-  const link = notification.paymentId ? env().APP_ORIGIN + inLanguage(language, paths.payment(notification.paymentId)) : env().APP_ORIGIN;
+  const { paymentId, billId } = notification;
+  const path = paymentId ? paths.payment(paymentId) : billId ? paths.bill(billId) : paths.dashboard;
+  const link = env().APP_ORIGIN + inLanguage(language, path);
   const values = {
     ...facts,
     amount: money(language, Number(facts.amountCents ?? 0), currency),

@@ -1,13 +1,9 @@
 import { Client } from "pg";
 import { hashPassword } from "@/lib/auth/password";
+import { takeBack } from "@/lib/db/migrations/app-role";
 import { demoPassword } from "./demo-accounts";
 import { emptyCity } from "./empty-city";
-import { settleAmara } from "./residents/amara";
-import { settleBrandts } from "./residents/brandts";
-import { settleJoanna, settleMateo } from "./residents/joanna-and-mateo";
-import { settleLayla } from "./residents/layla";
-import { settleNeighbours, startPayments } from "./residents/neighbours";
-import { foundTown, type Town } from "./town";
+import { makeTown } from "./make-town";
 import { writeTown } from "./write-town";
 
 export type SeedOptions = {
@@ -30,6 +26,7 @@ export async function seedCity({ ownerUrl, now, fresh = false, say }: SeedOption
       "SELECT ensure_partitions(($1::timestamptz - interval '20 months')::date, (greatest($1::timestamptz, now()) + interval '4 months')::date)",
       [now],
     );
+    await takeBack(client); // a new partition is born with the app's default rights
     await writeTown(client, town);
     const mark = "INSERT INTO city_state (key, value, updated_at) VALUES ('seededAt', $1, $2), ('seededFor', $1, $2)";
     await client.query(mark, [now.toISOString(), now]);
@@ -49,13 +46,6 @@ export async function isSeeded(ownerUrl: string): Promise<boolean> {
   } finally {
     await client.end();
   }
-}
-
-/** Everybody moves in; who comes first has no influence on the lives of the others. */
-function makeTown(now: Date, passwordHash: string): Town {
-  const town = foundTown(now, passwordHash);
-  for (const settle of [settleAmara, settleJoanna, settleMateo, settleLayla, settleBrandts, settleNeighbours, startPayments]) settle(town);
-  return town;
 }
 
 async function connect(connectionString: string) {

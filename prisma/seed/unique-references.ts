@@ -4,6 +4,7 @@ import { newReference } from "@/lib/reference";
 const SPACE = 29n ** 8n;
 /** Coprime to 29, so that counting through it visits every reference once, in an order that looks like none. */
 const STEP = 318_640_251_787n;
+const START = 27_182_818_284n;
 
 /**
  * References that never repeat, whatever was drawn before: the demo counts from 0, generated volume from beyond it.
@@ -13,7 +14,7 @@ export function uniqueReferences(from: number): (prefix: string) => string {
   let count = BigInt(from);
   let digits: number[] = [];
   const draw = () => {
-    if (!digits.length) digits = eightDigits((count++ * STEP) % SPACE);
+    if (!digits.length) digits = eightDigits((START + count++ * STEP) % SPACE);
     return digits.pop()!;
   };
   return (prefix) => newReference(prefix, draw);

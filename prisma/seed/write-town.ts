@@ -1,6 +1,5 @@
 import type { Client } from "pg";
 import { numberReceipts } from "./bills/seed-payment";
-import { cityDay } from "@/lib/city/city-day";
 import { auditTrail, writeAuditTrail } from "./residents/audit-trail";
 import { loginEventTable, signIns } from "./residents/sign-ins";
 import { tellPeople } from "./residents/tell";
@@ -19,7 +18,8 @@ import type { Town } from "./town";
 /** Writes a made-up town into empty tables, inside the caller's transaction. Parents come before children. */
 export async function writeTown(client: Client, town: Town) {
   const { registry, gazetteer, departmentIds, people, accounts, mandates, bills, payments } = town;
-  const receipts = numberReceipts(payments, (at) => Number(cityDay(at).slice(0, 4)));
+  const receipts = new Map<number, number>();
+  numberReceipts(payments, receipts);
   const told = tellPeople(town);
   await unforced(client, async () => {
     const write = <Source>({ name, columns, rows }: SeedTable<Source>, sources: Iterable<Source>) =>

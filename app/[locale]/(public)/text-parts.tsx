@@ -6,9 +6,10 @@ import { inLanguage, paths, type Language } from "@/lib/paths";
 /** The links and names that a page's text may use: `<contact>write to us</contact>`, `{phone}`. */
 function marks(language: Language) {
   const { officialName, phone, hours, siteName, address } = city();
-  const link = (href: string) => function Linked(text: ReactNode) {
-    return <a href={inLanguage(language, href)}>{text}</a>;
-  };
+  const link = (href: string) =>
+    function Linked(text: ReactNode) {
+      return <a href={inLanguage(language, href)}>{text}</a>;
+    };
   return {
     contact: link(paths.contact),
     help: link(paths.help),

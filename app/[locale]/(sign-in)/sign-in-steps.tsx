@@ -22,7 +22,11 @@ export async function SignInSteps({ step, children }: { step: (typeof steps)[num
     <main id="main" className="page" tabIndex={-1}>
       <div className="sign-in">
         <nav aria-label={words("steps.label")}>
-          <RouteLine short stops={stops} stateWords={{ done: common("state.done"), now: common("state.now"), next: common("state.next") }} />
+          <RouteLine
+            short
+            stops={stops}
+            stateWords={{ done: common("state.done"), now: common("state.now"), next: common("state.next") }}
+          />
         </nav>
         <div className="stack">{children}</div>
         <aside className="stack" aria-labelledby="really-us">

@@ -1,4 +1,3 @@
-import { deviceLabel, knownBrowser } from "@/lib/auth/browser";
 import { asSystem, type Db } from "@/lib/db/as-actor";
 import { now } from "@/lib/clock";
 import { forgetSends } from "@/lib/auth/code-sends";
@@ -13,14 +12,15 @@ const MINUTE = 60_000;
 const idleMinutes = (isPrivate: boolean) => (isPrivate ? 60 : 15);
 const ABSOLUTE_MINUTES = 12 * 60;
 
+export type FlowEnd = { token: string; device: DeviceAnswer; browserHash: string; label: string };
+
 /** Turns a finished flow into a session, exactly once; null when it is not finished, is over, was used, or belongs to another browser. */
-export async function consumeFlow(flowToken: string, answer: DeviceAnswer): Promise<{ id: string; secret: string } | null> {
-  const [browserHash, label] = [(await knownBrowser()) ?? "", await deviceLabel()];
+export async function consumeFlow({ token, device: answer, browserHash, label }: FlowEnd): Promise<{ id: string; secret: string } | null> {
   const at = now();
   const secret = newToken();
   const opened = await asSystem("consumeFlow", async (db) => {
     const [flow] = await db.$queryRaw<{ account_id: string; methods: string[] }[]>`
-      UPDATE login_flow SET stage = 'consumed' WHERE token_hash = ${tokenHash(flowToken)} AND browser_hash = ${browserHash}
+      UPDATE login_flow SET stage = 'consumed' WHERE token_hash = ${tokenHash(token)} AND browser_hash = ${browserHash}
         AND stage = 'secondFactorOk' AND expires_at > ${at} RETURNING account_id, methods`;
     if (!flow) return null;
     const account = await db.account.findFirst({

@@ -31,8 +31,11 @@ export async function ensureDatabase(say: (line: string) => void = () => {}): Pr
   return { ...urls, embedded: true };
 }
 
-/** Where the cluster's passwords and lock lie. The tests' cluster is never the demo's. */
-export const clusterHome = () => (process.env.MODE === "test" ? resolve(".cache/test-postgres") : dataDir());
+/** The tests' cluster is never the demo's. */
+export const testClusterHome = () => resolve(".cache/test-postgres");
+
+/** Where the cluster's passwords and lock lie. */
+export const clusterHome = () => (process.env.MODE === "test" ? testClusterHome() : dataDir());
 
 /** Remembers that the embedded cluster holds the demo, for commands that are run beside it without a MODE. */
 export function noteDemo() {
@@ -63,7 +66,7 @@ async function startCluster(home: string, say: (line: string) => void) {
   writeClusterFile(home, cluster); // before the data folder exists: data whose password is nowhere would be lost
   if (before) moveData(before.place, runner);
   await initialise(runner, cluster);
-  const port = await startServer(runner, cluster.port, { durable: process.env.MODE !== "test" });
+  const port = await startServer(runner, cluster.port, { durable: home !== testClusterHome() });
   if (!cluster.ready) await createRoles(cluster, port);
   const started = { ...cluster, port, ready: true };
   writeClusterFile(home, started);

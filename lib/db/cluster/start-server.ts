@@ -24,8 +24,8 @@ const settings = {
   timezone: "UTC",
 };
 
-/** A cluster that only tests use may lose its data with the machine's power, not with a killed process. */
-const careless = { fsync: "off", synchronous_commit: "off", full_page_writes: "off" };
+/** The tests' cluster may lose its data with the machine's power; a killed process still loses nothing. */
+const careless = { fsync: "off", full_page_writes: "off" };
 
 /** Starts the server detached from this process and returns its port. */
 export async function startServer({ place, run }: Runner, preferredPort: number, { durable }: { durable: boolean }): Promise<number> {

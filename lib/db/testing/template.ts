@@ -1,16 +1,12 @@
-import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { join, resolve } from "node:path";
 import { Client } from "pg";
 import { cityDay, cityTime } from "@/lib/city/city-day";
 import { clusterUrl } from "@/lib/db/cluster/cluster-file";
-import { ensureCluster } from "@/lib/db/cluster/ensure-database";
+import { ensureCluster, testClusterHome } from "@/lib/db/cluster/ensure-database";
 import { isAlive } from "@/lib/db/cluster/postmaster";
 import { applyMigrations } from "@/lib/db/migrations/apply-migrations";
 import { at, type Template } from "@/lib/db/testing/clone-database";
+import { sourceHash } from "@/scripts/source-hash";
 
-/** What a template is made of besides the day it shows as today. */
-const sources = ["prisma", "lib/city", "lib/jobs/queues.ts", "lib/db/migrations"];
 const MAKING = 7_310_423;
 
 /**
@@ -18,7 +14,7 @@ const MAKING = 7_310_423;
  * or the day have changed. Only one process makes it, the others wait.
  */
 export async function ensureTemplate(say: (line: string) => void = () => {}): Promise<Template> {
-  const { cluster, port } = await ensureCluster(resolve(".cache/test-postgres"), say);
+  const { cluster, port } = await ensureCluster(testClusterHome(), say);
   const url = clusterUrl(cluster, port, "ecitizen_app");
   const ownerUrl = clusterUrl(cluster, port, "ecitizen_owner");
   const morning = cityTime(cityDay(new Date(Date.now() - 6 * 3_600_000)), "06:00"); // never ahead of the tests' own clock
@@ -47,6 +43,7 @@ async function make(owner: Client, { url, ownerUrl, name }: Template, now: Date)
   await owner.query(`DROP DATABASE IF EXISTS ${draft} WITH (FORCE)`);
   await owner.query(`CREATE DATABASE ${draft}`);
   await applyMigrations(at(ownerUrl, draft), at(url, draft));
+  process.env.DATABASE_URL = at(url, draft); // the seed reads the secret through env(), which wants to be whole
   const { seedCity } = await import("@/prisma/seed/seed-city");
   await seedCity({ ownerUrl: at(ownerUrl, draft), now, say: () => {} });
   await owner.query(`ALTER DATABASE ${draft} RENAME TO ${name}`);
@@ -63,16 +60,4 @@ function isLeftOver(name: string) {
   return pid ? !isAlive(Number(pid)) : /^(draft_)?template_/.test(name);
 }
 
-function contentHash(morning: Date) {
-  const hash = createHash("sha256").update(morning.toISOString());
-  for (const file of sources.flatMap(filesIn)) hash.update(file).update(readFileSync(file));
-  return hash.digest("hex").slice(0, 16);
-}
-
-function filesIn(path: string): string[] {
-  if (!existsSync(path)) return [];
-  if (!statSync(path).isDirectory()) return [path];
-  return readdirSync(path)
-    .sort()
-    .flatMap((name) => filesIn(join(path, name)));
-}
+const contentHash = (morning: Date) => sourceHash(["prisma", "lib"], /^lib\/db\/generated$/, morning.toISOString()).slice(0, 16);

@@ -180,6 +180,14 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT chain, seq, encode(hash, 'hex') FROM audit_chain ORDER BY chain
 $$;
 
+-- Of heads written as "chain:seq:hash chain:seq:hash …", those whose row is not there with that hash.
+CREATE FUNCTION audit_claims(heads text) RETURNS TABLE (chain int, seq bigint)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT split_part(head, ':', 1)::int, split_part(head, ':', 2)::bigint FROM unnest(string_to_array(heads, ' ')) head
+  WHERE NOT EXISTS (SELECT FROM audit_event e WHERE e.chain = split_part(head, ':', 1)::int AND e.seq = split_part(head, ':', 2)::bigint
+                    AND encode(e.hash, 'hex') = split_part(head, ':', 3))
+$$;
+
 CREATE TRIGGER audit_append_only BEFORE UPDATE OR DELETE ON audit_event FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER audit_no_truncate BEFORE TRUNCATE ON audit_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 

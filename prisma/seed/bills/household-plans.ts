@@ -6,7 +6,7 @@ import { fees } from "@/lib/city/fees";
 import { addMonths } from "../months";
 import type { SeedPerson } from "../people/seed-person";
 import type { Registry } from "../registry";
-import { monthly, quarterly, refuseDays, waterDays, yearly, type Cycle } from "../schedule";
+import { monthly, quarterly, yearly, type Cycle } from "../schedule";
 import type { BillPlan } from "./seed-bill";
 
 /** Where something is delivered to, and to whom the bill goes. */
@@ -15,7 +15,7 @@ const atAddress = ({ partyId, address }: SeedPerson) => ({ partyId, addressId: a
 /** Water by the quarter. People use more in summer; one reading in twenty is estimated. */
 export function waterPlans(registry: Registry, person: SeedPerson, usual: number, months: number): BillPlan[] {
   const number = `HW-${registry.random.between(10_000, 99_999)}`;
-  return quarterly(waterDays(registry.today), person.address.group, months).map(({ period, ...cycle }) => {
+  return quarterly("water", registry.today, person.address.group, months).map(({ period, ...cycle }) => {
     const summer = ["06", "07", "08", "09"].includes(period.end.slice(5, 7)) ? 1.2 : 1;
     const usage = Math.max(2, Math.round(usual * summer * (0.85 + registry.random.int(30) / 100)));
     const meter = { number, usage, estimated: registry.random.chance(0.05) };
@@ -30,7 +30,7 @@ export function refusePlans(
   extras: { extraBin?: number; gardenWaste?: number },
   months: number,
 ): BillPlan[] {
-  return quarterly(refuseDays(today), person.address.group, months).map((cycle) => {
+  return quarterly("refuse", today, person.address.group, months).map((cycle) => {
     const lines = pricedItems("refuse", { refuseCollection: 3, ...extras });
     return { ...atAddress(person), service: "refuse", lines: withSeniorRebate(person, cycle, lines), ...cycle };
   });

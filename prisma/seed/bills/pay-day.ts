@@ -1,4 +1,5 @@
-import { addDays, cityTime } from "@/lib/city/city-day";
+import { addDays } from "@/lib/city/city-day";
+import { hourOf } from "../city-hours";
 import type { Random } from "../random";
 import type { Registry } from "../registry";
 
@@ -26,5 +27,4 @@ export function payDay(
 }
 
 /** A moment of that day at which people are awake. */
-export const atSomeTime = (day: string, { between }: Random): Date =>
-  new Date(cityTime(day, "07:00").getTime() + between(0, 55_000) * 1_000);
+export const atSomeTime = (day: string, { between }: Random): Date => new Date(hourOf(day, "07:00").getTime() + between(0, 55_000) * 1_000);

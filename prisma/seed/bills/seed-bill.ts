@@ -1,6 +1,6 @@
 import { totalOf, type ChargeLine } from "@/lib/city/charges/charge-line";
-import { cityTime } from "@/lib/city/city-day";
 import { fee, type BillKind } from "@/lib/city/fees";
+import { hourOf } from "../city-hours";
 import type { Cycle } from "../schedule";
 import type { Registry } from "../registry";
 
@@ -45,7 +45,7 @@ export type BillPlan = {
 export function issueBill({ newId, newRef, random }: Registry, plan: BillPlan): SeedBill {
   const { issuedOn, meter, ...rest } = plan;
   const { kind, department } = fee(plan.service);
-  const issuedAt = new Date(cityTime(issuedOn, "02:00").getTime() + random.int(7_200_000));
+  const issuedAt = new Date(hourOf(issuedOn, "02:00").getTime() + random.int(7_200_000));
   return {
     id: newId(issuedAt),
     ref: newRef("BL"),

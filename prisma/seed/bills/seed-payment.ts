@@ -1,3 +1,4 @@
+import { hourOf } from "../city-hours";
 import type { Registry } from "../registry";
 import { openCents, type SeedBill } from "./seed-bill";
 
@@ -63,15 +64,20 @@ export function payLater(registry: Registry, asked: Attempt, status: "created" |
   return { ...attempt(registry, asked), status, ...(providerRef && { providerRef }) };
 }
 
-/** Numbers the receipts of each year of the city without gaps, in the order in which the money came. Resolves to the last of each year. */
-export function numberReceipts(payments: readonly SeedPayment[], yearOf: (at: Date) => number): Map<number, number> {
-  const last = new Map<number, number>();
+/** Numbers the receipts of each year of the city without gaps, in the order in which the money came, on from the last of each year. */
+export function numberReceipts(payments: readonly SeedPayment[], last: Map<number, number>) {
   const paid = payments.filter(({ status }) => status === "success");
   for (const payment of paid.sort((a, b) => a.settledAt!.getTime() - b.settledAt!.getTime() || (a.id < b.id ? -1 : 1))) {
-    const year = yearOf(payment.settledAt!);
+    const year = cityYear(payment.settledAt!);
     const number = (last.get(year) ?? 0) + 1;
     last.set(year, number);
     payment.receiptNumber = `${year}-${String(number).padStart(6, "0")}`;
   }
-  return last;
+}
+
+/** The year on the city's calendar, which turns some hours away from midnight in Greenwich. */
+function cityYear(at: Date) {
+  const year = at.getUTCFullYear();
+  if (at < hourOf(`${year}-01-01`, "00:00")) return year - 1;
+  return at < hourOf(`${year + 1}-01-01`, "00:00") ? year : year + 1;
 }

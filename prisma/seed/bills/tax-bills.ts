@@ -17,7 +17,7 @@ export function taxBills(registry: Registry, owner: SeedPerson, months: number, 
   const { earlyRebate: early, latePenalty: late } = fees().rules;
   const decided: Decided[] = [];
   let paidEarly = false;
-  for (const { half, ...cycle } of halfYearly(registry.today, months).reverse()) {
+  for (const { half, ...cycle } of [...halfYearly(registry.today, months)].reverse()) {
     const taxes = withSeniorRebate(
       owner,
       cycle,

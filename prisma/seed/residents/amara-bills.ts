@@ -5,14 +5,14 @@ import { addDays } from "@/lib/city/city-day";
 import type { BillPlan } from "../bills/seed-bill";
 import { addMonths, lastOfMonth } from "../months";
 import type { SeedAddress } from "../people/seed-address";
-import { quarterly, refuseDays, waterDays } from "../schedule";
+import { quarterly } from "../schedule";
 
 /** Cubic metres by quarter, newest first: an eighth less than in the same quarter last year. */
 const USED = [28, 33, 38, 27, 32, 35];
 const USED_IN_FLAT = [12, 13, 15, 12, 12, 14];
 
 export const waterOf = (partyId: string, today: string, address: SeedAddress, meter: string, used = USED): BillPlan[] =>
-  quarterly(waterDays(today), 0, 18).map((cycle, n) => ({
+  quarterly("water", today, 0, 18).map((cycle, n) => ({
     partyId,
     service: "water",
     subject: address.label,
@@ -27,7 +27,7 @@ export const waterOfFlat = (partyId: string, today: string, address: SeedAddress
 
 /** A second bin since last year; a credit from a double payment was taken off once. */
 export const refuseOf = (partyId: string, today: string, address: SeedAddress): BillPlan[] =>
-  quarterly(refuseDays(today), 0, 18).map((cycle, n) => {
+  quarterly("refuse", today, 0, 18).map((cycle, n) => {
     const collected = pricedItems("refuse", { refuseCollection: 3, ...(n < 4 && { extraBin: 1 }) });
     const lines = n === 4 ? [...collected, advance(1_550)] : collected;
     return { partyId, service: "refuse", subject: address.label, addressId: address.id, lines, ...cycle };

@@ -8,5 +8,11 @@ export const generateMetadata = titled("accessibility");
 export default async function AccessibilityPage({ params }: PageProps) {
   const language = await pageLanguage(params);
   const words = await getTranslations("accessibility");
-  return <Article title={words("title")} lead={words("lead")} parts={await textParts(language, "accessibility", ["promise", "how", "tested", "limits", "tell"])} />;
+  return (
+    <Article
+      title={words("title")}
+      lead={words("lead")}
+      parts={await textParts(language, "accessibility", ["promise", "how", "tested", "limits", "tell"])}
+    />
+  );
 }

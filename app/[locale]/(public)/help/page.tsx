@@ -8,5 +8,11 @@ export const generateMetadata = titled("help");
 export default async function HelpPage({ params }: PageProps) {
   const language = await pageLanguage(params);
   const words = await getTranslations("help");
-  return <Article title={words("title")} lead={words("lead")} parts={await textParts(language, "help", ["signIn", "code", "browser", "safety", "bills", "receipts", "others", "contact"])} />;
+  return (
+    <Article
+      title={words("title")}
+      lead={words("lead")}
+      parts={await textParts(language, "help", ["signIn", "code", "browser", "safety", "bills", "receipts", "others", "contact"])}
+    />
+  );
 }

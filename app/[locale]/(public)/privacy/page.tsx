@@ -8,5 +8,11 @@ export const generateMetadata = titled("privacy");
 export default async function PrivacyPage({ params }: PageProps) {
   const language = await pageLanguage(params);
   const words = await getTranslations("privacy");
-  return <Article title={words("title")} lead={words("lead")} parts={await textParts(language, "privacy", ["what", "why", "who", "looked", "keep", "cookies", "rights"])} />;
+  return (
+    <Article
+      title={words("title")}
+      lead={words("lead")}
+      parts={await textParts(language, "privacy", ["what", "why", "who", "looked", "keep", "cookies", "rights"])}
+    />
+  );
 }

@@ -31,7 +31,7 @@ export async function BillRow({ bill, mayPay }: { bill: BillInList; mayPay: bool
           </Link>
         </span>
         {bill.periodStart && bill.periodEnd ? (
-          <span>{words("period", { from: read.dayMonth(bill.periodStart), until: read.day(bill.periodEnd) })}</span>
+          <span>{words("period", { from: read.dayBefore(bill.periodStart, bill.periodEnd), until: read.day(bill.periodEnd) })}</span>
         ) : null}
         <Plate text={bill.ref} frameless />
         {bill.paidCents > 0n ? <span>{words("partlyPaid", { amount: read.money(bill.paidCents) })}</span> : null}

@@ -10,5 +10,9 @@ export async function BillTag({ bill }: { bill: { status: string; dueOn: Date } 
   const words = await getTranslations("bills");
   const { today } = await reader();
   const status = bill.status as BillStatus;
-  return isOverdue(bill, today) ? <Tag tone="warning">{words("overdue")}</Tag> : <Tag tone={tones[status]}>{words(`status.${status}`)}</Tag>;
+  return isOverdue(bill, today) ? (
+    <Tag tone="warning">{words("overdue")}</Tag>
+  ) : (
+    <Tag tone={tones[status]}>{words(`status.${status}`)}</Tag>
+  );
 }

@@ -40,7 +40,10 @@ export async function PastBills({ bills, view, paged }: PastBillsProps) {
           </li>
         ))}
       </ul>
-      <ListPages newer={paged ? here : undefined} older={bills.length > BILLS_A_PAGE ? `${here}&after=${writeCursor(last, last.issuedAt)}` : undefined} />
+      <ListPages
+        newer={paged ? here : undefined}
+        older={bills.length > BILLS_A_PAGE ? `${here}&after=${writeCursor(last, last.issuedAt)}` : undefined}
+      />
     </>
   );
 }

@@ -24,7 +24,11 @@ export function Selection({ choices, language, currency, words }: SelectionProps
   }, [choices]);
 
   const money = (cents: number) =>
-    new Intl.NumberFormat(language === "ar" ? "ar-u-nu-latn" : `${language}-US`, { style: "currency", currency, currencyDisplay: "narrowSymbol" }).format(cents / 100);
+    new Intl.NumberFormat(language === "ar" ? "ar-u-nu-latn" : `${language}-US`, {
+      style: "currency",
+      currency,
+      currencyDisplay: "narrowSymbol",
+    }).format(cents / 100);
   const total = money((chosen ?? []).reduce((sum, { cents }) => sum + cents, 0));
   const count = chosen?.length ?? 0;
   const sentence = count === 0 ? words.none : count === 1 ? words.one : words.many.replace("{count}", String(count));
@@ -35,7 +39,10 @@ export function Selection({ choices, language, currency, words }: SelectionProps
         {chosen && count > 0 ? `${sentence}, ${words.total} ${total}` : null}
       </p>
       {count > 0 ? (
-        <SumList lines={chosen!.map(({ title, cents }) => ({ label: title, amount: money(cents) }))} total={{ label: words.total, amount: total }} />
+        <SumList
+          lines={chosen!.map(({ title, cents }) => ({ label: title, amount: money(cents) }))}
+          total={{ label: words.total, amount: total }}
+        />
       ) : null}
       <div className="stack">
         <Button type="submit">{words.pay}</Button>

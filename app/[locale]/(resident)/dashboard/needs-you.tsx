@@ -19,7 +19,8 @@ export async function NeedsYou({ needs }: { needs: Need[] }) {
         return (
           <li key={need.id}>
             <p className="date">
-              {words("inDays", { late: days < 0 ? "yes" : "no", days: Math.abs(days) })} <span className="meta">{read.weekday(need.deadline)}</span>
+              {words("inDays", { late: days < 0 ? "yes" : "no", days: Math.abs(days) })}{" "}
+              <span className="meta">{read.weekday(need.deadline)}</span>
             </p>
             <div>
               <h3>

@@ -28,7 +28,12 @@ export default async function DashboardPage({ params }: PageProps) {
         <h1>{words("title")}</h1>
         <p className="lead">{words("greeting", { name: actor.name, needs: owed?.bills ?? 0 })}</p>
       </div>
-      <Section id="needs-you" title={words("needsYou")} count={needs.length || undefined} meta={needs.length ? words("soonestFirst") : undefined}>
+      <Section
+        id="needs-you"
+        title={words("needsYou")}
+        count={needs.length || undefined}
+        meta={needs.length ? words("soonestFirst") : undefined}
+      >
         <NeedsYou needs={needs} />
         {owed && owed.bills > needs.length ? (
           <p>

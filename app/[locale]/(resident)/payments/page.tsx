@@ -16,7 +16,15 @@ import { ListPages } from "../_lists/list-pages";
 
 export const generateMetadata = titled("payments");
 
-const tones = { success: "success", failed: "plain", cancelled: "plain", error: "warning", created: "info", started: "info", submitted: "info" } as const;
+const tones = {
+  success: "success",
+  failed: "plain",
+  cancelled: "plain",
+  error: "warning",
+  created: "info",
+  started: "info",
+  submitted: "info",
+} as const;
 
 export default async function PaymentsPage({ params, searchParams }: PageProps) {
   await pageLanguage(params);
@@ -54,7 +62,10 @@ export default async function PaymentsPage({ params, searchParams }: PageProps) 
           </li>
         ))}
       </ul>
-      <ListPages newer={after ? here : undefined} older={payments.length > PAYMENTS_A_PAGE && last ? `${here}?after=${writeCursor(last, last.createdAt)}` : undefined} />
+      <ListPages
+        newer={after ? here : undefined}
+        older={payments.length > PAYMENTS_A_PAGE && last ? `${here}?after=${writeCursor(last, last.createdAt)}` : undefined}
+      />
     </main>
   );
 }

@@ -14,7 +14,13 @@ export function SignInForm({ next, words }: { next: string; words: Words }) {
     <form {...formProps} className="form">
       <ErrorSummary state={state} title={words.problem} titlePrefix={words.errorPrefix} />
       <input type="hidden" name="next" value={next} />
-      <TextField label={words.identifier} autoComplete="username webauthn" autoCapitalize="none" spellCheck={false} {...field("identifier")} />
+      <TextField
+        label={words.identifier}
+        autoComplete="username webauthn"
+        autoCapitalize="none"
+        spellCheck={false}
+        {...field("identifier")}
+      />
       <PasswordField label={words.password} show={words.show} autoComplete="current-password" {...field("password")} />
       <Button type="submit">{words.continue}</Button>
     </form>

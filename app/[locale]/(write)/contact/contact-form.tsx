@@ -6,7 +6,10 @@ import { TextField } from "@/components/ui/text-field";
 import { useActionForm } from "@/components/ui/use-action-form";
 import { send } from "./actions";
 
-type Words = Record<"department" | "text" | "textHint" | "name" | "email" | "emailHint" | "send" | "problem" | "errorPrefix" | "lost", string>;
+type Words = Record<
+  "department" | "text" | "textHint" | "name" | "email" | "emailHint" | "send" | "problem" | "errorPrefix" | "lost",
+  string
+>;
 
 export function ContactForm({ departments, words }: { departments: { value: string; label: string; hint: string }[]; words: Words }) {
   const { formProps, field, state } = useActionForm(send, { lost: words.lost });

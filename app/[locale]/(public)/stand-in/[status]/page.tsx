@@ -51,9 +51,7 @@ export default async function StandInPage({ params }: Props) {
         </ul>
       </div>
       {status === "404" ? null : (
-        <p>
-          {words.rich("code", { plate: () => <Plate text={CODE_PLACE} />, phone: () => <bdi dir="ltr">{phone}</bdi> })}
-        </p>
+        <p>{words.rich("code", { plate: () => <Plate text={CODE_PLACE} />, phone: () => <bdi dir="ltr">{phone}</bdi> })}</p>
       )}
     </main>
   );

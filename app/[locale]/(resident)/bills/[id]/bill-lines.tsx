@@ -34,7 +34,11 @@ export async function BillLines({ bill }: { bill: { lines: Line[]; totalCents: b
 
   function arithmetic({ quantity, unit: measure, rateCents, baseCents, rateBp, days }: Facts) {
     if (quantity !== undefined && rateCents !== undefined)
-      return words("arithmetic.times", { quantity, unit: measure ? unit(measure, read.language) : "", rate: read.money(BigInt(rateCents)) });
+      return words("arithmetic.times", {
+        quantity,
+        unit: measure ? unit(measure, read.language) : "",
+        rate: read.money(BigInt(rateCents)),
+      });
     if (baseCents !== undefined && rateBp !== undefined)
       return words("arithmetic.share", { percent: rateBp / 100, base: read.money(BigInt(baseCents)) });
     return days === undefined ? null : words("arithmetic.days", { days });

@@ -3,7 +3,10 @@ import { Link } from "@/components/ui/link";
 import { reader } from "@/lib/i18n/reader";
 import { paths } from "@/lib/paths";
 
-type Allocation = { amountCents: bigint; payment: { id: string; status: string; receiptNumber: string | null; settledAt: Date | null; createdAt: Date } };
+type Allocation = {
+  amountCents: bigint;
+  payment: { id: string; status: string; receiptNumber: string | null; settledAt: Date | null; createdAt: Date };
+};
 
 export async function BillPayments({ allocations }: { allocations: Allocation[] }) {
   const words = await getTranslations("payments");

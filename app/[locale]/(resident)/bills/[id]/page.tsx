@@ -39,7 +39,9 @@ export default async function BillPage({ params }: Props) {
             <BillTag bill={bill} />
           </p>
           <p className="lead">
-            {bill.periodStart && bill.periodEnd ? `${words("period", { from: read.day(bill.periodStart), until: read.day(bill.periodEnd) })}. ` : null}
+            {bill.periodStart && bill.periodEnd
+              ? `${words("period", { from: read.dayBefore(bill.periodStart, bill.periodEnd), until: read.day(bill.periodEnd) })}. `
+              : null}
             {words("issuedDue", { issued: read.day(bill.issuedAt), due: read.day(bill.dueOn) })}
           </p>
         </div>

@@ -5,7 +5,13 @@ import { isPayable } from "@/lib/bills/workflow";
 import { reader } from "@/lib/i18n/reader";
 import { paths } from "@/lib/paths";
 
-type Bill = { id: string; status: string; totalCents: bigint; paidCents: bigint; allocations: { isOpen: boolean; payment: { id: string } }[] };
+type Bill = {
+  id: string;
+  status: string;
+  totalCents: bigint;
+  paidCents: bigint;
+  allocations: { isOpen: boolean; payment: { id: string } }[];
+};
 
 /** What is still owed, and the one thing to do about it. */
 export async function PayThisBill({ bill, mayPay }: { bill: Bill; mayPay: boolean }) {
@@ -15,12 +21,12 @@ export async function PayThisBill({ bill, mayPay }: { bill: Bill; mayPay: boolea
   const held = bill.allocations.find(({ isOpen }) => isOpen);
   if (held)
     return (
-      <p className="panel">
+      <p className="panel act">
         <Link href={read.to(paths.payment(held.payment.id))}>{words("heldLong")}</Link>
       </p>
     );
   return (
-    <form action={read.to(paths.billsReview([]).split("?")[0]!)} className="panel turn cluster">
+    <form action={read.to(paths.billsReview([]).split("?")[0]!)} className="panel turn act cluster">
       <p>
         {words("stillOwed")} <b className="figure">{read.money(bill.totalCents - bill.paidCents)}</b>
       </p>

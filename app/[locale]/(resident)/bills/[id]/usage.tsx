@@ -29,7 +29,8 @@ export async function Usage({ readings, billId }: { readings: Reading[]; billId:
             key: "period",
             header: words("usage.period"),
             rowHeader: true,
-            cell: ({ periodStart, periodEnd }) => words("period", { from: read.dayMonth(periodStart), until: read.day(periodEnd) }),
+            cell: ({ periodStart, periodEnd }) =>
+              words("period", { from: read.dayBefore(periodStart, periodEnd), until: read.day(periodEnd) }),
           },
           {
             key: "usage",

@@ -26,7 +26,13 @@ export function PayForm({ bills, idempotencyKey, shownCents, initial, words }: P
       ))}
       <input type="hidden" name="key" value={idempotencyKey} />
       <input type="hidden" name="shownCents" value={shownCents} />
-      <TextField label={words.ownReference} hint={words.ownReferenceHint} optional={words.optional} autoComplete="off" {...field("ownReference")} />
+      <TextField
+        label={words.ownReference}
+        hint={words.ownReferenceHint}
+        optional={words.optional}
+        autoComplete="off"
+        {...field("ownReference")}
+      />
       <Button type="submit">{words.pay}</Button>
     </form>
   );

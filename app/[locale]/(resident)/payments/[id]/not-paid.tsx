@@ -25,7 +25,9 @@ export async function NotPaid({ payment }: { payment: PaymentShown }) {
         <p className="lead">{words(`notPaid.${reason}`)}</p>
         {again ? (
           <p>
-            <ButtonLink href={read.to(paths.billsReview(payment.allocations.map(({ bill }) => bill.id)))}>{words("notPaid.again")}</ButtonLink>
+            <ButtonLink href={read.to(paths.billsReview(payment.allocations.map(({ bill }) => bill.id)))}>
+              {words("notPaid.again")}
+            </ButtonLink>
           </p>
         ) : null}
       </div>

@@ -19,7 +19,10 @@ export async function PaymentLines({ payment }: { payment: PaymentShown }) {
           <>
             <Link href={read.to(paths.bill(bill.id))}>{billTitle(bill, read.language)}</Link> <Plate text={bill.ref} frameless />
             {bill.periodStart && bill.periodEnd ? (
-              <span className="meta"> {bills("period", { from: read.dayMonth(bill.periodStart), until: read.day(bill.periodEnd) })}</span>
+              <span className="meta">
+                {" "}
+                {bills("period", { from: read.dayBefore(bill.periodStart, bill.periodEnd), until: read.day(bill.periodEnd) })}
+              </span>
             ) : null}
           </>
         ),

@@ -24,7 +24,9 @@ export async function Receipt({ payment }: { payment: PaymentShown }) {
     <>
       <div className="page-top">
         <h1>{words("receipt.title")}</h1>
-        <p className="lead">{words.rich("receipt.lead", { amount: read.money(payment.amountCents), email: () => <bdi dir="ltr">{actor.email}</bdi> })}</p>
+        <p className="lead">
+          {words.rich("receipt.lead", { amount: read.money(payment.amountCents), email: () => <bdi dir="ltr">{actor.email}</bdi> })}
+        </p>
       </div>
       <Section id="receipt" title={words("receipt.heading")}>
         <dl className="record">

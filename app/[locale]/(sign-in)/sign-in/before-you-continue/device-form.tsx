@@ -5,7 +5,10 @@ import { RadioGroup } from "@/components/ui/radio-group";
 import { useActionForm } from "@/components/ui/use-action-form";
 import { answerDevice } from "./actions";
 
-type Words = Record<"question" | "private" | "privateHint" | "shared" | "sharedHint" | "continue" | "problem" | "errorPrefix" | "lost", string>;
+type Words = Record<
+  "question" | "private" | "privateHint" | "shared" | "sharedHint" | "continue" | "problem" | "errorPrefix" | "lost",
+  string
+>;
 
 export function DeviceForm({ words }: { words: Words }) {
   const { formProps, field, state } = useActionForm(answerDevice, { lost: words.lost });

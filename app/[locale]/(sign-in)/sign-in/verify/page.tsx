@@ -29,9 +29,7 @@ export default async function VerifyPage({ params, searchParams }: PageProps) {
         </Notice>
       ) : null}
       <p className="lead">
-        {byMail
-          ? words.rich("verify.byMail", { email: () => <bdi dir="ltr">{maskEmail(flow.email)}</bdi> })
-          : words("verify.byApp")}
+        {byMail ? words.rich("verify.byMail", { email: () => <bdi dir="ltr">{maskEmail(flow.email)}</bdi> }) : words("verify.byApp")}
       </p>
       <CodeForm words={{ ...common, code: words("verify.code"), codeHint: words("verify.codeHint"), continue: words("continue") }} />
       <p className="meta">{words("verify.neverShare")}</p>

@@ -1,0 +1,97 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import ts from "typescript";
+import { describe, expect, it } from "vitest";
+
+const actionMakers = ["formAction", "staffAction", "sessionAction", "publicAction"];
+const methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
+
+const parse = (file: string) => ts.createSourceFile(file, readFileSync(file, "utf8"), ts.ScriptTarget.Latest, true);
+const files = (folders: string[], name: RegExp) =>
+  folders
+    .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: "utf8" }).map((file) => join(folder, file)))
+    .filter((file) => name.test(file) && !file.includes("/generated/"))
+    .sort();
+
+/** The exported names of a file and, for `export const x = maker(…)`, the maker. */
+function exportsOf(file: string) {
+  const found: { name: string; maker: string | undefined }[] = [];
+  parse(file).forEachChild((node) => {
+    const exported = ts.canHaveModifiers(node) && ts.getModifiers(node)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
+    if (ts.isExportDeclaration(node) || ts.isExportAssignment(node)) found.push({ name: node.getText(), maker: undefined });
+    if (!exported || ts.isTypeAliasDeclaration(node) || ts.isInterfaceDeclaration(node)) return;
+    if (!ts.isVariableStatement(node)) return void found.push({ name: node.getText().slice(0, 40), maker: undefined });
+    for (const { name, initializer } of node.declarationList.declarations)
+      found.push({
+        name: name.getText(),
+        maker: initializer && ts.isCallExpression(initializer) ? initializer.expression.getText() : undefined,
+      });
+  });
+  return found;
+}
+
+const usesServer = (file: string) => /^\s*["']use server["']/m.test(readFileSync(file, "utf8"));
+
+describe("every way in", () => {
+  const actionFiles = files(["app", "components", "lib"], /(?<!\.test)\.tsx?$/).filter(usesServer);
+
+  it("is found at all", () => {
+    expect(actionFiles.length).toBeGreaterThan(5);
+    expect(files(["app"], /\/route\.ts$/).length).toBeGreaterThan(5);
+  });
+
+  it.each(actionFiles)("%s: each action is made by lib/action", (file) => {
+    const made = exportsOf(file);
+    expect(made.length).toBeGreaterThan(0);
+    expect(made.filter(({ maker }) => !maker || !actionMakers.includes(maker))).toEqual([]);
+  });
+
+  it.each(files(["app"], /\/route\.ts$/))("%s: each handler is made by route()", (file) => {
+    const handlers = exportsOf(file).filter(
+      ({ name }) => methods.includes(name) || !/^(dynamic|revalidate|runtime|maxDuration)$/.test(name),
+    );
+    expect(handlers.length).toBeGreaterThan(0);
+    expect(handlers.filter(({ maker }) => maker?.replace(/<.*/s, "") !== "route")).toEqual([]);
+  });
+
+  it("is an action file or a handler, never an action inside a component", () => {
+    const inline = files(["app"], /\.tsx$/).filter(usesServer);
+    expect(inline).toEqual([]);
+  });
+});
+
+const signedInPages = files(["app/[locale]/(resident)", "app/[locale]/staff"], /\/page\.tsx$/);
+
+describe("pages behind the sign-in", () => {
+  it.each(signedInPages)("%s names who asks", (file) => {
+    expect(readFileSync(file, "utf8")).toMatch(/await require(Resident|Staff)\(\)/);
+  });
+
+  it("are found", () => expect(signedInPages.length).toBeGreaterThan(6));
+});
+
+describe("without an actor", () => {
+  /** asSystem sees everything: only what runs before there is an actor, jobs, the gateway and tests may use it. */
+  const allowed = [
+    /^lib\/auth\//,
+    /^lib\/access\/commands\.ts$/,
+    /^lib\/jobs\//,
+    /^lib\/mail\//,
+    /^lib\/notifications\/deliver\.ts$/,
+    /^lib\/contact\/forward-contact-message\.ts$/,
+    /^lib\/payments\/commands\/(settle-payment|receive-webhook|give-up-payment)\.ts$/,
+    /^lib\/payments\/sandbox\//,
+    /^lib\/db\/as-actor\.ts$/,
+    /^prisma\/seed\//,
+    /(\.test\.ts|\/testing\/)/,
+  ];
+
+  it("only these files look at the database", () => {
+    const users = files(["app", "components", "lib", "prisma", "scripts"], /\.tsx?$/).filter((file) =>
+      /\basSystem\b/.test(readFileSync(file, "utf8")),
+    );
+    expect(users.filter((file) => !allowed.some((pattern) => pattern.test(file)) && file !== "app/protected-entrances.test.ts")).toEqual(
+      [],
+    );
+  });
+});

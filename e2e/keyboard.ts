@@ -1,0 +1,40 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+
+/** Presses Tab (or Shift+Tab) until this has the focus; every stop on the way must show it, and must not lie under something. */
+export async function tabTo(page: Page, target: Locator, key: "Tab" | "Shift+Tab" = "Tab") {
+  await expect(target).toBeVisible();
+  for (let stops = 0; stops < 60; stops++) {
+    await page.keyboard.press(key);
+    await expectFocusIsSeen(page);
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+  }
+  throw new Error(`60 stops of ${key} did not reach ${target}.`);
+}
+
+async function expectFocusIsSeen(page: Page) {
+  const seen = await page.evaluate(() => {
+    const focused = document.activeElement!;
+    const name = focused.outerHTML.slice(0, 100);
+    if (focused === document.body) return `focus is lost to the body`;
+    const outlined = [focused, focused.closest("label")].some((element) => {
+      if (!element) return false;
+      const { outlineStyle, outlineWidth } = getComputedStyle(element);
+      return outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 3;
+    });
+    if (!outlined) return `no outline of 3 px on ${name}`;
+    const { left, top, width, height } = focused.getClientRects()[0] ?? focused.getBoundingClientRect();
+    const above = document.elementFromPoint(left + width / 2, top + height / 2);
+    const covered = !above || !(focused.contains(above) || above.contains(focused));
+    return covered ? `${name} lies under ${above?.outerHTML.slice(0, 100) ?? "the edge of the window"}` : "";
+  });
+  expect(seen).toBe("");
+}
+
+/** Does something with the keyboard and waits for the heading it leads to. In the same document the focus must be on something then. */
+export async function pressAndArrive(page: Page, key: string, heading: string | RegExp) {
+  await page.evaluate(() => Object.assign(window, { sameDocument: true }));
+  await page.keyboard.press(key);
+  await expect(page.getByRole("main").getByRole("heading", { level: 1, name: heading })).toBeVisible();
+  const lost = () => page.evaluate(() => "sameDocument" in window && document.activeElement === document.body);
+  await expect.poll(lost, "focus is lost to the body after an action").toBe(false);
+}

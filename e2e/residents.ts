@@ -1,0 +1,97 @@
+import { randomUUID } from "node:crypto";
+import { newReference } from "@/lib/reference";
+import type { Owner } from "./owner";
+
+export type IssuedBill = { id: string; ref: string; subject: string; cents: number };
+export type Resident = {
+  accountId: string;
+  partyId: string;
+  mandateId: string;
+  username: string;
+  email: string;
+  name: string;
+  bills: IssuedBill[];
+};
+
+type Wanted = { bills?: number; name?: string; locale?: string };
+
+/** The things the city bills for, in turn; each with lines that its total is the sum of. */
+const services = [
+  {
+    service: "water",
+    kind: "utility",
+    department: "water-billing",
+    lines: [line("waterStanding", 3, "month", 428), line("waterUse1", 24, "cubicMetre", 120)],
+  },
+  { service: "refuse", kind: "utility", department: "water-billing", lines: [line("refuseCollection", 3, "month", 1_550)] },
+  { service: "dogLicence", kind: "fee", department: "city-clerk", lines: [line("dogLicence", 1, "", 1_800)] },
+  { service: "certificateOfResidence", kind: "fee", department: "city-clerk", lines: [line("certificate", 1, "copy", 1_250)] },
+] as const;
+
+function line(code: string, quantity: number, unit: string, rateCents: number) {
+  return { code, facts: { quantity, ...(unit && { unit }), rateCents }, amountCents: quantity * rateCents };
+}
+
+let made = 0;
+
+/** A resident of one test alone, with the demo's password, bills that are due one after the other, and codes by e-mail. */
+export async function makeResident(owner: Owner, { bills = 3, name = "Robin Tester", locale = "en" }: Wanted = {}): Promise<Resident> {
+  const mark = `${process.pid.toString(36)}-${(++made).toString(36)}-${randomUUID().slice(0, 6)}`;
+  const resident = {
+    accountId: randomUUID(),
+    partyId: randomUUID(),
+    mandateId: randomUUID(),
+    username: `test-${mark}`,
+    email: `robin.${mark}@post.example`,
+    name,
+  };
+  const { accountId, partyId, mandateId, username, email } = resident;
+  return owner.together(async () => {
+    await owner.rows("INSERT INTO party (id, kind, display_name) VALUES ($1, 'citizen', $2)", [partyId, name]);
+    await owner.rows("INSERT INTO citizen (party_id, legal_name, birth_date) VALUES ($1, $2, '1984-05-17')", [partyId, name]);
+    await owner.rows(
+      `INSERT INTO account (id, username, email, display_name, kind, locale, password_hash)
+       SELECT $1, $2, $3, $4, 'resident', $5, password_hash FROM account WHERE username = 'resident'`,
+      [accountId, username, email, name, locale],
+    );
+    await owner.rows(
+      "INSERT INTO mandate (id, account_id, party_id, kind, areas, acts) VALUES ($1, $2, $3, 'self', '{*}', '{see,draft,send,pay}')",
+      [mandateId, accountId, partyId],
+    );
+    await owner.rows("UPDATE account SET last_mandate_id = $1 WHERE id = $2", [mandateId, accountId]);
+    const issued: IssuedBill[] = [];
+    for (let n = 0; n < bills; n++) issued.push(await issueBill(owner, partyId, n));
+    return { ...resident, bills: issued };
+  });
+}
+
+async function issueBill(owner: Owner, partyId: string, n: number): Promise<IssuedBill> {
+  const { service, kind, department, lines } = services[n % services.length]!;
+  const bill = {
+    id: randomUUID(),
+    ref: newReference("BL"),
+    subject: `${n + 1} Tester Lane`,
+    cents: lines.reduce((sum, { amountCents }) => sum + amountCents, 0),
+  };
+  await owner.rows(
+    `INSERT INTO bill (id, ref, party_id, department_id, kind, service, subject, currency, total_cents, issued_at, due_on)
+     SELECT $1, $2, $3, id, $4, $5, $6, 'USD', $7, now() - interval '10 days', current_date + $8::int FROM department WHERE slug = $9`,
+    [bill.id, bill.ref, partyId, kind, service, bill.subject, bill.cents, 14 + n, department],
+  );
+  await owner.rows(
+    `INSERT INTO bill_line (bill_id, party_id, position, kind, code, facts, amount_cents)
+     SELECT $1, $2, n, 'charge', l ->> 'code', l -> 'facts', (l ->> 'amountCents')::bigint
+     FROM jsonb_array_elements($3::jsonb) WITH ORDINALITY AS e (l, n)`,
+    [bill.id, partyId, JSON.stringify(lines)],
+  );
+  await owner.rows(
+    `INSERT INTO ledger_entry (transaction_id, account, amount_cents, currency, bill_id)
+     VALUES ($1, 'receivable', $2, 'USD', $4), ($1, $3, -$2::bigint, 'USD', $4)`,
+    [randomUUID(), bill.cents, `revenue:${service}`, bill.id],
+  );
+  return bill;
+}
+
+/** An amount as the portal shows it in English. */
+export const dollars = (cents: number) => new Intl.NumberFormat("en-US", { style: "currency", currency: "USD" }).format(cents / 100);
+export const sumOf = (bills: IssuedBill[]) => bills.reduce((sum, { cents }) => sum + cents, 0);

@@ -1,0 +1,123 @@
+import { Client } from "pg";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Resident } from "@/lib/auth/actor";
+import { asActor } from "@/lib/db/as-actor";
+import { pool } from "@/lib/db/pool";
+
+/** Reference data that anyone may read, and machinery without an owner. Everything else is behind the second wall. */
+const withoutWall = [
+  "_prisma_migrations",
+  "department",
+  "ward",
+  "street",
+  "parcel",
+  "address",
+  "receipt_counter",
+  "payment_transition",
+  "rate_limit",
+  "sandbox_charge",
+  "city_state",
+];
+
+const owner = new Client({ connectionString: process.env.DATABASE_OWNER_URL });
+beforeAll(() => owner.connect());
+afterAll(() => owner.end());
+
+async function tables(where: string) {
+  const { rows } = await owner.query<{ name: string }>(
+    `SELECT c.relname AS name FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') AND NOT c.relispartition AND ${where} ORDER BY 1`,
+  );
+  return rows.map(({ name }) => name);
+}
+
+describe("the catalog", () => {
+  it("every table but the listed ones has forced row-level security and a policy", async () => {
+    const unprotected = await tables(
+      "NOT (c.relrowsecurity AND c.relforcerowsecurity AND EXISTS (SELECT FROM pg_policy p WHERE p.polrelid = c.oid))",
+    );
+    expect(unprotected).toEqual([...withoutWall].sort());
+  });
+
+  it("every table with a party is protected", async () => {
+    const owned = await tables("EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'party_id')");
+    expect(owned.length).toBeGreaterThan(8);
+    expect(owned.filter((name) => withoutWall.includes(name))).toEqual([]);
+  });
+
+  it("shows no row of a protected table to a connection without an actor", async () => {
+    for (const name of await tables("c.relrowsecurity")) {
+      const { rows } = await pool().query<{ n: number }>(`SELECT count(*)::int AS n FROM ${name}`);
+      expect([name, rows[0]!.n]).toEqual([name, 0]);
+    }
+  });
+
+  it("lets the app role own nothing and reach no partition directly", async () => {
+    const { rows } = await pool().query(`SELECT 1 FROM pg_class WHERE relowner = (SELECT oid FROM pg_roles WHERE rolname = current_user)`);
+    expect(rows).toEqual([]);
+    const partition = (
+      await owner.query<{ name: string }>(
+        "SELECT relname AS name FROM pg_class WHERE relispartition AND relname LIKE 'notification_2%' LIMIT 1",
+      )
+    ).rows[0]!;
+    await expect(pool().query(`SELECT 1 FROM ${partition.name}`)).rejects.toThrow(/permission denied/);
+  });
+});
+
+describe("a resident", () => {
+  it("sees their party's bills only, also when a where-clause is forgotten", async () => {
+    const amara = await residentOf("resident");
+    const seen = await asActor(amara, (db) => db.bill.findMany({ select: { partyId: true }, take: 500 }));
+    expect(seen.length).toBeGreaterThan(6);
+    expect(new Set(seen.map(({ partyId }) => partyId))).toEqual(new Set([amara.partyId]));
+  });
+
+  it("sees no bills through a mandate that does not cover them", async () => {
+    const amara = await residentOf("resident");
+    const without = { ...amara, mandate: { ...amara.mandate, areas: ["messages"] } };
+    expect(await asActor(without, (db) => db.bill.count())).toBe(0);
+  });
+
+  it("cannot write a payment for another party, or without the act", async () => {
+    const amara = await residentOf("resident");
+    const other = await residentOf("resident-totp");
+    const data = {
+      ref: "PY-000-000-000",
+      key: crypto.randomUUID(),
+      requestHash: "x",
+      currency: "USD",
+      amountCents: 1n,
+      provider: "sandbox",
+      expiresAt: new Date(),
+    };
+    await expect(asActor(amara, (db) => db.payment.create({ data: { ...data, partyId: other.partyId } }))).rejects.toThrow(
+      /row-level security/,
+    );
+    const seer = { ...amara, mandate: { ...amara.mandate, acts: ["see" as const] } };
+    await expect(asActor(seer, (db) => db.payment.create({ data: { ...data, partyId: amara.partyId } }))).rejects.toThrow(
+      /row-level security/,
+    );
+  });
+
+  it("cannot change a bill or touch the ledger", async () => {
+    const amara = await residentOf("resident");
+    expect(await asActor(amara, (db) => db.bill.updateMany({ data: { paidCents: 0n } }))).toEqual({ count: 0 });
+    expect(await asActor(amara, (db) => db.ledgerEntry.count())).toBe(0);
+  });
+});
+
+async function residentOf(username: string): Promise<Resident> {
+  await owner.query("SELECT set_config('app.kind', 'system', false)");
+  const { rows } = await owner.query(
+    `SELECT a.id, a.email, m.id AS mandate, m.party_id FROM account a JOIN mandate m ON m.account_id = a.id AND m.kind = 'self' WHERE a.username = $1`,
+    [username],
+  );
+  const { id, email, mandate, party_id } = rows[0];
+  return {
+    kind: "resident",
+    accountId: id,
+    name: username,
+    email,
+    partyId: party_id,
+    mandate: { id: mandate, kind: "self", partyName: username, areas: ["*"], acts: ["see", "draft", "send", "pay"] },
+  };
+}

@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import { inLanguage, isKept, isScriptFree, safeNext, splitLanguage } from "@/lib/paths";
+
+describe("a language's path", () => {
+  it.each([
+    ["en", "/", "/"],
+    ["es", "/", "/es"],
+    ["ar", "/bills", "/ar/bills"],
+  ])("%s %s is %s", (language, path, shown) => expect(inLanguage(language, path)).toBe(shown));
+
+  it.each([
+    ["/es", "es", "/"],
+    ["/ar/bills/1", "ar", "/bills/1"],
+    ["/bills", "en", "/bills"],
+    ["/estates", "en", "/estates"],
+    ["/fr/help", "en", "/fr/help"],
+  ])("%s is %s and %s", (path, language, bare) => expect(splitLanguage(path)).toEqual({ language, bare }));
+});
+
+describe("where to go after signing in", () => {
+  it.each(["/bills", "/es/bills?show=paid", "/bills/review?bill=a&bill=b"])("%s is ours", (path) => expect(safeNext(path)).toBe(path));
+  it.each([
+    undefined,
+    null,
+    "",
+    "bills",
+    "//evil.example",
+    "/\\evil.example",
+    "https://evil.example",
+    "/bills\nx",
+    "javascript:alert(1)",
+    "/sign-in",
+    "/es/sign-in/verify",
+    "/a\\b",
+    "/\t/evil.example",
+  ])("%s is not", (path) => expect(safeNext(path)).toBe("/dashboard"));
+});
+
+describe("pages without scripts", () => {
+  it.each(["/", "/es", "/help", "/ar/privacy", "/status", "/stand-in/404", "/dev/outbox"])("%s", (path) =>
+    expect(isScriptFree(path)).toBe(true),
+  );
+  it.each(["/sign-in", "/contact", "/dashboard", "/es/bills"])("not %s", (path) => expect(isScriptFree(path)).toBe(false));
+  it("are kept when they are the same for everyone", () =>
+    expect(["/", "/status", "/dev/outbox", "/help"].filter(isKept)).toEqual(["/", "/help"]));
+});

@@ -1,0 +1,30 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { once } from "node:events";
+import { decideCharge, newCharge, openCharge, requireGatewayKey, showCharge } from "@/lib/payments/sandbox/gateway";
+
+/** The sandbox gateway's interface alone, over HTTP, for tests without the portal's server. Call it before anything reads the settings. */
+export async function serveGateway() {
+  const server = createServer(async (request, response) => {
+    try {
+      requireGatewayKey(new Headers(request.headers as Record<string, string>));
+      const [, id, act] = /charges\/?([^/]*)\/?(.*)$/.exec(request.url ?? "") ?? [];
+      const chunks: Buffer[] = [];
+      for await (const chunk of request) chunks.push(chunk as Buffer);
+      const body = chunks.length ? JSON.parse(Buffer.concat(chunks).toString()) : undefined;
+      const answer = !id
+        ? await openCharge(newCharge.parse(body))
+        : act === "cancel"
+          ? await decideCharge(id, "cancelled")
+          : await showCharge(id);
+      response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(answer));
+    } catch (error) {
+      response.writeHead(500).end(String(error));
+    }
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  process.env.APP_ORIGIN = `http://localhost:${port}`;
+  return { stop: () => new Promise((resolve) => server.close(resolve)) };
+}

@@ -1,0 +1,183 @@
+import { createHash } from "node:crypto";
+import { Client } from "pg";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { verifyPassword } from "@/lib/auth/password";
+import { open } from "@/lib/crypto/seal";
+import { isReference } from "@/lib/reference";
+import { demoAccounts, demoPassword } from "./demo-accounts";
+import { isSeeded, seedCity } from "./seed-city";
+
+let owner: Client;
+const rows = async <Row extends object>(sql: string, values: unknown[] = []) => (await owner.query<Row>(sql, values)).rows;
+const one = async <Row extends object>(sql: string, values: unknown[] = []) => (await rows<Row>(sql, values))[0]!;
+
+beforeAll(async () => {
+  owner = new Client({ connectionString: process.env.DATABASE_OWNER_URL });
+  await owner.connect();
+  await owner.query("SELECT set_config('app.kind', 'system', false)");
+});
+afterAll(() => owner.end());
+
+const payableBills = `SELECT b.* FROM bill b JOIN account a ON a.username = $1
+  JOIN mandate m ON m.id = a.last_mandate_id AND m.party_id = b.party_id WHERE b.status IN ('issued', 'partiallyPaid')`;
+
+describe("the demo accounts", () => {
+  it("are there, with the password of the contract and sealed authenticator secrets", async () => {
+    const accounts = await rows<{ username: string; email: string; password_hash: string; role: string | null; status: string }>(
+      "SELECT * FROM account",
+    );
+    expect(accounts.map(({ username }) => username).sort()).toEqual(demoAccounts.map(({ username }) => username).sort());
+    expect(await verifyPassword(accounts[0]!.password_hash, demoPassword)).toBe(true);
+
+    const apps = await rows<{ id: string; username: string; secret_sealed: string }>(
+      "SELECT app.id, username, secret_sealed FROM authenticator_app app JOIN account ON account.id = account_id",
+    );
+    const secrets = Object.fromEntries(
+      apps.map(({ id, username, secret_sealed }) => [username, open(secret_sealed, `authenticator_app:secret_sealed:${id}`)]),
+    );
+    expect(secrets).toEqual(
+      Object.fromEntries(demoAccounts.flatMap(({ username, totpSecret }) => (totpSecret ? [[username, totpSecret]] : []))),
+    );
+    for (const { username, role } of demoAccounts) if (role) expect(secrets).toHaveProperty(username);
+  });
+
+  it("act for whom they should", async () => {
+    const mandates = await rows<{ username: string; kind: string; party: string; acts: string[] }>(
+      "SELECT username, m.kind, p.kind AS party, acts FROM account a JOIN mandate m ON m.id = last_mandate_id JOIN party p ON p.id = party_id",
+    );
+    const by = Object.fromEntries(mandates.map(({ username, ...mandate }) => [username, mandate]));
+    expect(by.business).toMatchObject({ kind: "owner", party: "business" });
+    expect(by.deputy).toEqual({ kind: "deputy", party: "citizen", acts: ["see", "pay"] });
+    for (const username of ["resident", "resident-totp", "resident-new"]) expect(by[username]).toMatchObject({ kind: "self" });
+  });
+
+  it("have enough to pay, some of it overdue, some due this month, some later", async () => {
+    for (const username of ["resident", "business"]) {
+      const bills = await rows<{ due_on: Date }>(payableBills, [username]);
+      expect(bills.length).toBeGreaterThanOrEqual(7);
+      const { today, month } = await one<{ today: Date; month: Date }>(
+        `SELECT day::date AS today, (date_trunc('month', day) + interval '1 month - 1 day')::date AS month
+         FROM (SELECT value::timestamptz AT TIME ZONE 'America/New_York' AS day FROM city_state WHERE key = 'seededFor') s`,
+      );
+      expect(bills.filter(({ due_on }) => due_on < today)).not.toEqual([]);
+      expect(bills.filter(({ due_on }) => due_on >= today && due_on <= month)).not.toEqual([]);
+      expect(bills.filter(({ due_on }) => due_on > month)).not.toEqual([]);
+    }
+    expect((await rows(payableBills, ["deputy"])).length).toBeGreaterThanOrEqual(4);
+    expect(await rows(payableBills, ["resident-new"])).toEqual([]);
+  });
+
+  it("see no bill that somebody else is paying right now", async () => {
+    expect(await rows("SELECT FROM payment_allocation WHERE is_open AND party_id IN (SELECT party_id FROM mandate)")).toEqual([]);
+  });
+});
+
+describe("the city's books", () => {
+  it("know every state", async () => {
+    const states = async (table: string) =>
+      (await rows<{ status: string }>(`SELECT DISTINCT status FROM ${table} ORDER BY 1`)).map(({ status }) => status);
+    expect(await states("bill")).toEqual(["cancelled", "issued", "paid", "partiallyPaid", "replaced"]);
+    expect(await states("payment")).toEqual(["cancelled", "created", "error", "failed", "started", "submitted", "success"]);
+  });
+
+  it("balance: per transaction, per bill, and in all", async () => {
+    expect(await rows("SELECT transaction_id FROM ledger_entry GROUP BY 1 HAVING sum(amount_cents) <> 0")).toEqual([]);
+    const owed = await rows(
+      `SELECT b.id FROM bill b JOIN ledger_entry e ON e.bill_id = b.id AND e.account = 'receivable' GROUP BY b.id
+       HAVING sum(e.amount_cents) <> CASE WHEN b.status IN ('cancelled', 'replaced') THEN 0 ELSE b.total_cents - b.paid_cents END`,
+    );
+    expect(owed).toEqual([]);
+    const { cleared, received } = await one<{ cleared: string; received: string }>(
+      `SELECT (SELECT sum(amount_cents) FROM ledger_entry WHERE account = 'clearing') AS cleared,
+              (SELECT sum(amount_cents) FROM payment WHERE status = 'success') AS received`,
+    );
+    expect(cleared).toBe(received);
+  });
+
+  it("say of each bill what was paid on it, and of each payment what it paid", async () => {
+    const paid = `SELECT b.id FROM bill b LEFT JOIN payment_allocation a ON a.bill_id = b.id
+      LEFT JOIN payment p ON p.id = a.payment_id AND p.status = 'success'
+      GROUP BY b.id HAVING b.paid_cents <> coalesce(sum(a.amount_cents) FILTER (WHERE p.id IS NOT NULL), 0)`;
+    expect(await rows(paid)).toEqual([]);
+    const parts =
+      "SELECT p.id FROM payment p JOIN payment_allocation a ON a.payment_id = p.id GROUP BY p.id HAVING p.amount_cents <> sum(a.amount_cents)";
+    expect(await rows(parts)).toEqual([]);
+    expect(await rows("SELECT id FROM bill WHERE (settled_at IS NOT NULL) <> (status = 'paid') OR settled_at < issued_at")).toEqual([]);
+  });
+
+  it("show the arithmetic of every line", async () => {
+    const wrong = `SELECT id, code, facts, amount_cents FROM bill_line WHERE
+      (facts ? 'quantity' AND amount_cents <> (facts->>'quantity')::bigint * (facts->>'rateCents')::bigint) OR
+      (facts ? 'baseCents' AND abs(amount_cents) <> round((facts->>'baseCents')::numeric * (facts->>'rateBp')::numeric / 10000))`;
+    expect(await rows(wrong)).toEqual([]);
+  });
+
+  it("number receipts without gaps, in the order in which the money came", async () => {
+    const gaps = `SELECT receipt_number FROM (SELECT receipt_number, row_number() OVER (PARTITION BY left(receipt_number, 4) ORDER BY settled_at, id) AS n
+      FROM payment WHERE status = 'success') s WHERE right(receipt_number, 6)::int <> n`;
+    expect(await rows(gaps)).toEqual([]);
+    const counters =
+      "SELECT year FROM receipt_counter c WHERE last <> (SELECT count(*) FROM payment WHERE receipt_number LIKE c.year || '-%')";
+    expect(await rows(counters)).toEqual([]);
+  });
+
+  it("have references that pass their check, and nothing that happens later than now", async () => {
+    const references = await rows<{ ref: string }>("SELECT ref FROM bill UNION ALL SELECT ref FROM payment");
+    expect(references.filter(({ ref }) => !isReference(ref))).toEqual([]);
+    const late = `SELECT id FROM bill WHERE issued_at > (SELECT value::timestamptz FROM city_state WHERE key = 'seededFor')
+      UNION ALL SELECT id FROM payment WHERE coalesce(settled_at, created_at) > (SELECT value::timestamptz FROM city_state WHERE key = 'seededFor')`;
+    expect(await rows(late)).toEqual([]);
+  });
+
+  it("leave an audit trail that holds, in partitions of its months, under forced row-level security", async () => {
+    expect((await one<{ n: number }>("SELECT count(*)::int AS n FROM audit_event")).n).toBeGreaterThan(50);
+    expect(await rows("SELECT * FROM audit_breaks()")).toEqual([]);
+    for (const table of ["audit_event", "notification", "login_event"]) expect(await rows(`SELECT FROM ${table}_other`)).toEqual([]);
+    expect(await rows("SELECT relname FROM pg_class WHERE relrowsecurity AND NOT relforcerowsecurity")).toEqual([]);
+    expect(
+      await rows(
+        "SELECT relname FROM pg_class WHERE relispartition AND relnamespace = 'public'::regnamespace AND relkind = 'r' AND has_table_privilege('ecitizen_app', oid, 'SELECT')",
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe("seeding again", () => {
+  const ownerUrl = process.env.DATABASE_OWNER_URL!;
+  const say = () => {};
+
+  it("gives the same rows for the same now, and other rows for another", async () => {
+    const now = new Date("2027-02-11T11:00:00Z");
+    await seedCity({ ownerUrl, now, fresh: true, say });
+    const first = await digest();
+    await seedCity({ ownerUrl, now, fresh: true, say });
+    expect(await digest()).toEqual(first);
+    await seedCity({ ownerUrl, now: new Date("2027-03-31T10:00:00Z"), fresh: true, say });
+    expect(await digest()).not.toEqual(first);
+  }, 90_000);
+
+  it("leaves nothing of an attempt that fails", async () => {
+    const before = await digest();
+    await expect(seedCity({ ownerUrl, now: new Date("2027-02-11T11:00:00Z"), say })).rejects.toThrow("duplicate key");
+    expect(await digest()).toEqual(before);
+    expect(await isSeeded(ownerUrl)).toBe(true);
+  }, 60_000);
+
+  /** A hash over each table; left out are the salted and the sealed, which differ every time. */
+  async function digest() {
+    const tables = await rows<{ name: string }>(
+      `SELECT relname AS name FROM pg_class WHERE relkind IN ('r', 'p') AND NOT relispartition
+       AND relnamespace = 'public'::regnamespace AND relname <> '_prisma_migrations' ORDER BY 1`,
+    );
+    const hashes: Record<string, string> = {};
+    for (const { name } of tables) {
+      const found = await rows<{ row: string }>(
+        `SELECT (to_jsonb(t) - 'password_hash' - 'secret_sealed')::text AS row FROM ${name} t ORDER BY 1`,
+      );
+      hashes[name] = createHash("sha256")
+        .update(found.map(({ row }) => row).join("\n"))
+        .digest("hex");
+    }
+    return hashes;
+  }
+});

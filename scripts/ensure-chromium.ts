@@ -1,0 +1,20 @@
+import { spawnSync } from "node:child_process";
+import { chromium } from "@playwright/test";
+import { existsSync } from "node:fs";
+import { findChromium } from "./find-chromium";
+import { CommandFailed } from "./run-script";
+
+/** Installs a browser for the tests unless there is one: Debian's own as root, else the one Playwright brings. */
+export function ensureChromium(say: (line: string) => void) {
+  if (findChromium() || existsSync(chromium.executablePath())) return;
+  const isDebianRoot = process.getuid?.() === 0 && existsSync("/usr/bin/apt-get");
+  say("Installing Chromium");
+  const installed =
+    (isDebianRoot && run("apt-get", ["update", "-q"]) && run("apt-get", ["install", "-y", "-q", "chromium"])) ||
+    run(process.execPath, ["node_modules/@playwright/test/cli.js", "install", "chromium"]);
+  if (!installed)
+    throw new CommandFailed("Chromium could not be installed: install it by hand, or set CHROMIUM_PATH to a Chromium or Chrome.");
+}
+
+const run = (command: string, args: string[]) =>
+  spawnSync(command, args, { stdio: "inherit", env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } }).status === 0;
