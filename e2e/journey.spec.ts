@@ -1,12 +1,11 @@
 import { Secret, TOTP } from "otpauth";
-import { demoAccounts } from "@/prisma/seed/demo-accounts";
+import { demoAccounts, demoPassword } from "@/prisma/seed/demo-accounts";
 import { expect, test } from "./fixtures";
 import { pressAndArrive, tabTo } from "./keyboard";
 import { payTwoBills } from "./main-journey";
 import { paying } from "./card-form";
 import { expectNoSidewaysScroll } from "./page-overflow";
-import { demoPassword } from "@/prisma/seed/demo-accounts";
-import { codeFor, sayWho, typeCode } from "./sign-in-steps";
+import { answerDevice, codeFor, sayWho, typeCode } from "./sign-in-steps";
 import { journeyWords } from "./words";
 
 const english = journeyWords("en");
@@ -117,7 +116,7 @@ test("a resident with an authenticator app signs in with its code", async ({ pag
   await page.goto("/sign-in");
   await sayWho(page, "resident-totp");
   await typeCode(page, appCode("resident-totp"));
-  await page.getByRole("main").getByRole("button", { name: "Continue" }).click();
+  await answerDevice(page);
   await expect(page.getByRole("main").getByRole("heading", { level: 1, name: "Your dashboard" })).toBeVisible();
 });
 
@@ -125,7 +124,7 @@ test("staff sign in with an authenticator app and come to their desk", async ({ 
   await page.goto("/sign-in");
   await sayWho(page, "clerk");
   await typeCode(page, appCode("clerk"));
-  await page.getByRole("main").getByRole("button", { name: "Continue" }).click();
+  await answerDevice(page);
   await expect(page.getByRole("main").getByRole("heading", { level: 1, name: "Staff desk" })).toBeVisible();
   expect(new URL(page.url()).pathname).toBe("/staff");
 });

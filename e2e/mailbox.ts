@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
+import { buffer } from "node:stream/consumers";
 import PostalMime, { type Email } from "postal-mime";
 import { SMTPServer } from "smtp-server";
 
@@ -13,14 +14,16 @@ export async function openMailbox() {
     authOptional: true,
     disabledCommands: ["AUTH", "STARTTLS"],
     onData(stream, { envelope }, done) {
-      void PostalMime.parse(stream as unknown as ReadableStream).then(
-        (email) => {
-          unread.push({ ...email, recipients: envelope.rcptTo.map(({ address }) => address.toLowerCase()), receivedAt: new Date() });
-          arrivals.dispatchEvent(new Event("mail"));
-          done();
-        },
-        (error: Error) => done(error),
-      );
+      void buffer(stream)
+        .then(PostalMime.parse)
+        .then(
+          (email) => {
+            unread.push({ ...email, recipients: envelope.rcptTo.map(({ address }) => address.toLowerCase()), receivedAt: new Date() });
+            arrivals.dispatchEvent(new Event("mail"));
+            done();
+          },
+          (error: Error) => done(error),
+        );
     },
   });
   const listening = server.listen(0, "127.0.0.1");

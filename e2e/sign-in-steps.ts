@@ -32,6 +32,11 @@ export async function codeFor(mail: Mailbox, email: string) {
 export async function signInByMail(page: Page, { username, email }: Person, mail: Mailbox) {
   await sayWho(page, username);
   await typeCode(page, await codeFor(mail, email));
+  await answerDevice(page);
+}
+
+/** The third step, as it stands: a device that others use. */
+export async function answerDevice(page: Page) {
   const main = page.getByRole("main");
   await expect(main.getByRole("heading", { level: 1, name: "Before you continue" })).toBeVisible();
   await main.getByRole("button", { name: "Continue" }).click();

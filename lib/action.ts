@@ -1,10 +1,11 @@
 import type { z } from "zod";
-import type { Actor, Resident, Staff, StaffRole } from "@/lib/auth/actor";
+import type { Actor, Resident, Staff } from "@/lib/auth/actor";
 import { clientAddress } from "@/lib/auth/browser";
 import { requireOrigin } from "@/lib/auth/require-origin";
+import { currentActor } from "@/lib/auth/current-actor";
 import { currentSession } from "@/lib/auth/session";
 import { parkForm } from "@/lib/auth/parked-form";
-import { DomainError, ForbiddenError, NotFoundError } from "@/lib/errors";
+import { DomainError, NotFoundError } from "@/lib/errors";
 import { echo, shapeOf } from "@/lib/form-data";
 import type { FormState } from "@/lib/form-state";
 import { errorWords, fieldWords } from "@/lib/i18n/error-words";
@@ -21,22 +22,13 @@ export const formAction = <Schema extends z.ZodType>(schema: Schema, run: Run<Sc
     return actor;
   });
 
-/** A change by staff of the named roles. Residents learn nothing of it; staff without the role read so. */
-export const staffAction = <Schema extends z.ZodType>(schema: Schema, roles: StaffRole[], run: Run<Schema, Staff>): Action =>
-  action(schema, run, undefined, async (form) => {
-    const { actor } = await sessionOrPark(form);
-    if (actor.kind !== "staff") throw new NotFoundError("not staff");
-    if (!roles.includes(actor.role)) throw new ForbiddenError("not this role");
-    return actor;
-  });
-
 /** A change by anyone signed in, whoever they are: signing out, staying signed in. */
 export const sessionAction = <Schema extends z.ZodType>(schema: Schema, run: Run<Schema, Resident | Staff>): Action =>
   action(schema, run, undefined, async (form) => (await sessionOrPark(form)).actor);
 
 /** A change that needs no account, always limited: by address, unless the command counts something better. */
 export const publicAction = <Schema extends z.ZodType>(schema: Schema, limit: Limit, run: Run<Schema, Actor>): Action =>
-  action(schema, run, limit, async () => (await currentSession())?.actor ?? { kind: "visitor" });
+  action(schema, run, limit, currentActor);
 
 function action<Schema extends z.ZodType, Who extends Actor>(
   schema: Schema,

@@ -1,13 +1,13 @@
 import type { NextRequest } from "next/server";
 import type { Actor } from "@/lib/auth/actor";
-import { currentSession } from "@/lib/auth/session";
+import { currentActor } from "@/lib/auth/current-actor";
 import { env } from "@/lib/env";
 import { DomainError, ForbiddenError, NotFoundError } from "@/lib/errors";
 import { consume, type Limit } from "@/lib/limits";
 
 type Rules = {
   /** Who may call it. `machine` handlers prove their caller themselves (a signature, a key). */
-  for: "anyone" | "signedIn" | "machine";
+  for: "anyone" | "machine";
   limit?: Limit;
 };
 type Context<Params> = { params: Promise<Params> };
@@ -17,8 +17,7 @@ type Handle<Params> = (request: NextRequest, actor: Actor, params: Params) => Pr
 export function route<Params = Record<string, never>>(rules: Rules, handle: Handle<Params>) {
   return async (request: NextRequest, { params }: Context<Params>): Promise<Response> => {
     if (rules.for !== "machine" && request.method !== "GET" && request.headers.get("origin") !== env().APP_ORIGIN) return answer(403);
-    const actor: Actor = rules.for === "machine" ? { kind: "visitor" } : ((await currentSession())?.actor ?? { kind: "visitor" });
-    if (rules.for === "signedIn" && actor.kind === "visitor") return answer(404);
+    const actor: Actor = rules.for === "machine" ? { kind: "visitor" } : await currentActor();
     try {
       if (rules.limit) await consume(rules.limit, request.headers.get("x-client-address") ?? "unknown");
       return await handle(request, actor, await params);

@@ -4,7 +4,9 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 
 const STAMP = "node_modules/.ecitizen-lock";
-const TRIES = 3;
+
+/** The last one takes a lock file that npm finds incomplete, without changing it. */
+const ATTEMPTS = [["ci"], ["ci"], ["install", "--no-save"]];
 
 /** Installs what package-lock.json names unless it is there. Expects the project's root as the working directory. */
 export function ensurePackages() {
@@ -32,13 +34,12 @@ function installedByHand(lock) {
 
 function install() {
   console.log("Installing packages (once; a few minutes on a slow line) …");
-  const npm = process.env.npm_execpath ? [process.execPath, process.env.npm_execpath] : ["npm"];
-  const [command, ...before] = npm;
-  for (let attempt = 1; attempt <= TRIES; attempt++) {
-    const options = { stdio: "inherit", shell: process.platform === "win32" && !process.env.npm_execpath };
-    if (spawnSync(command, [...before, "ci", "--include=dev", "--no-audit", "--no-fund"], options).status === 0) return;
-    if (attempt < TRIES) console.log(`npm ci did not finish; trying again (${attempt + 1} of ${TRIES}) …`);
+  const [command, ...before] = process.env.npm_execpath ? [process.execPath, process.env.npm_execpath] : ["npm"];
+  const options = { stdio: "inherit", shell: process.platform === "win32" && !process.env.npm_execpath };
+  for (const [index, attempt] of ATTEMPTS.entries()) {
+    if (index > 0) console.log(`That did not finish; trying npm ${attempt.join(" ")} (${index + 1} of ${ATTEMPTS.length}) …`);
+    if (spawnSync(command, [...before, ...attempt, "--include=dev", "--no-audit", "--no-fund"], options).status === 0) return;
   }
-  console.error("The packages could not be installed: npm ci failed three times, see its words above.");
+  console.error("The packages could not be installed: npm's own words stand above.");
   process.exit(1);
 }

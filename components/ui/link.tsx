@@ -8,6 +8,11 @@ export type LinkProps = Omit<ComponentProps<"a">, "href"> & {
 };
 
 /** Soft navigation inside the signed-in part. Nothing is fetched ahead: at ten million people, guesses cost more than they save. */
-export function Link({ plain, ...props }: LinkProps) {
-  return plain ? <a {...props} /> : <NextLink prefetch={false} {...props} />;
+export function Link({ plain, children, ...props }: LinkProps) {
+  if (plain) return <a {...props}>{children}</a>;
+  return (
+    <NextLink prefetch={false} {...props}>
+      {children}
+    </NextLink>
+  );
 }

@@ -24,5 +24,3 @@ export type System = { kind: "system"; job: string };
 export type Mandate = { id: string; kind: "self" | "owner" | "deputy" | "guardian"; partyName: string; areas: string[]; acts: Act[] };
 export type Act = "see" | "draft" | "send" | "pay";
 export type StaffRole = "clerk" | "inspector" | "passportOfficer" | "finance" | "works" | "records" | "supervisor" | "admin";
-
-export const visitor: Visitor = { kind: "visitor" };

@@ -15,6 +15,7 @@ export async function finishSignIn(flow: Flow, device: DeviceAnswer, language: s
     redirect(`${inLanguage(language, paths.signIn)}?over`);
   }
   await dropCookie("flow");
+  await dropCookie("callback-url"); // next-auth's; where to go is ours to know
   // The sign-in page knows the new session and its first page; here the request has still the old cookies.
   redirect(`${inLanguage(language, paths.signIn)}?next=${encodeURIComponent(flow.next)}`);
 }

@@ -38,7 +38,10 @@ export const { auth, signIn, signOut } = NextAuth(() => ({
   trustHost: true,
   basePath: "/api/auth",
   session: { strategy: "jwt", maxAge: ABSOLUTE_SECONDS },
-  cookies: { sessionToken: { name: cookieName("session"), options: cookieOptions() } },
+  cookies: {
+    sessionToken: { name: cookieName("session"), options: cookieOptions() },
+    callbackUrl: { name: cookieName("callback-url"), options: cookieOptions() },
+  },
   logger: { error: () => {}, warn: () => {}, debug: () => {} },
   callbacks: {
     /** The token holds which row to load and the secret that proves it; whether the row still counts is asked on every request. */

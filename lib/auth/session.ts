@@ -1,5 +1,5 @@
 import { cache } from "react";
-import type { Actor, Mandate, Resident, Staff, StaffRole } from "@/lib/auth/actor";
+import type { Mandate, Resident, Staff, StaffRole } from "@/lib/auth/actor";
 import { tokenHash } from "@/lib/crypto/token";
 import { now } from "@/lib/clock";
 import { statement } from "@/lib/db/pool";
@@ -71,5 +71,3 @@ function actorOf(row: Row): Resident | Staff | undefined {
   const mandate = { id: row.mandate_id, kind: row.mandate_kind, partyName: row.party_name ?? "", areas: row.areas, acts: row.acts };
   return { kind: "resident", ...person, partyId: row.party_id, mandate };
 }
-
-export const currentActor = async (): Promise<Actor> => (await currentSession())?.actor ?? { kind: "visitor" };

@@ -1,4 +1,4 @@
-import { fee, serviceName, unitName } from "@/lib/city/fees";
+import { serviceName, unitName } from "@/lib/city/fees";
 import { billLine } from "@/lib/city/bill-lines";
 import type { Language } from "@/lib/paths";
 
@@ -11,4 +11,3 @@ export const billTitle = ({ service, subject }: Titled, language: Language) =>
 export const lineName = (code: string, language: Language) => billLine(code).name[language];
 export const lineExplains = (code: string, language: Language) => billLine(code).explains?.[language];
 export const unit = (name: string, language: Language) => unitName(name)[language];
-export const departmentOf = (service: string) => fee(service).department;

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { ConfigError } from "@/lib/config-error";
 
 /** Reads one of the city's files at first use. A mistake is a sentence that names the file and the place in it. */

@@ -22,8 +22,6 @@ const schema = z.strictObject({
   termsVersion: z.int().positive(),
 });
 
-export type City = z.output<typeof schema>;
-
 /** What the city is called, where it is, and how to reach it. */
 export const city = cityData("city.json", schema, data);
 

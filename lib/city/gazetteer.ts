@@ -28,7 +28,6 @@ const schema = z.array(ward).refine((wards) => {
   return new Set(slugs).size === slugs.length;
 }, "two streets have the same slug");
 
-export type CityWard = z.output<typeof ward>;
 export type CityStreet = z.output<typeof street>;
 
 /** The wards of the city with their streets. */

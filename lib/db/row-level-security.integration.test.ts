@@ -1,7 +1,9 @@
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Resident } from "@/lib/auth/actor";
-import { asActor } from "@/lib/db/as-actor";
+import { openGrant } from "@/lib/access/open-grant";
+import { tokenHash } from "@/lib/crypto/token";
+import { asActor, asSystem } from "@/lib/db/as-actor";
 import { pool } from "@/lib/db/pool";
 
 /** Reference data that anyone may read, and machinery without an owner. Everything else is behind the second wall. */
@@ -102,6 +104,27 @@ describe("a resident", () => {
     const amara = await residentOf("resident");
     expect(await asActor(amara, (db) => db.bill.updateMany({ data: { paidCents: 0n } }))).toEqual({ count: 0 });
     expect(await asActor(amara, (db) => db.ledgerEntry.count())).toBe(0);
+  });
+});
+
+describe("a guest", () => {
+  const grant = (token: string, partyId: string, billId: string, minutes: number) =>
+    asSystem("test", (db) =>
+      db.guestGrant.create({
+        data: { tokenHash: tokenHash(token), partyId, billId, act: "see", expiresAt: new Date(Date.now() + minutes * 60_000) },
+      }),
+    );
+
+  it("sees the one bill of their grant, for half an hour", async () => {
+    const { partyId } = await residentOf("resident");
+    const [one] = await asSystem("test", (db) => db.bill.findMany({ where: { partyId }, take: 1, select: { id: true } }));
+    await grant("a guest's token", partyId, one!.id, 30);
+    await grant("an old token", partyId, one!.id, -1);
+    const guest = (await openGrant("a guest's token"))!;
+    expect(await asActor(guest, (db) => db.bill.findMany({ select: { id: true } }))).toEqual([one]);
+    expect(await asActor(guest, (db) => db.payment.count())).toBe(0);
+    expect(await openGrant("an old token")).toBeUndefined();
+    expect(await openGrant("no token")).toBeUndefined();
   });
 });
 

@@ -1,5 +1,6 @@
 /** The content policy of a page: our own files, and on pages that need the framework its scripts under a nonce. */
 export function contentPolicy(nonce?: string): string {
+  // eslint-disable-next-line no-restricted-syntax -- the framework's own switch, no setting: it is how dev.ts asks for hot reload
   const dev = process.env.NODE_ENV === "development"; // hot reload evaluates code and writes style tags
   const scripts = nonce ? `'self' 'nonce-${nonce}' 'strict-dynamic'` : "'self'";
   return [

@@ -27,4 +27,3 @@ export async function reader() {
     todayLong: date(language, pageNow(), "long", timeZone),
   };
 }
-export type Reader = Awaited<ReturnType<typeof reader>>;

@@ -8,6 +8,7 @@ import { payBills } from "@/lib/payments/commands/pay-bills";
 import { settlePayment } from "@/lib/payments/commands/settle-payment";
 import { decideCharge } from "@/lib/payments/sandbox/gateway";
 import { newBill } from "@/lib/payments/testing/new-bill";
+import { paymentWorkflow } from "@/lib/payments/workflow";
 import { serveGateway } from "@/lib/payments/testing/serve-gateway";
 
 let gateway: Awaited<ReturnType<typeof serveGateway>>;
@@ -123,6 +124,16 @@ describe("settling", () => {
 });
 
 describe("the database", () => {
+  it("knows the same moves of a payment as the workflow", async () => {
+    const rows = await asSystem(
+      "test",
+      (db) => db.$queryRaw<{ move: string }[]>`SELECT from_status || ' ' || to_status AS move FROM payment_transition`,
+    );
+    const states = ["created", "started", "submitted", "success", "failed", "cancelled", "error"] as const;
+    const moves = states.flatMap((state) => paymentWorkflow.open(state).map((step) => `${state} ${paymentWorkflow.next(step, state)}`));
+    expect(new Set(rows.map(({ move }) => move))).toEqual(new Set(moves));
+  });
+
   it("refuses a ledger transaction that does not sum to zero", async () => {
     const write = asSystem("test", (db) =>
       db.ledgerEntry.create({ data: { transactionId: randomUUID(), account: "clearing", amountCents: 5n, currency: "USD" } }),

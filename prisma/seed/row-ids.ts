@@ -7,8 +7,11 @@ const hex = Array.from({ length: 4096 }, (_, number) => number.toString(16).padS
 
 export function rowIds({ int }: Random): NewId {
   const three = () => hex[int(4096)]!;
+  let last: { at: Date; time: string } | undefined; // rows of one thing come together
   return (at) => {
-    const time = at.getTime().toString(16).padStart(12, "0");
-    return `${time.slice(0, 8)}-${time.slice(8)}-7${three()}-${"89ab"[int(4)]}${three()}-${three()}${three()}${three()}${three()}`;
+    if (last?.at !== at) last = { at, time: timeOf(at) };
+    return `${last.time}-7${three()}-${"89ab"[int(4)]}${three()}-${three()}${three()}${three()}${three()}`;
   };
 }
+
+const timeOf = (at: Date) => at.getTime().toString(16).padStart(12, "0").replace(/.{8}/, "$&-");

@@ -5,7 +5,7 @@ import { loginEventTable, signIns } from "./residents/sign-ins";
 import { tellPeople } from "./residents/tell";
 import { accountDepartmentTable, accountTable, authenticatorTable, mandateTable } from "./rows/account-tables";
 import { billLineTable, billTable, readingTable } from "./rows/bill-tables";
-import { copyRows } from "./rows/copy-rows";
+import { copyRows, rowsOf } from "./rows/copy-rows";
 import { billLedgerTable, paymentLedgerTable } from "./rows/ledger-tables";
 import { allocationTable, chargeTable, paymentTable } from "./rows/payment-tables";
 import { businessTable, citizenTable, partyTable } from "./rows/people-tables";
@@ -43,8 +43,4 @@ export async function writeTown(client: Client, town: Town) {
   );
   for (const [year, last] of receipts) await client.query("INSERT INTO receipt_counter (year, last) VALUES ($1, $2)", [year, last]);
   await writeAuditTrail(client, auditTrail(town));
-}
-
-function* rowsOf<Source>(sources: Iterable<Source>, rows: SeedTable<Source>["rows"]) {
-  for (const source of sources) yield* rows(source);
 }

@@ -70,7 +70,7 @@ async function asAdministrator(owner: Client, statement: string) {
   } catch (error) {
     const { message } = error as Error;
     throw new ConfigError(
-      `DATABASE_OWNER_URL names a role that may not set up the app's role (${message}): have an administrator run "${hidePassword(statement)}".`,
+      `DATABASE_OWNER_URL names a role that may not set up the app's role (${message}); have an administrator run: ${hidePassword(statement)}`,
     );
   }
 }

@@ -17,7 +17,11 @@ const MIGRATING = 7_310_422;
  */
 export async function applyMigrations(ownerUrl: string, appUrl = process.env.DATABASE_URL): Promise<string[]> {
   const owner = new Client({ connectionString: ownerUrl });
-  await owner.connect();
+  await owner.connect().catch((error: Error) => {
+    throw new ConfigError(
+      `DATABASE_OWNER_URL leads to no database that lets us in: ${error.message || (error as { code?: string }).code}.`,
+    );
+  });
   try {
     await owner.query("SELECT pg_advisory_lock($1)", [MIGRATING]);
     await ensureAppRole(owner, appUrl);

@@ -8,7 +8,7 @@ import { post } from "@/lib/payments/ledger";
 import type { Charge } from "@/lib/payments/provider";
 import { provider } from "@/lib/payments/providers";
 import { nextReceiptNumber } from "@/lib/payments/receipt-number";
-import { isUndecided } from "@/lib/payments/workflow";
+import { isUndecided, paymentWorkflow, type PaymentStatus } from "@/lib/payments/workflow";
 
 const system = { kind: "system", job: "settlePayment" } as const;
 
@@ -39,22 +39,25 @@ async function decide(db: Db, paymentId: string, charge: Charge) {
     },
   });
   if (!isUndecided(payment)) return;
-  if (charge.status !== "paid") return end(db, payment, charge.status === "declined" ? "failed" : "cancelled", charge.status);
+  if (charge.status !== "paid") return end(db, payment, charge.status === "declined" ? "decline" : "cancel", charge.status);
   const agrees = charge.amountCents === payment.amountCents && charge.currency === payment.currency;
   // Its bills stay held: somebody has to look before more money is taken for them.
-  if (!agrees) return end(db, payment, "error", "mismatch", false);
+  if (!agrees) return end(db, payment, "mismatch", "mismatch", false);
   await take(db, payment);
 }
 
 type Deciding = {
   id: string;
+  status: string;
   partyId: string;
   amountCents: bigint;
   currency: string;
   allocations: { billId: string; amountCents: bigint }[];
 };
 
-async function end(db: Db, { id, partyId }: Deciding, status: "failed" | "cancelled" | "error", failure: string, letGo = true) {
+async function end(db: Db, payment: Deciding, step: "decline" | "cancel" | "mismatch", failure: string, letGo = true) {
+  const { id, partyId } = payment;
+  const status = paymentWorkflow.next(step, payment.status as PaymentStatus);
   await db.payment.update({ where: { id }, data: { status, failure, payUrl: null, settledAt: now() } });
   if (letGo) await db.paymentAllocation.updateMany({ where: { paymentId: id }, data: { isOpen: false } });
   record(db, system, `payment.${status}`, { id, partyId }, { failure });
@@ -62,8 +65,9 @@ async function end(db: Db, { id, partyId }: Deciding, status: "failed" | "cancel
 }
 
 /** Lock order everywhere: bills by id, ledger, receipt counter, audit. */
-async function take(db: Db, { id, partyId, amountCents, currency, allocations }: Deciding) {
+async function take(db: Db, { id, partyId, amountCents, currency, allocations, ...payment }: Deciding) {
   const at = now();
+  const status = paymentWorkflow.next("succeed", payment.status as PaymentStatus);
   const byBill = [...allocations].sort((a, b) => (a.billId < b.billId ? -1 : 1));
   for (const { billId, amountCents } of byBill) await credit(db, billId, amountCents, at);
   const legs = [
@@ -73,7 +77,7 @@ async function take(db: Db, { id, partyId, amountCents, currency, allocations }:
   await post(db, legs, { currency, paymentId: id, at });
   await db.paymentAllocation.updateMany({ where: { paymentId: id }, data: { isOpen: false } });
   const receiptNumber = await nextReceiptNumber(db, at, city().timeZone);
-  await db.payment.update({ where: { id }, data: { status: "success", receiptNumber, payUrl: null, settledAt: at } });
+  await db.payment.update({ where: { id }, data: { status, receiptNumber, payUrl: null, settledAt: at } });
   record(db, system, "payment.success", { id, partyId }, { receipt: receiptNumber });
   await emit(db, "payment.succeeded", { paymentId: id });
 }

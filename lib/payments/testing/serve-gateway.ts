@@ -25,6 +25,7 @@ export async function serveGateway() {
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   const { port } = server.address() as AddressInfo;
+  // eslint-disable-next-line no-restricted-syntax -- set, not read: before lib/env parses it
   process.env.APP_ORIGIN = `http://localhost:${port}`;
   return { stop: () => new Promise((resolve) => server.close(resolve)) };
 }

@@ -8,20 +8,24 @@ import { isPayable, issueBill, type BillPlan, type SeedBill } from "./seed-bill"
 import type { SeedPayment } from "./seed-payment";
 import { taxBills } from "./tax-bills";
 
-/** Every bill of a household over so many months, and how it was paid. About eight bills a year. */
+/** Who pays, and whether somebody else in the home gets the bills for the home. */
+type Household = { accountId?: string; sharesHome?: boolean };
+
+/** Every bill of a citizen over so many months, and how it was paid. About ten a year, or two for those who share a home. */
 export function citizenLife(
   registry: Registry,
   citizen: SeedCitizen,
   months: number,
-  accountId?: string,
+  { accountId, sharesHome = false }: Household = {},
 ): { bills: SeedBill[]; payments: SeedPayment[] } {
   const { random, today } = registry;
   const habit = anyHabit(random);
   const payOn = (plan: BillPlan) => payDay(habit, plan, registry);
 
-  const plans = [...regular(registry, citizen, months), ...occasional(registry, citizen, months)];
+  const home = sharesHome ? [] : homePlans(registry, citizen, months);
+  const plans = [...home, ...yearlyOnes(registry, citizen, months), ...occasional(registry, citizen, months)];
   const decided = plans.map((plan) => ({ bill: issueBill(registry, plan), paidOn: payOn(plan) }));
-  if (citizen.address.unit === "" && random.chance(0.55)) decided.push(...taxBills(registry, citizen, months, payOn));
+  if (!sharesHome && citizen.address.unit === "" && random.chance(0.55)) decided.push(...taxBills(registry, citizen, months, payOn));
 
   const payer = { partyId: citizen.partyId, ...(accountId && { accountId }) };
   const payments = payTogether(registry, payer, decided);
@@ -30,12 +34,18 @@ export function citizenLife(
   return { bills: decided.map(({ bill }) => bill), payments };
 }
 
-function regular(registry: Registry, citizen: SeedCitizen, months: number): BillPlan[] {
+function homePlans(registry: Registry, citizen: SeedCitizen, months: number): BillPlan[] {
   const { random } = registry;
   const garden = citizen.address.unit === "" && random.chance(0.3);
   return [
     ...waterPlans(registry, citizen, citizen.address.unit ? random.between(8, 22) : random.between(16, 44), months),
     ...refusePlans(registry, citizen, { ...(random.chance(0.15) && { extraBin: 1 }), ...(garden && { gardenWaste: 3 }) }, months),
+  ];
+}
+
+function yearlyOnes(registry: Registry, citizen: SeedCitizen, months: number): BillPlan[] {
+  const { random } = registry;
+  return [
     ...(random.chance(0.25) ? yearlyPlans(registry, citizen, "dogLicence", anyDog(registry), { dogLicence: 1 }, months) : []),
     ...(random.chance(0.35) ? yearlyPlans(registry, citizen, "parkingPermit", anyPlate(registry), { parkingPermit: 12 }, months) : []),
   ];

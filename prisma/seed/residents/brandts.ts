@@ -16,7 +16,7 @@ export function settleBrandts(town: Town) {
   const account = accountOf(town, "deputy");
   const daniel = newCitizen(registry, town.foundedAt, account.displayName, "1991-03-08", addressAt(town, "12 Tidewater Avenue, unit 5"));
   settle(town, daniel, account);
-  addMatters(town, citizenLife(registry, daniel, MONTHS, account.id));
+  addMatters(town, citizenLife(registry, daniel, MONTHS, { accountId: account.id }));
 
   const edith = newCitizen(
     registry,

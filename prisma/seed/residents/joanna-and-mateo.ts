@@ -12,7 +12,7 @@ export function settleJoanna(town: Town) {
   const account = accountOf(town, "resident-totp");
   const joanna = newCitizen(registry, town.foundedAt, account.displayName, "1968-08-23", addressAt(town, "27 Prospect Street"));
   settle(town, joanna, account);
-  addMatters(town, citizenLife(registry, joanna, MONTHS, account.id));
+  addMatters(town, citizenLife(registry, joanna, MONTHS, { accountId: account.id }));
   const open = [
     oncePlan(registry, joanna, "moorings", "Berth 62", { mooringLength: 7 }, 9, 40),
     oncePlan(registry, joanna, "certificateOfResidence", joanna.name, { certificate: 1 }, 4),

@@ -3,7 +3,7 @@ import { pipeline } from "node:stream/promises";
 import type { Client } from "pg";
 import { from } from "pg-copy-streams";
 import { copyLine } from "./copy-text";
-import type { Cell } from "./seed-table";
+import type { Cell, SeedTable } from "./seed-table";
 
 /** Rows a chunk: enough to be quick, few enough to stay small in memory. */
 const CHUNK = 500;
@@ -28,4 +28,9 @@ export async function copyRows(
   }
   await pipeline(Readable.from(text()), client.query(from(`COPY ${table} (${columns.join(", ")}) FROM STDIN`)));
   return count;
+}
+
+/** The rows that each source becomes, one source at a time. */
+export function* rowsOf<Source>(sources: Iterable<Source>, rows: SeedTable<Source>["rows"]): Generator<Cell[]> {
+  for (const source of sources) yield* rows(source);
 }

@@ -23,7 +23,7 @@ export async function onLoadingGround(client: Client, tables: readonly string[],
     for (const table of tables) await client.query(`ALTER TABLE ${table} DISABLE TRIGGER USER`);
     await load();
     const started = Date.now();
-    for (const { definition } of indexes) await client.query(definition);
+    for (const { definition } of indexes) await client.query(definition.replace(" ON ONLY ", " ON ")); // a partitioned table's index is on its partitions too
     for (const { table, name, definition } of keys) await client.query(`ALTER TABLE ${table} ADD CONSTRAINT ${name} ${definition}`);
     for (const table of tables) await client.query(`ALTER TABLE ${table} ENABLE TRIGGER USER`);
     await checkSums(client);

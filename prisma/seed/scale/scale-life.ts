@@ -1,4 +1,4 @@
-import { cityTime } from "@/lib/city/city-day";
+import { hourOf } from "../city-hours";
 import { citizenLife } from "../bills/citizen-life";
 import type { SeedBill } from "../bills/seed-bill";
 import type { SeedPayment } from "../bills/seed-payment";
@@ -6,6 +6,7 @@ import { addMonths } from "../months";
 import { newMandate, type SeedAccount, type SeedMandate } from "../people/seed-account";
 import type { SeedAddress } from "../people/seed-address";
 import { anyCitizen, type SeedPerson } from "../people/seed-person";
+import { tellPayment, type Told } from "../residents/tell";
 import { forPerson, type Registry } from "../registry";
 
 /** How far generated volume goes back. */
@@ -13,16 +14,26 @@ export const MONTHS = 24;
 
 /** Six of ten residents have an account (performance.md, "Size of a real city"). */
 const WITH_ACCOUNT = 0.6;
+const SHARES_HOME = 0.25;
 
 /** One generated citizen with everything that hangs on them. */
 export type ScaleLife = { person: SeedPerson; account?: SeedAccount; mandate?: SeedMandate; bills: SeedBill[]; payments: SeedPayment[] };
 
+/** With what the account was told, once the receipts have their numbers. */
+export type ToldLife = ScaleLife & { told: Told[] };
+
+export const withTold = ({ newId }: Registry, life: ScaleLife): ToldLife => ({
+  ...life,
+  told: life.payments.flatMap((payment) => tellPayment(newId, payment)),
+});
+
 /** The nth citizen. The same number and now give the same life. */
 export function scaleLife(common: Registry, number: number, addresses: readonly SeedAddress[], passwordHash: string): ScaleLife {
   const registry = forPerson(common, `volume ${number}`);
-  const from = cityTime(addMonths(registry.today, -MONTHS), "06:00");
+  const from = hourOf(addMonths(registry.today, -MONTHS), "06:00");
   const person = anyCitizen(registry, from, registry.random.pick(addresses));
-  if (!registry.random.chance(WITH_ACCOUNT)) return { person, ...citizenLife(registry, person, MONTHS) };
+  const sharesHome = registry.random.chance(SHARES_HOME);
+  if (!registry.random.chance(WITH_ACCOUNT)) return { person, ...citizenLife(registry, person, MONTHS, { sharesHome }) };
 
   const username = `citizen-${String(number).padStart(7, "0")}`;
   const account = {
@@ -34,5 +45,5 @@ export function scaleLife(common: Registry, number: number, addresses: readonly 
     createdAt: from,
   };
   const mandate = newMandate(registry, "self", account.id, person.partyId, from);
-  return { person, account, mandate, ...citizenLife(registry, person, MONTHS, account.id) };
+  return { person, account, mandate, ...citizenLife(registry, person, MONTHS, { accountId: account.id, sharesHome }) };
 }

@@ -1,4 +1,3 @@
-import { tellPayment } from "../residents/tell";
 import type { Registry } from "../registry";
 import { accountTable, mandateTable } from "../rows/account-tables";
 import { billLineTable, billTable, readingTable } from "../rows/bill-tables";
@@ -7,14 +6,13 @@ import { allocationTable, paymentTable } from "../rows/payment-tables";
 import { citizenTable, partyTable } from "../rows/people-tables";
 import type { Cell, SeedTable } from "../rows/seed-table";
 import { deliveryTable, notificationTable } from "../rows/told-tables";
-import type { ScaleLife } from "./scale-life";
+import type { ToldLife } from "./scale-life";
 
 /** What one citizen becomes in one table. */
-export type ScaleTable = { name: string; columns: string[]; rows: (life: ScaleLife) => Cell[][] };
+export type ScaleTable = { name: string; columns: string[]; rows: (life: ToldLife) => Cell[][] };
 
 /** Every table that grows with the number of citizens, parents first. A new one is a file in ../rows and a line here. */
 export function scaleTables({ newId }: Registry, departmentIds: ReadonlyMap<string, string>): ScaleTable[] {
-  const told = ({ payments }: ScaleLife) => payments.flatMap((payment) => tellPayment(newId, payment));
   return [
     of(partyTable, ({ person }) => [person]),
     of(citizenTable, ({ person }) => [person]),
@@ -27,12 +25,12 @@ export function scaleTables({ newId }: Registry, departmentIds: ReadonlyMap<stri
     of(allocationTable, ({ payments }) => payments),
     of(billLedgerTable(newId), ({ bills }) => bills),
     of(paymentLedgerTable(newId), ({ payments }) => payments),
-    of(notificationTable, told),
-    of(deliveryTable, told),
+    of(notificationTable, ({ told }) => told),
+    of(deliveryTable, ({ told }) => told),
   ];
 }
 
-const of = <Source>({ name, columns, rows }: SeedTable<Source>, sources: (life: ScaleLife) => Source[]): ScaleTable => ({
+const of = <Source>({ name, columns, rows }: SeedTable<Source>, sources: (life: ToldLife) => Source[]): ScaleTable => ({
   name,
   columns,
   rows: (life) => sources(life).flatMap(rows),

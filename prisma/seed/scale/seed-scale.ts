@@ -2,19 +2,16 @@ import { Client } from "pg";
 import { hashPassword } from "@/lib/auth/password";
 import { cityDay } from "@/lib/city/city-day";
 import { takeBack } from "@/lib/db/migrations/app-role";
-import { numberReceipts } from "../bills/seed-payment";
 import { demoPassword } from "../demo-accounts";
 import { newRegistry } from "../registry";
-import { copyRows } from "../rows/copy-rows";
+import { copyRows, rowsOf } from "../rows/copy-rows";
 import { readExistingCity, type ExistingCity } from "./existing-city";
 import { onLoadingGround } from "./loading-ground";
-import { scaleLife } from "./scale-life";
+import { livesByChunk } from "./lives-by-chunk";
 import { scaleTables } from "./scale-tables";
 
 export type ScaleOptions = { ownerUrl: string; citizens: number; now: Date; say: (line: string) => void };
 
-/** Citizens in memory at a time. */
-const CHUNK = 1_000;
 /** References beyond those of the demo city, and a hundred a citizen: about forty are used. */
 const FIRST_REFERENCE = 10_000_000;
 
@@ -41,22 +38,17 @@ export async function seedScale({ ownerUrl, citizens, now, say }: ScaleOptions):
 type Load = { citizens: number; now: Date; passwordHash: string; say: (line: string) => void };
 
 async function load(client: Client, city: ExistingCity, { citizens, now, passwordHash, say }: Load) {
-  const registry = newRegistry(now, cityDay(now), `volume from ${city.generated}`, FIRST_REFERENCE + city.generated * 100);
-  const tables = scaleTables(registry, city.departmentIds).map((table) => ({ ...table, count: 0, ms: 0 }));
+  const registry = (of: string) => newRegistry(now, cityDay(now), `${of} from ${city.generated}`, FIRST_REFERENCE + city.generated * 100);
+  // Lives and rows draw ids from two streams, because the next lives are made while the last rows are sent.
+  const tables = scaleTables(registry("rows"), city.departmentIds).map((table) => ({ ...table, count: 0, ms: 0 }));
+  const lives = livesByChunk(registry("volume"), city, citizens, passwordHash);
   const copyAll = async () => {
-    for (let done = 0; done < citizens; done += CHUNK) {
-      const numbers = Array.from({ length: Math.min(CHUNK, citizens - done) }, (_, n) => city.generated + done + n + 1);
-      const lives = numbers.map((number) => scaleLife(registry, number, city.addresses, passwordHash));
-      numberReceipts(
-        lives.flatMap(({ payments }) => payments),
-        city.receipts,
-      );
+    for await (const chunk of lives)
       for (const table of tables) {
         const started = Date.now();
-        table.count += await copyRows(client, table.name, table.columns, lives.flatMap(table.rows));
+        table.count += await copyRows(client, table.name, table.columns, rowsOf(chunk, table.rows));
         table.ms += Date.now() - started;
       }
-    }
     for (const { name, count, ms } of tables) say(`${name}: ${count} rows, ${(ms / 1000).toFixed(1)} s`);
   };
   await onLoadingGround(client, [...new Set(tables.map(({ name }) => name))], copyAll, say);

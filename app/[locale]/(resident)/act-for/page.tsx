@@ -8,13 +8,14 @@ import { ActForForm } from "./act-for-form";
 export const generateMetadata = titled("dashboard", "actFor.title");
 
 export default async function ActForPage({ params }: PageProps) {
-  await pageLanguage(params);
+  const language = await pageLanguage(params);
   const actor = await requireResident();
   const words = await getTranslations("dashboard");
+  const list = new Intl.ListFormat(language, { type: "conjunction" });
   const options = (await listMandates(actor)).map(({ id, kind, acts, party }) => ({
     value: id,
     label: party.displayName,
-    hint: words(`actFor.kind.${kind}`, { acts: acts.map((act) => words(`actFor.act.${act}`)).join(", ") }),
+    hint: words(`actFor.kind.${kind}`, { acts: list.format(acts.map((act) => words(`actFor.act.${act}`))) }),
   }));
   return (
     <main id="main" className="page" tabIndex={-1}>

@@ -1,0 +1,56 @@
+import { Client } from "pg";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { seedScale } from "./seed-scale";
+
+const ownerUrl = process.env.DATABASE_OWNER_URL!;
+const owner = new Client({ connectionString: ownerUrl });
+const lines: string[] = [];
+const rows = async <Row extends object>(sql: string) => (await owner.query<Row>(sql)).rows;
+const number = async (sql: string) => Number((await rows<{ n: string }>(`SELECT (${sql}) AS n`))[0]!.n);
+
+/** Everything about the tables that the load takes away for its time. */
+const ground = `WITH tables AS (SELECT oid, relname, relrowsecurity, relforcerowsecurity FROM pg_class
+    WHERE relkind IN ('r', 'p') AND relnamespace = 'public'::regnamespace AND relname !~ '_\\d{4}_\\d\\d$')
+  SELECT relname || ' ' || conname || ' ' || pg_get_constraintdef(c.oid) || convalidated AS what FROM pg_constraint c JOIN tables t ON t.oid = conrelid
+  UNION ALL SELECT pg_get_indexdef(indexrelid) || indisvalid FROM pg_index JOIN tables ON oid = indrelid
+  UNION ALL SELECT relname || relrowsecurity || relforcerowsecurity FROM tables
+  UNION ALL SELECT relname || ' ' || tgname || ' ' || tgenabled::text FROM pg_trigger JOIN tables t ON t.oid = tgrelid WHERE NOT tgisinternal ORDER BY 1`;
+
+let before: object[];
+let citizens: number;
+
+beforeAll(async () => {
+  await owner.connect();
+  await owner.query("SELECT set_config('app.kind', 'system', false)");
+  before = await rows(ground);
+  citizens = await number("SELECT count(*) FROM citizen");
+  for (const more of [120, 80]) await seedScale({ ownerUrl, citizens: more, now: new Date(), say: (line) => lines.push(line) });
+}, 120_000);
+afterAll(() => owner.end());
+
+it("adds as many citizens as asked, on from those before, and says so per table", async () => {
+  expect(await number("SELECT count(*) FROM citizen")).toBe(citizens + 200);
+  expect(await number("SELECT value FROM city_state WHERE key = 'citizensGenerated'")).toBe(200);
+  expect(lines.join("\n")).toMatch(/^bill: \d{4} rows, [\d.]+ s$/m);
+  expect(await number("SELECT count(*) FROM account WHERE email LIKE '%@volume.example' AND last_mandate_id IS NULL")).toBe(0);
+});
+
+it("leaves keys, indexes, triggers and row-level security as they were", async () => {
+  expect(await rows(ground)).toEqual(before);
+});
+
+it("keeps the books as the demo's own", async () => {
+  expect(await number("SELECT count(*) FROM (SELECT FROM ledger_entry GROUP BY transaction_id HAVING sum(amount_cents) <> 0) t")).toBe(0);
+  expect((await number("SELECT sum(total_cents) FROM bill")) - (await number("SELECT sum(amount_cents) FROM bill_line"))).toBe(0);
+  expect(
+    await number(
+      "SELECT count(*) FROM receipt_counter c WHERE last <> (SELECT count(*) FROM payment WHERE receipt_number LIKE c.year || '-%')",
+    ),
+  ).toBe(0);
+  expect(
+    await number(
+      "SELECT count(*) FROM delivery d LEFT JOIN notification n ON n.id = d.notification_id AND n.at = d.notified_at WHERE n.id IS NULL",
+    ),
+  ).toBe(0);
+  expect(await number("SELECT count(*) FROM notification_other")).toBe(0);
+});
