@@ -176,14 +176,10 @@ test("cancelling at the provider leads back to words, and the bill is free", asy
   expect(await statusesOf(owner, signedIn)).toEqual(["cancelled"]);
 });
 
-test("a payment is settled by the webhook alone when its person never comes back", async ({ page, owner, signedIn }) => {
+test("a payment is settled by the webhook alone when its person never comes back", async ({ page, request, owner, portal, signedIn }) => {
   await goToCardForm(page, signedIn.bills[0]!);
-  await page.route(/\/payments\/[^/]+\/return/, (route) => route.abort());
-  const main = page.getByRole("main");
-  await main.getByLabel("Card number").fill(paying);
-  await main.getByLabel("Expiry date").fill("12/30");
-  await main.getByLabel("CVC").fill("123");
-  await Promise.all([page.waitForEvent("requestfailed"), main.getByRole("button", { name: /^Pay / }).click()]);
+  const form = { number: paying, expiry: "12/30", cvc: "123" };
+  await request.post(`${page.url()}/pay`, { form, headers: { origin: portal.origin }, maxRedirects: 0 });
   await expect.poll(() => statusesOf(owner, signedIn), { timeout: 20_000 }).toEqual(["success"]);
 });
 

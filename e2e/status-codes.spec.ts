@@ -116,7 +116,8 @@ test.describe("a post to an action", () => {
     await page.goto(paths.contact);
     const multipart = { ...(await fieldsOf(page)), ...written, name: address };
     const response = await request.post(paths.contact, { multipart, headers: asDocument, maxRedirects: 0 });
-    expect(response.status()).toBe(403);
+    expect(response.status()).toBeGreaterThanOrEqual(400);
+    expect(response.status()).toBeLessThan(500);
     expect(await owner.count("contact_message WHERE name = $1", [address])).toBe(0);
   });
 
@@ -125,7 +126,7 @@ test.describe("a post to an action", () => {
     const multipart = { ...(await fieldsOf(page)), ...written, name: address };
     const headers = { ...asDocument, origin: "https://evil.example" };
     const response = await request.post(paths.contact, { multipart, headers, maxRedirects: 0 });
-    expect(response.status()).toBeGreaterThanOrEqual(400);
+    expect([403, 404]).toContain(response.status());
     expect(await owner.count("contact_message WHERE name = $1", [address])).toBe(0);
   });
 

@@ -6,15 +6,20 @@ const kept = <F extends Intl.DateTimeFormat | Intl.NumberFormat | Intl.RelativeT
   return formats.get(key) as F;
 };
 
-/** Arabic is written here with the digits used on the city's bills and by its bank (latn), so that amounts compare at a glance. */
 const tag = (language: string) => (language === "en" ? "en-US" : language === "es" ? "es-US" : "ar-u-nu-latn");
+
+/** Arabic reads amounts as they stand on the city's bills and at its bank, "$45.00", so that they compare at a glance. */
+export const moneyTag = (language: string) => (language === "es" ? "es-US" : "en-US");
 
 /** Integer cents as money, "$1,268.40". */
 export const money = (language: string, cents: bigint | number, currency: string) =>
   kept(
     `money ${language} ${currency}`,
-    () => new Intl.NumberFormat(tag(language), { style: "currency", currency, currencyDisplay: "narrowSymbol" }),
+    () => new Intl.NumberFormat(moneyTag(language), { style: "currency", currency, currencyDisplay: "narrowSymbol" }),
   ).format(Number(cents) / 100);
+
+/** A name or address in Latin letters keeps its own order inside Arabic text (Unicode isolates). */
+export const isolated = (language: string, text: string) => (language === "ar" ? `\u2068${text}\u2069` : text);
 
 type DateStyle = "day" | "dayMonth" | "weekday" | "month" | "long" | "time" | "short";
 const styles: Record<DateStyle, Intl.DateTimeFormatOptions> = {
@@ -33,14 +38,5 @@ export const date = (language: string, at: Date, style: DateStyle, timeZone: str
     `date ${language} ${style} ${timeZone}`,
     () => new Intl.DateTimeFormat(language === "en" && style !== "time" ? "en-GB" : tag(language), { ...styles[style], timeZone }),
   ).format(at);
-
-/** The calendar date of a moment in a zone, as midnight UTC: what bills and deadlines are compared with. */
-export function calendarDay(at: Date, timeZone: string): Date {
-  const parts = kept(
-    `parts ${timeZone}`,
-    () => new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" }),
-  ).format(at);
-  return new Date(`${parts}T00:00:00Z`);
-}
 
 export const daysBetween = (from: Date, to: Date) => Math.round((to.getTime() - from.getTime()) / 86_400_000);

@@ -1,3 +1,4 @@
+import { isolated } from "@/lib/format";
 import { serviceName, unitName } from "@/lib/city/fees";
 import { billLine } from "@/lib/city/bill-lines";
 import type { Language } from "@/lib/paths";
@@ -6,7 +7,7 @@ type Titled = { service: string; subject: string };
 
 /** "Water and sewer, 14 Quay Street": what it is, and the fact that tells it from the others. */
 export const billTitle = ({ service, subject }: Titled, language: Language) =>
-  [serviceName(service)[language], subject].filter(Boolean).join(", ");
+  [serviceName(service)[language], subject && isolated(language, subject)].filter(Boolean).join(language === "ar" ? "، " : ", ");
 
 export const lineName = (code: string, language: Language) => billLine(code).name[language];
 export const lineExplains = (code: string, language: Language) => billLine(code).explains?.[language];

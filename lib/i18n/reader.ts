@@ -1,6 +1,7 @@
 import { getLocale } from "next-intl/server";
 import { city } from "@/lib/city/city";
-import { calendarDay, date, money } from "@/lib/format";
+import { cityDay } from "@/lib/city/city-day";
+import { date, money } from "@/lib/format";
 import { pageNow } from "@/lib/clock";
 import { inLanguage, type Language } from "@/lib/paths";
 
@@ -23,7 +24,7 @@ export async function reader() {
     moment: (at: Date) => `${date(language, at, "day", timeZone)}, ${date(language, at, "time", timeZone)}`,
     shortDay: (at: Date) => date(language, at, "short", timeZone),
     time: (at: Date) => date(language, at, "time", timeZone),
-    today: calendarDay(pageNow(), timeZone),
+    today: new Date(cityDay(pageNow())),
     todayLong: date(language, pageNow(), "long", timeZone),
   };
 }

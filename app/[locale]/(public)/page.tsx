@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { Section } from "@/components/ui/section";
 import { TaskBoard } from "@/components/layout/task-board";
 import { city } from "@/lib/city/city";
+import { fullAddress } from "@/lib/city/full-address";
 import { notices } from "@/lib/city/notices";
 import { now } from "@/lib/clock";
 import { pageLanguage, titled, type PageProps } from "@/lib/i18n/page";
@@ -24,7 +25,7 @@ export default async function HomePage({ params }: PageProps) {
   const language = await pageLanguage(params);
   await connection(); // the notices are today's
   const words = await getTranslations("home");
-  const { address, phone, hours } = city();
+  const { phone, hours } = city();
   const current = notices(now());
   return (
     <main id="main" className="page" tabIndex={-1}>
@@ -63,7 +64,7 @@ export default async function HomePage({ params }: PageProps) {
             hours: hours[language],
           })}
         </p>
-        <p>{words("visit.desk", { address: `${address.line}, ${address.town} ${address.postcode}` })}</p>
+        <p>{words("visit.desk", { address: fullAddress(language) })}</p>
         <p>
           <a className="more" href={inLanguage(language, paths.contact)}>
             {words("visit.write")}

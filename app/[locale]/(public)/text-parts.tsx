@@ -1,11 +1,12 @@
 import type { ReactNode } from "react";
 import { getTranslations } from "next-intl/server";
 import { city } from "@/lib/city/city";
+import { fullAddress } from "@/lib/city/full-address";
 import { inLanguage, paths, type Language } from "@/lib/paths";
 
 /** The links and names that a page's text may use: `<contact>write to us</contact>`, `{phone}`. */
 function marks(language: Language) {
-  const { officialName, phone, hours, siteName, address } = city();
+  const { officialName, phone, hours, siteName } = city();
   const link = (href: string) =>
     function Linked(text: ReactNode) {
       return <a href={inLanguage(language, href)}>{text}</a>;
@@ -24,7 +25,7 @@ function marks(language: Language) {
     city: officialName[language],
     hours: hours[language],
     site: siteName,
-    address: `${address.line}, ${address.town} ${address.postcode}`,
+    address: fullAddress(language),
   };
 }
 

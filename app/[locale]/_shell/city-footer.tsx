@@ -10,7 +10,7 @@ export async function CityFooter({ language }: { language: Language }) {
   return (
     <Footer
       name={officialName[language]}
-      address={address.line}
+      address={<bdi>{address.line}</bdi>}
       contact={words.rich("footer.call", {
         phone: () => (
           <a href={`tel:${phone.replaceAll(" ", "")}`}>

@@ -1,6 +1,5 @@
 import { record } from "@/lib/audit/record";
 import { statusWhenPaid } from "@/lib/bills/workflow";
-import { city } from "@/lib/city/city";
 import { now } from "@/lib/clock";
 import { asSystem, type Db } from "@/lib/db/as-actor";
 import { emit } from "@/lib/events";
@@ -76,7 +75,7 @@ async function take(db: Db, { id, partyId, amountCents, currency, allocations, .
   ];
   await post(db, legs, { currency, paymentId: id, at });
   await db.paymentAllocation.updateMany({ where: { paymentId: id }, data: { isOpen: false } });
-  const receiptNumber = await nextReceiptNumber(db, at, city().timeZone);
+  const receiptNumber = await nextReceiptNumber(db, at);
   await db.payment.update({ where: { id }, data: { status, receiptNumber, payUrl: null, settledAt: at } });
   record(db, system, "payment.success", { id, partyId }, { receipt: receiptNumber });
   await emit(db, "payment.succeeded", { paymentId: id });

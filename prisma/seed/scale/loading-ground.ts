@@ -2,7 +2,7 @@ import type { Client } from "pg";
 import { unforced } from "../rows/unforced";
 
 /**
- * Runs a bulk load inside the caller's transaction without what costs per row: foreign keys, indexes that are no key, and the
+ * Runs a bulk load inside the caller's transaction without what costs per row: foreign keys, indexes that are no primary key, and the
  * triggers that sum up. All of it is back, and has looked at every row, before the commit.
  */
 export async function onLoadingGround(client: Client, tables: readonly string[], load: () => Promise<void>, say: (line: string) => void) {
@@ -14,7 +14,7 @@ export async function onLoadingGround(client: Client, tables: readonly string[],
   const { rows: indexes } = await client.query<{ name: string; definition: string }>(
     `SELECT indexrelid::regclass::text AS name, pg_get_indexdef(indexrelid) AS definition
      FROM pg_index JOIN pg_class ON pg_class.oid = indexrelid
-     WHERE indrelid = ANY ($1::regclass[]) AND NOT indisunique AND NOT relispartition`,
+     WHERE indrelid = ANY ($1::regclass[]) AND NOT relispartition AND NOT EXISTS (SELECT FROM pg_constraint WHERE conindid = indexrelid)`,
     [tables],
   );
   await unforced(client, async () => {

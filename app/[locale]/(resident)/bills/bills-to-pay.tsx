@@ -5,6 +5,7 @@ import { billTitle } from "@/lib/bills/bill-words";
 import { groupByDue } from "@/lib/bills/group-by-due";
 import { BILLS_A_PAGE, type BillInList } from "@/lib/bills/queries";
 import { city } from "@/lib/city/city";
+import { moneyTag } from "@/lib/format";
 import { reader } from "@/lib/i18n/reader";
 import { writeCursor } from "@/lib/keyset";
 import { paths } from "@/lib/paths";
@@ -50,7 +51,7 @@ export async function BillsToPay({ bills, mayPay, choose, paged }: BillsToPayPro
       {mayPay ? (
         <Selection
           choices={choices}
-          language={read.language}
+          locale={moneyTag(read.language)}
           currency={city().currency}
           words={{
             heading: words("selection.heading"),

@@ -5,10 +5,10 @@ import { SumList } from "@/components/ui/sum-list";
 
 type Choice = { id: string; title: string; cents: number };
 type Words = Record<"heading" | "none" | "one" | "many" | "total" | "pay" | "note", string>;
-type SelectionProps = { choices: Choice[]; language: string; currency: string; words: Words };
+type SelectionProps = { choices: Choice[]; locale: string; currency: string; words: Words };
 
 /** What is ticked and what it comes to. Without scripts the review page says it; the button is the same. */
-export function Selection({ choices, language, currency, words }: SelectionProps) {
+export function Selection({ choices, locale, currency, words }: SelectionProps) {
   const box = useRef<HTMLElement>(null);
   const [chosen, setChosen] = useState<Choice[]>();
 
@@ -24,11 +24,7 @@ export function Selection({ choices, language, currency, words }: SelectionProps
   }, [choices]);
 
   const money = (cents: number) =>
-    new Intl.NumberFormat(language === "ar" ? "ar-u-nu-latn" : `${language}-US`, {
-      style: "currency",
-      currency,
-      currencyDisplay: "narrowSymbol",
-    }).format(cents / 100);
+    new Intl.NumberFormat(locale, { style: "currency", currency, currencyDisplay: "narrowSymbol" }).format(cents / 100);
   const total = money((chosen ?? []).reduce((sum, { cents }) => sum + cents, 0));
   const count = chosen?.length ?? 0;
   const sentence = count === 0 ? words.none : count === 1 ? words.one : words.many.replace("{count}", String(count));

@@ -2,6 +2,7 @@ import { connection } from "next/server";
 import { getTranslations } from "next-intl/server";
 import { Section } from "@/components/ui/section";
 import { city } from "@/lib/city/city";
+import { fullAddress } from "@/lib/city/full-address";
 import { departments } from "@/lib/city/departments";
 import { formWords } from "@/lib/i18n/form-words";
 import { pageLanguage, titled, type PageProps } from "@/lib/i18n/page";
@@ -13,7 +14,7 @@ export default async function ContactPage({ params }: PageProps) {
   const language = await pageLanguage(params);
   await connection();
   const words = await getTranslations("contact");
-  const { phone, hours, address } = city();
+  const { phone, hours } = city();
   const choices = departments().map(({ slug, name, does }) => ({ value: slug, label: name[language], hint: does[language] }));
   return (
     <main id="main" className="page" tabIndex={-1}>
@@ -44,7 +45,7 @@ export default async function ContactPage({ params }: PageProps) {
             </a>
             . {hours[language]}.
           </p>
-          <p>{words("desk", { address: `${address.line}, ${address.town} ${address.postcode}` })}</p>
+          <p>{words("desk", { address: fullAddress(language) })}</p>
         </div>
       </Section>
     </main>

@@ -3,6 +3,7 @@ import { Plate } from "@/components/ui/plate";
 import { Section } from "@/components/ui/section";
 import { requireResident } from "@/lib/auth/require";
 import { city } from "@/lib/city/city";
+import { fullAddress } from "@/lib/city/full-address";
 import { reader } from "@/lib/i18n/reader";
 import type { PaymentShown } from "@/lib/payments/queries";
 import { PaymentLines } from "./payment-lines";
@@ -11,12 +12,12 @@ export async function Receipt({ payment }: { payment: PaymentShown }) {
   const words = await getTranslations("payments");
   const read = await reader();
   const actor = await requireResident();
-  const { officialName, address } = city();
+  const { officialName } = city();
   const facts = [
     { name: "number", value: <Plate text={payment.receiptNumber ?? ""} big /> },
     { name: "paidOn", value: read.moment(payment.settledAt ?? payment.createdAt) },
     { name: "for", value: actor.mandate.partyName },
-    { name: "to", value: `${officialName[read.language]}, ${address.line}, ${address.town} ${address.postcode}` },
+    { name: "to", value: `${officialName[read.language]}, ${fullAddress(read.language)}` },
     { name: "reference", value: <Plate text={payment.ref} /> },
     ...(payment.ownReference ? [{ name: "ownReference", value: payment.ownReference } as const] : []),
   ] as const;

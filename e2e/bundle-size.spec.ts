@@ -1,0 +1,31 @@
+import { readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
+import { expect, test } from "@playwright/test";
+import { testSettings } from "./settings";
+
+type Route = { route: string; firstLoadChunkPaths: string[] };
+
+const stats = () => JSON.parse(readFileSync(`${testSettings.NEXT_DIST_DIR}/diagnostics/route-bundle-stats.json`, "utf8")) as Route[];
+const gzipped = ({ firstLoadChunkPaths }: Route) => firstLoadChunkPaths.reduce((sum, file) => sum + gzipSync(readFileSync(file)).length, 0);
+
+/** A form page: it holds react-hook-form and the form itself. */
+const forms = /sign-in|review|act-for|contact$|feedback$|payments\/\[id\]/;
+
+// No page of ours can be smaller than the framework's own empty one.
+test("pages carry little more JavaScript than an empty page of the framework", () => {
+  const routes = stats();
+  const bare = gzipped(routes.find(({ route }) => route === "/_not-found")!);
+  const heavy = routes
+    .map((entry) => ({ route: entry.route, ratio: gzipped(entry) / bare, most: forms.test(entry.route) ? 1.2 : 1.12 }))
+    .filter(({ ratio, most }) => ratio > most);
+  expect(routes.length).toBeGreaterThan(15);
+  expect(heavy).toEqual([]);
+});
+
+test("the stylesheet of the whole portal is small", () => {
+  const manifest = readFileSync(`${testSettings.NEXT_DIST_DIR}/server/app/en/help.html`, "utf8");
+  const sheets = [...manifest.matchAll(/href="\/_next\/([^"]+\.css)"/g)].map(([, file]) => `${testSettings.NEXT_DIST_DIR}/${file}`);
+  expect(sheets.length).toBeGreaterThan(0);
+  const bytes = [...new Set(sheets)].reduce((sum, file) => sum + gzipSync(readFileSync(file)).length, 0);
+  expect(bytes).toBeLessThan(20_000);
+});
