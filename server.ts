@@ -23,9 +23,9 @@ async function start() {
     await signHeads();
   });
   const door = frontDoor({ handle: app.getRequestHandler(), draining, keepPages: !dev });
-  if (dev) server.on("upgrade", app.getUpgradeHandler());
 
   await app.prepare();
+  if (dev) server.on("upgrade", app.getUpgradeHandler()); // hot reload
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => reject(error.code === "EADDRINUSE" ? portTaken(PORT) : error));
     server.listen(PORT, resolve);

@@ -42,7 +42,7 @@ export const test = base.extend<Test, Worker>({
   ],
   owner: [
     async ({ database }, use) => {
-      const owner = await openOwner(database.ownerUrl);
+      const owner = openOwner(database.ownerUrl);
       await use(owner);
       await owner.close();
     },

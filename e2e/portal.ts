@@ -7,36 +7,54 @@ import { testSettings } from "./settings";
 
 const folder = ".cache/e2e";
 
+type Settings = { DATABASE_URL: string; SMTP_URL: string };
+
 /** One server of the production build, as `npm start` would run it, behind one trusted proxy. */
-export async function startPortal(name: string, settings: { DATABASE_URL: string; SMTP_URL: string }) {
+export async function startPortal(name: string, settings: Settings) {
   const port = await freePort(3300 + 100 * Number(process.env.TEST_PARALLEL_INDEX ?? 0));
   const origin = `http://localhost:${port}`;
   const logFile = `${folder}/${name}.log`;
   mkdirSync(folder, { recursive: true });
-  const log = openSync(logFile, "w");
-  const child = spawn(process.execPath, ["--import", "tsx", "server.ts"], {
-    env: {
-      ...process.env,
-      ...testSettings,
-      ...settings,
-      NODE_ENV: "production",
-      NODE_OPTIONS: "",
-      PORT: String(port),
-      APP_ORIGIN: origin,
-      DATA_DIR: `${folder}/${name}`,
-      TRUSTED_PROXY_HOPS: "1",
+
+  async function start(changed: Record<string, string> = {}) {
+    const log = openSync(logFile, "w");
+    const child = spawn(process.execPath, ["--import", "tsx", "server.ts"], {
+      env: {
+        ...process.env,
+        ...testSettings,
+        ...settings,
+        NODE_ENV: "production",
+        NODE_OPTIONS: "",
+        PORT: String(port),
+        APP_ORIGIN: origin,
+        DATA_DIR: `${folder}/${name}`,
+        TRUSTED_PROXY_HOPS: "1",
+        ...changed,
+      },
+      stdio: ["ignore", log, log],
+    });
+    closeSync(log);
+    const ended = once(child, "exit");
+    const stop = async () => {
+      child.kill("SIGTERM");
+      const slow = setTimeout(() => child.kill("SIGKILL"), 5_000);
+      if (child.exitCode === null && child.signalCode === null) await ended;
+      clearTimeout(slow);
+    };
+    if (await untilReady(origin, 60, () => child.exitCode !== null)) return stop;
+    await stop();
+    throw new Error(`The server did not become ready:\n${readFileSync(logFile, "utf8").slice(-3_000)}`);
+  }
+
+  let stop = await start();
+  return {
+    origin,
+    logFile,
+    stop: () => stop(),
+    /** The same address under another process, as after a new release. */
+    restart: async (changed?: Record<string, string>) => {
+      await stop();
+      stop = await start(changed);
     },
-    stdio: ["ignore", log, log],
-  });
-  closeSync(log);
-  const ended = once(child, "exit");
-  const stop = async () => {
-    child.kill("SIGTERM");
-    const slow = setTimeout(() => child.kill("SIGKILL"), 5_000);
-    if (child.exitCode === null && child.signalCode === null) await ended;
-    clearTimeout(slow);
   };
-  if (await untilReady(origin, 60, () => child.exitCode !== null)) return { origin, logFile, stop };
-  await stop();
-  throw new Error(`The server did not become ready:\n${readFileSync(logFile, "utf8").slice(-3_000)}`);
 }

@@ -92,6 +92,31 @@ async function issueBill(owner: Owner, partyId: string, n: number): Promise<Issu
   return bill;
 }
 
+let paid = 0;
+
+/** A bill of the past, paid in full; resolves to the id of its payment. */
+export async function payInThePast(owner: Owner, { accountId, partyId }: Resident, bill: IssuedBill): Promise<string> {
+  const id = randomUUID();
+  await owner.together(async () => {
+    await owner.rows(
+      `INSERT INTO payment (id, ref, party_id, account_id, key, request_hash, status, currency, amount_cents, provider, receipt_number, expires_at, settled_at)
+       VALUES ($1, $2, $3, $4, $5, '', 'success', 'USD', $6, 'sandbox', $7, now(), now())`,
+      [id, newReference("PY"), partyId, accountId, randomUUID(), bill.cents, `1990-${String(++paid).padStart(6, "0")}`],
+    );
+    await owner.rows(
+      "INSERT INTO payment_allocation (payment_id, bill_id, party_id, amount_cents, is_open) VALUES ($1, $2, $3, $4, false)",
+      [id, bill.id, partyId, bill.cents],
+    );
+    await owner.rows("UPDATE bill SET status = 'paid', paid_cents = total_cents, settled_at = now() WHERE id = $1", [bill.id]);
+    await owner.rows(
+      `INSERT INTO ledger_entry (transaction_id, account, amount_cents, currency, bill_id, payment_id)
+       VALUES ($1, 'clearing', $2, 'USD', NULL, $4), ($1, 'receivable', -$2::bigint, 'USD', $3, $4)`,
+      [randomUUID(), bill.cents, bill.id, id],
+    );
+  });
+  return id;
+}
+
 /** An amount as the portal shows it in English. */
 export const dollars = (cents: number) => new Intl.NumberFormat("en-US", { style: "currency", currency: "USD" }).format(cents / 100);
 export const sumOf = (bills: IssuedBill[]) => bills.reduce((sum, { cents }) => sum + cents, 0);

@@ -41,7 +41,7 @@ export function parseEnv(source: NodeJS.ProcessEnv): Env {
   const folder = dataDir(source);
   return Object.freeze({
     ROLE: "all" as const,
-    LOG_LEVEL: mode === "test" ? ("warn" as const) : ("info" as const),
+    LOG_LEVEL: mode === "production" ? ("info" as const) : ("warn" as const),
     TRUSTED_PROXY_HOPS: 0,
     CLOCK_OFFSET_S: 0,
     PAYMENTS: mode === "production" ? ("off" as const) : ("sandbox" as const),

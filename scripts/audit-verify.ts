@@ -1,9 +1,9 @@
 import { verifyAudit } from "@/lib/audit/verify";
 import { ensureDatabase } from "@/lib/db/cluster/ensure-database";
 import { adoptDemoMode } from "./command-mode";
-import { runScript } from "./run-script";
+import { runToEnd } from "./run-script";
 
-await runScript(async () => {
+await runToEnd(async () => {
   adoptDemoMode();
   await ensureDatabase(console.log);
   const { chains, events, broken } = await verifyAudit();

@@ -1,9 +1,9 @@
 import { relative } from "node:path";
 import { ConfigError } from "@/lib/config-error";
 import { writeMigration } from "@/lib/db/migrations/write-migration";
-import { runScript } from "./run-script";
+import { runToEnd } from "./run-script";
 
-await runScript(async () => {
+await runToEnd(async () => {
   const name = process.argv[2];
   if (!name) throw new ConfigError("The migration needs a name, such as: npm run migrate:new add_permit_notes");
   const file = await writeMigration(name);

@@ -2,9 +2,9 @@ import { adoptDemoMode } from "./command-mode";
 import { ensureDatabase } from "@/lib/db/cluster/ensure-database";
 import { applyMigrations } from "@/lib/db/migrations/apply-migrations";
 import { ownerUrlOf } from "./owner-url";
-import { runScript } from "./run-script";
+import { runToEnd } from "./run-script";
 
-await runScript(async () => {
+await runToEnd(async () => {
   adoptDemoMode();
   const applied = await applyMigrations(ownerUrlOf(await ensureDatabase(console.log)));
   console.log(applied.length ? `Applied ${applied.join(", ")}.` : "The database is up to date.");

@@ -15,3 +15,9 @@ export async function runScript(run: () => Promise<void>) {
     process.exit(1);
   }
 }
+
+/** The same for a command that ends with its work: what libraries still wait for (the migration engine, ten seconds) is not waited for. */
+export async function runToEnd(run: () => Promise<void>) {
+  await runScript(run);
+  process.exit(0);
+}

@@ -6,10 +6,10 @@ import { applyMigrations } from "@/lib/db/migrations/apply-migrations";
 import { loadEnvFile } from "@/lib/env-file";
 import { ownerUrlOf } from "./owner-url";
 import { progress } from "./progress";
-import { runScript } from "./run-script";
+import { runToEnd } from "./run-script";
 import { cityMorning, seed } from "./seed-demo";
 
-await runScript(async () => {
+await runToEnd(async () => {
   loadEnvFile();
   const { values } = parseArgs({ options: { now: { type: "string" }, fresh: { type: "boolean", default: false } } });
   if (process.env.MODE === "production") throw new ConfigError("MODE is production, but the demo city is for demo and test only.");

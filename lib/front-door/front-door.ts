@@ -34,6 +34,7 @@ export function frontDoor({ handle, draining, keepPages }: Options) {
       });
 
     if (path.startsWith("/_next/image")) return void response.writeHead(404).end();
+    if (isForeignPost(request, path, APP_ORIGIN)) return refusals.send(request, response, 403, incident);
     if (!isDocument(request)) return render();
     refusals.replaceBody(request, response, incident);
     const reads = request.method === "GET" || request.method === "HEAD";
@@ -46,6 +47,10 @@ export function frontDoor({ handle, draining, keepPages }: Options) {
 
 const isDocument = ({ headers, url }: IncomingMessage) =>
   String(headers.accept ?? "").includes("text/html") && !headers.rsc && !headers["next-action"] && !url?.startsWith("/_next/");
+
+/** A change sent from another site's page, or without saying from where. Interfaces for machines prove their caller themselves. */
+const isForeignPost = ({ method, headers }: IncomingMessage, path: string, origin: string) =>
+  method !== "GET" && method !== "HEAD" && !/^\/(api|sandbox-gateway\/api)\//.test(path) && headers.origin !== origin;
 
 /** One line per request, without its query: what people search for and their tokens stay out of the log. */
 function note({ method, url }: IncomingMessage, response: ServerResponse, incident: string) {

@@ -1,6 +1,5 @@
 import { Client } from "pg";
 import { hashPassword } from "@/lib/auth/password";
-import { takeBack } from "@/lib/db/migrations/app-role";
 import { demoPassword } from "./demo-accounts";
 import { emptyCity } from "./empty-city";
 import { makeTown } from "./make-town";
@@ -26,7 +25,6 @@ export async function seedCity({ ownerUrl, now, fresh = false, say }: SeedOption
       "SELECT ensure_partitions(($1::timestamptz - interval '20 months')::date, (greatest($1::timestamptz, now()) + interval '4 months')::date)",
       [now],
     );
-    await takeBack(client); // a new partition is born with the app's default rights
     await writeTown(client, town);
     const mark = "INSERT INTO city_state (key, value, updated_at) VALUES ('seededAt', $1, $2), ('seededFor', $1, $2)";
     await client.query(mark, [now.toISOString(), now]);

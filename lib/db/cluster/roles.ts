@@ -1,6 +1,6 @@
 import { Client } from "pg";
 import { clusterUrl, type ClusterFile } from "@/lib/db/cluster/cluster-file";
-import { ACTOR_PARAMETER, appRoleSettings } from "@/lib/db/migrations/app-role";
+import { appRoleSettings } from "@/lib/db/migrations/app-role";
 
 /** Makes the two roles and the database; running it again changes nothing. */
 export async function createRoles(cluster: ClusterFile, port: number) {
@@ -10,7 +10,6 @@ export async function createRoles(cluster: ClusterFile, port: number) {
     await createRole(client, "ecitizen_owner", cluster.passwords.ecitizen_owner, "CREATEDB");
     await createRole(client, "ecitizen_app", cluster.passwords.ecitizen_app, "NOCREATEDB");
     for (const [name, value] of Object.entries(appRoleSettings)) await client.query(`ALTER ROLE ecitizen_app SET ${name} = '${value}'`);
-    await client.query(`GRANT SET ON PARAMETER ${ACTOR_PARAMETER} TO ecitizen_owner`);
     const { rowCount } = await client.query("SELECT 1 FROM pg_database WHERE datname = 'ecitizen'");
     if (!rowCount) await client.query("CREATE DATABASE ecitizen OWNER ecitizen_owner");
   } finally {

@@ -4,9 +4,6 @@ import { ConfigError } from "@/lib/config-error";
 /** The role the app connects as, or one that the app's own role is a member of. */
 export const APP_ROLE = "ecitizen_app";
 
-/** Functions that look before there is an actor set this for themselves, which PostgreSQL lets an owner declare only when granted. */
-export const ACTOR_PARAMETER = "app.kind";
-
 /** A page that waits longer than this has lost its reader; a forgotten transaction must not hold locks. */
 export const appRoleSettings = {
   statement_timeout: "15s",
@@ -25,8 +22,6 @@ export async function ensureAppRole(owner: Client, appUrl: string | undefined) {
     await asAdministrator(owner, `CREATE ROLE ${APP_ROLE} NOSUPERUSER NOBYPASSRLS${password}`);
     for (const [name, value] of Object.entries(appRoleSettings)) await owner.query(`ALTER ROLE ${APP_ROLE} SET ${name} = '${value}'`);
   }
-  const { rows } = await owner.query<{ may: boolean }>("SELECT has_parameter_privilege($1, 'SET') AS may", [ACTOR_PARAMETER]);
-  if (!rows[0]!.may) await asAdministrator(owner, `GRANT SET ON PARAMETER ${ACTOR_PARAMETER} TO ${owner.escapeIdentifier(owner.user!)}`);
   if (!login || login.name === APP_ROLE || (await isMember(owner, login.name))) return;
   await asAdministrator(owner, `GRANT ${APP_ROLE} TO ${owner.escapeIdentifier(login.name)}`);
 }
@@ -38,13 +33,9 @@ export async function grantByDefault(owner: Client) {
   await owner.query(`ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT USAGE, SELECT ON SEQUENCES TO ${APP_ROLE}`);
 }
 
-/** What no default may give: the migration history is read only, and a partition is reached through its parent's policies alone. */
+/** What no default may give: the migration history is read only. (Partitions: ensure_partitions() in the database takes theirs back.) */
 export async function takeBack(owner: Client) {
   await owner.query(`REVOKE INSERT, UPDATE, DELETE ON _prisma_migrations FROM ${APP_ROLE}`);
-  const { rows } = await owner.query<{ name: string }>(
-    `SELECT oid::regclass::text AS name FROM pg_class WHERE relispartition AND relkind IN ('r', 'p') AND relnamespace = 'public'::regnamespace`,
-  );
-  if (rows.length) await owner.query(`REVOKE ALL ON ${rows.map(({ name }) => name).join(", ")} FROM ${APP_ROLE}`);
 }
 
 function roleOf(url: string) {

@@ -1,7 +1,6 @@
 import { Client } from "pg";
 import { hashPassword } from "@/lib/auth/password";
 import { cityDay } from "@/lib/city/city-day";
-import { takeBack } from "@/lib/db/migrations/app-role";
 import { demoPassword } from "../demo-accounts";
 import { newRegistry } from "../registry";
 import { copyRows, rowsOf } from "../rows/copy-rows";
@@ -25,7 +24,6 @@ export async function seedScale({ ownerUrl, citizens, now, say }: ScaleOptions):
     await client.query("BEGIN");
     const city = await readExistingCity(client);
     await client.query("SELECT ensure_partitions(($1::timestamptz - interval '26 months')::date)", [now]);
-    await takeBack(client); // a new partition is born with the app's default rights
     await load(client, city, { citizens, now, passwordHash, say });
     await keepCounts(client, city, citizens, now);
     await client.query("COMMIT");

@@ -1,0 +1,44 @@
+import { readdirSync } from "node:fs";
+import { paths } from "@/lib/paths";
+import type { Resident } from "./residents";
+
+export type Visitor = "anyone" | "resident" | "staff" | "verifying" | "askedAboutDevice";
+export type Sample = { as: Visitor; address: (resident: Resident, paymentId: string) => string; heading: string | RegExp };
+
+/** Another company's page, as far as a resident can tell: its look is not ours to judge. */
+const foreign = ["/sandbox-gateway/[id]"];
+
+/** Every page.tsx of the app, as its path without groups and language. */
+export const pageRoutes = () =>
+  readdirSync("app", { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith("/page.tsx"))
+    .map((file) => file.split("/").slice(0, -1))
+    .map((parts) => `/${parts.filter((part) => part !== "[locale]" && !/^\(.*\)$/.test(part)).join("/")}`)
+    .filter((route) => !foreign.includes(route))
+    .sort();
+
+/** How to reach each page, and its heading: a page without one here fails. */
+export const samples: Record<string, Sample> = {
+  "/": { as: "anyone", address: () => paths.home, heading: "What do you need to do?" },
+  "/accessibility": { as: "anyone", address: () => paths.accessibility, heading: /accessib/i },
+  "/act-for": { as: "resident", address: () => paths.actFor, heading: "Who do you act for?" },
+  "/bills": { as: "resident", address: () => paths.bills, heading: "Bills" },
+  "/bills/[id]": { as: "resident", address: ({ bills }) => paths.bill(bills[0]!.id), heading: /Tester Lane/ },
+  "/bills/review": { as: "resident", address: ({ bills }) => paths.billsReview([bills[1]!.id, bills[2]!.id]), heading: "Check and pay" },
+  "/contact": { as: "anyone", address: () => paths.contact, heading: "Contact the city" },
+  "/contact/sent": { as: "anyone", address: () => paths.contactSent("CM-4K7-92D-X3M"), heading: "Message sent" },
+  "/dashboard": { as: "resident", address: () => paths.dashboard, heading: "Your dashboard" },
+  "/dev/outbox": { as: "anyone", address: () => "/dev/outbox", heading: "Developer outbox" },
+  "/feedback": { as: "anyone", address: () => paths.feedback, heading: "Tell us what to improve" },
+  "/feedback/sent": { as: "anyone", address: () => paths.feedbackSent, heading: "Thank you" },
+  "/help": { as: "anyone", address: () => paths.help, heading: "Help" },
+  "/payments": { as: "resident", address: () => paths.payments, heading: "Payments" },
+  "/payments/[id]": { as: "resident", address: (_, paymentId) => paths.payment(paymentId), heading: "Payment received" },
+  "/privacy": { as: "anyone", address: () => paths.privacy, heading: /privacy/i },
+  "/sign-in": { as: "anyone", address: () => paths.signIn, heading: "Sign in" },
+  "/sign-in/before-you-continue": { as: "askedAboutDevice", address: () => paths.signInDevice, heading: "Before you continue" },
+  "/sign-in/verify": { as: "verifying", address: () => paths.signInVerify, heading: "Enter your security code" },
+  "/staff": { as: "staff", address: () => paths.staff.home, heading: "Staff desk" },
+  "/stand-in/[status]": { as: "anyone", address: () => "/stand-in/503", heading: "Sorry, the service is away for a moment" },
+  "/status": { as: "anyone", address: () => paths.status, heading: "Status of services" },
+};

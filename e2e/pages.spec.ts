@@ -1,0 +1,181 @@
+import type { Page } from "@playwright/test";
+import { inLanguage } from "@/lib/paths";
+import { expect, test } from "./fixtures";
+import { expectAccessible, lookAt, modes, type Mode } from "./looks";
+import { openFlow } from "./opened-session";
+import { expectNoSidewaysScroll } from "./page-overflow";
+import { pageRoutes, samples, type Sample } from "./page-list";
+import { expectHeading, goToCardForm, paymentsOf } from "./payments-of";
+import { makeResident, payInThePast } from "./residents";
+import { paths } from "@/lib/paths";
+import { sayWho } from "./sign-in-steps";
+
+const routes = pageRoutes();
+
+test("every page of the app has a sample here", () => {
+  expect(Object.keys(samples).sort()).toEqual(routes);
+});
+
+type Look = { addressOf: (sample: Sample) => Promise<string> };
+
+/** Becomes whoever may see a page, and knows its address then. */
+const looking = test.extend<Look>({
+  addressOf: async ({ context, owner, portal, openAs }, use) =>
+    use(async ({ as, address }) => {
+      const resident = await makeResident(owner, { bills: 4 });
+      const paymentId = await payInThePast(owner, resident, resident.bills[3]!);
+      if (as === "resident") await openAs(resident);
+      if (as === "staff")
+        await openAs((await owner.rows<{ accountId: string }>(`SELECT id AS "accountId" FROM account WHERE username = 'clerk'`))[0]!);
+      if (as === "verifying" || as === "askedAboutDevice") {
+        const cookies = await openFlow(owner, resident.accountId, as === "verifying" ? "passwordOk" : "secondFactorOk");
+        await context.addCookies(cookies.map((cookie) => ({ ...cookie, url: portal.origin })));
+      }
+      return address(resident, paymentId);
+    }),
+});
+
+/** What the browser complains about: scripts that break, and what the content policy stopped. */
+function complaintsOf(page: Page) {
+  const complaints: string[] = [];
+  page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
+  page.on("pageerror", (error) => complaints.push(error.message));
+  return complaints;
+}
+
+const inMode = (mode: Mode | "light", address: string) =>
+  mode === "Arabic" && !address.startsWith("/dev/") ? inLanguage("ar", address) : address;
+
+routes.forEach((route, index) => {
+  const sample = samples[route];
+  if (!sample) return; // the first test fails then
+  const shown = process.env.FULL ? modes : [modes[index % modes.length]!];
+
+  looking(
+    `${route} has one heading, fits 320 by 256 pixels and gives the browser nothing to complain about`,
+    async ({ page, addressOf }) => {
+      const complaints = complaintsOf(page);
+      await page.setViewportSize({ width: 320, height: 256 });
+      const response = await page.goto(await addressOf(sample));
+      expect(response!.status()).toBe(200);
+      await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+      await expectHeading(page, sample.heading);
+      await expectNoSidewaysScroll(page);
+      expect(complaints).toEqual([]);
+    },
+  );
+
+  looking(`${route} is accessible, also ${shown.join(", ")}`, async ({ page, addressOf }) => {
+    const address = await addressOf(sample);
+    for (const mode of ["light", ...shown] as const) {
+      await lookAt(page, mode);
+      await page.goto(inMode(mode, address));
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      await expectAccessible(page, mode);
+    }
+  });
+});
+
+looking("no two pages have the same title", async ({ page, context, addressOf }) => {
+  test.setTimeout(120_000);
+  const titles: Record<string, string[]> = {};
+  for (const [route, sample] of Object.entries(samples)) {
+    await context.clearCookies();
+    await page.goto(await addressOf(sample));
+    (titles[await page.title()] ??= []).push(route);
+  }
+  expect(Object.values(titles).filter(({ length }) => length > 1)).toEqual([]);
+});
+
+test.describe("states", () => {
+  const problem = (page: Page) => page.getByRole("main").locator(".error-summary");
+
+  test("a refused sign-in is accessible", async ({ page, address }) => {
+    await page.goto(paths.signIn);
+    await sayWho(page, `nobody-${address}`, "wrong");
+    await expect(problem(page)).toBeVisible();
+    await expectAccessible(page, "wrong password");
+  });
+
+  test("a contact form with every field wrong is accessible, and keeps its title honest", async ({ page }) => {
+    await page.goto(paths.contact);
+    await page.getByRole("main").getByRole("button", { name: "Send message" }).click();
+    await expect(problem(page)).toBeFocused();
+    await expect(page).toHaveTitle(/^Error: /);
+    await expectAccessible(page, "contact errors");
+  });
+
+  test("bills with none chosen say so, and are accessible", async ({ page, signedIn }) => {
+    expect(signedIn.bills).toHaveLength(3);
+    await page.goto(paths.bills);
+    await page.getByRole("main").getByRole("button", { name: "Pay selected" }).click();
+    await expect(page.getByRole("main")).toContainText("Choose at least one bill");
+    await expectAccessible(page, "none chosen");
+  });
+
+  test("lists of a resident who has nothing yet have words, and are accessible", async ({ page, owner, openAs }) => {
+    await openAs(await makeResident(owner, { bills: 0 }));
+    const words = {
+      [paths.dashboard]: "You are up to date.",
+      [paths.bills]: "You have no bills to pay.",
+      [`${paths.bills}?show=paid`]: "You have paid no bills here yet.",
+      [`${paths.bills}?show=all`]: "You have no bills.",
+      [paths.payments]: "No payments yet.",
+    };
+    for (const [address, sentence] of Object.entries(words)) {
+      await page.goto(address);
+      await expect(page.getByRole("main")).toContainText(sentence);
+      await expectAccessible(page, address);
+    }
+  });
+
+  test("the open menu on a phone is accessible, and Escape closes it", async ({ page, signedIn }) => {
+    expect(signedIn.bills).toHaveLength(3);
+    await page.setViewportSize({ width: 360, height: 640 });
+    await page.goto(paths.dashboard);
+    const menu = page.getByRole("banner").locator("details.menu");
+    await menu.locator("summary").click();
+    await expect(menu.getByRole("link", { name: "Payments" })).toBeVisible();
+    await expectAccessible(page, "open menu");
+    await expectNoSidewaysScroll(page);
+    await page.keyboard.press("Escape");
+    await expect(menu.getByRole("link", { name: "Payments" })).toBeHidden();
+    await expect(menu.locator("summary")).toBeFocused();
+  });
+
+  test("a payment that waits, and one that was given up, are accessible", async ({ page, owner, signedIn }) => {
+    await goToCardForm(page, signedIn.bills[0]!);
+    const [payment] = await paymentsOf(owner, signedIn);
+    for (const path of [paths.payment(payment!.id), paths.bill(signedIn.bills[0]!.id), paths.bills, paths.dashboard]) {
+      await page.goto(path);
+      await expectAccessible(page, `${path} while it waits`);
+    }
+    await page.goto(paths.payment(payment!.id));
+    await page.getByRole("button", { name: "Give up this payment" }).click();
+    await expectHeading(page, "Payment not made");
+    await expectAccessible(page, "given up");
+  });
+
+  test("the page that is not there is accessible in the three languages", async ({ page }) => {
+    for (const language of ["en", "es", "ar"]) {
+      await page.goto(inLanguage(language, "/nowhere"));
+      await expectAccessible(page, language);
+    }
+  });
+
+  test("two minutes before the end a dialog warns, is accessible, and one button keeps the person signed in", async ({
+    page,
+    owner,
+    signedIn,
+  }) => {
+    await owner.rows("UPDATE auth_session SET idle_expires_at = now() + interval '100 seconds' WHERE id = $1", [signedIn.session.id]);
+    await page.goto(paths.dashboard);
+    const dialog = page.getByRole("dialog", { name: "Your session ends soon" });
+    await expect(dialog).toBeVisible();
+    await expect(dialog.getByRole("button", { name: "Stay signed in" })).toBeFocused();
+    await expectAccessible(page, "session dialog");
+    await owner.rows("UPDATE auth_session SET last_seen_at = now() - interval '2 minutes' WHERE id = $1", [signedIn.session.id]);
+    await dialog.getByRole("button", { name: "Stay signed in" }).click();
+    await expect(dialog).toBeHidden();
+  });
+});
