@@ -14,9 +14,8 @@ for (const scripts of [true, false])
     test("another person's bill, an unknown one and no bill at all are not found, with a page to read", async ({
       page,
       owner,
-      signedIn,
+      signedIn: _,
     }) => {
-      expect(signedIn.bills).toHaveLength(3);
       const [foreign] = (await makeResident(owner, { bills: 1 })).bills;
       const addresses = [paths.bill(foreign!.id), paths.bill(randomUUID()), paths.bill("not-an-id"), reviewOf(foreign!)];
       for (const address of addresses) {
@@ -31,9 +30,8 @@ for (const scripts of [true, false])
       browser,
       owner,
       openAs,
-      signedIn,
+      signedIn: _,
     }) => {
-      expect(signedIn.bills).toHaveLength(3);
       const other = await makeResident(owner, { bills: 1 });
       const elsewhere = await browser.newContext();
       await openAs(other, elsewhere);

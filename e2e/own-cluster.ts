@@ -8,7 +8,8 @@ import { stopCluster } from "@/lib/db/cluster/stop-cluster";
 import type { Clone } from "@/lib/db/testing/clone-database";
 import { testSettings } from "./settings";
 
-const home = resolve(".cache/away-postgres");
+/** One for each place that workers run in, so that two of them never take away each other's. */
+const home = resolve(".cache/away-postgres", process.env.TEST_PARALLEL_INDEX ?? "0");
 const run = promisify(execFile);
 
 /** A PostgreSQL of one test file alone, with a seeded city in it, so that it can be taken away while people use the portal. */

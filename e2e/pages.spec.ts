@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { inLanguage } from "@/lib/paths";
+import { inLanguage, paths } from "@/lib/paths";
 import { expect, test } from "./fixtures";
 import { expectAccessible, lookAt, modes, type Mode } from "./looks";
 import { openFlow } from "./opened-session";
@@ -7,7 +7,6 @@ import { expectNoSidewaysScroll } from "./page-overflow";
 import { pageRoutes, samples, type Sample } from "./page-list";
 import { expectHeading, goToCardForm, paymentsOf } from "./payments-of";
 import { makeResident, payInThePast } from "./residents";
-import { paths } from "@/lib/paths";
 import { sayWho } from "./sign-in-steps";
 
 const routes = pageRoutes();
@@ -105,8 +104,7 @@ test.describe("states", () => {
     await expectAccessible(page, "contact errors");
   });
 
-  test("bills with none chosen say so, and are accessible", async ({ page, signedIn }) => {
-    expect(signedIn.bills).toHaveLength(3);
+  test("bills with none chosen say so, and are accessible", async ({ page, signedIn: _ }) => {
     await page.goto(paths.bills);
     await page.getByRole("main").getByRole("button", { name: "Pay selected" }).click();
     await expect(page.getByRole("main")).toContainText("Choose at least one bill");
@@ -129,8 +127,7 @@ test.describe("states", () => {
     }
   });
 
-  test("the open menu on a phone is accessible, and Escape closes it", async ({ page, signedIn }) => {
-    expect(signedIn.bills).toHaveLength(3);
+  test("the open menu on a phone is accessible, and Escape closes it", async ({ page, signedIn: _ }) => {
     await page.setViewportSize({ width: 360, height: 640 });
     await page.goto(paths.dashboard);
     const menu = page.getByRole("banner").locator("details.menu");

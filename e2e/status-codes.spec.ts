@@ -30,8 +30,7 @@ for (const scripts of [true, false])
       }
     });
 
-    test("to a resident the staff's pages do not exist", async ({ page, signedIn }) => {
-      expect(signedIn.accountId).toBeTruthy();
+    test("to a resident the staff's pages do not exist", async ({ page, signedIn: _ }) => {
       const response = await page.goto(paths.staff.home);
       expect(response!.status()).toBe(404);
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("Page not found");
@@ -66,8 +65,10 @@ test("every answer carries the headers that protect it", async ({ request }) => 
     ...[asset, "/site.js", "/favicon.svg", "/_next/static/nothing.js", "/_next/image?url=%2Ficon-192.png&w=64&q=75"],
     ...["/api/health/live", "/api/health/ready", "/api/nothing", "/api/metrics", "/sandbox-gateway/nothing"],
   ];
-  for (const address of addresses) {
-    const headers = (await request.get(address, { headers: asDocument, maxRedirects: 0 })).headers();
+  const answers = addresses.map((address) => [address, request.get(address, { headers: asDocument, maxRedirects: 0 })] as const);
+  answers.push(["a refused webhook", request.post("/api/payments/webhook/sandbox", { data: "{}" })]);
+  for (const [address, answer] of answers) {
+    const headers = (await answer).headers();
     expect(headers, address).toMatchObject({
       "x-content-type-options": "nosniff",
       "referrer-policy": "same-origin",
@@ -92,8 +93,7 @@ test("what a signed-in person sees is stored nowhere", async ({ page, signedIn }
   }
 });
 
-test("the data of a soft change of page is stored nowhere either", async ({ page, signedIn }) => {
-  expect(signedIn.bills).toHaveLength(3);
+test("the data of a soft change of page is stored nowhere either", async ({ page, signedIn: _ }) => {
   await page.goto(paths.dashboard);
   const [answer] = await Promise.all([
     page.waitForResponse((response) => new URL(response.url()).pathname === paths.bills),
@@ -116,8 +116,7 @@ test.describe("a post to an action", () => {
     await page.goto(paths.contact);
     const multipart = { ...(await fieldsOf(page)), ...written, name: address };
     const response = await request.post(paths.contact, { multipart, headers: asDocument, maxRedirects: 0 });
-    expect(response.status()).toBeGreaterThanOrEqual(400);
-    expect(response.status()).toBeLessThan(500);
+    expect(response.status()).toBe(403);
     expect(await owner.count("contact_message WHERE name = $1", [address])).toBe(0);
   });
 
@@ -126,7 +125,7 @@ test.describe("a post to an action", () => {
     const multipart = { ...(await fieldsOf(page)), ...written, name: address };
     const headers = { ...asDocument, origin: "https://evil.example" };
     const response = await request.post(paths.contact, { multipart, headers, maxRedirects: 0 });
-    expect([403, 404]).toContain(response.status());
+    expect(response.status()).toBe(403);
     expect(await owner.count("contact_message WHERE name = $1", [address])).toBe(0);
   });
 

@@ -11,9 +11,6 @@ export function wordIn(language: Language, area: string, key: string): string {
   return found;
 }
 
-/** The start of a sentence whose rest depends on the moment: what stands before its first variable. */
-export const beforeVariable = (sentence: string) => sentence.split("{")[0]!.trim();
-
 /** The English words that the contract promises. */
 const english = {
   signInLink: "Sign in",

@@ -14,7 +14,7 @@ import { consume, type Limit } from "@/lib/limits";
 type Run<Schema extends z.ZodType, Who extends Actor> = (actor: Who, input: z.output<Schema>) => Promise<FormState | void>;
 type Action = (previous: FormState, form: FormData) => Promise<FormState>;
 
-/** A change by a signed-in resident. Order: origin, session (else the form is parked), limit, shape, then the command. */
+/** A change by a signed-in resident. Order: origin, session (else the form is parked), shape, limit, then the command. */
 export const formAction = <Schema extends z.ZodType>(schema: Schema, run: Run<Schema, Resident>, rules: { limit?: Limit } = {}): Action =>
   action(schema, run, rules.limit, async (form) => {
     const { actor } = await sessionOrPark(form);
@@ -38,11 +38,12 @@ function action<Schema extends z.ZodType, Who extends Actor>(
 ): Action {
   return async (_previous, form) => {
     await requireOrigin();
+    if (!(form instanceof FormData)) throw new NotFoundError("no form"); // an action can be called with anything
     const actor = await whoAsks(form);
     try {
-      if (limit) await consume(limit, "accountId" in actor ? actor.accountId : await clientAddress());
       const parsed = schema.safeParse(shapeOf(schema, form));
       if (!parsed.success) return { values: echo(form), errors: await fieldWords(parsed.error) };
+      if (limit) await consume(limit, "accountId" in actor ? actor.accountId : await clientAddress());
       return (await run(actor, parsed.data)) ?? {};
     } catch (error) {
       if (error instanceof DomainError) return { values: echo(form), message: await errorWords(error) };

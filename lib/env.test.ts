@@ -9,7 +9,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const secret = "s".repeat(32);
 const database = "postgresql://app:hidden-password@localhost:5432/city";
-const city = { APP_SECRET: secret, APP_ORIGIN: "https://city.example", DATABASE_URL: database };
+const city = { APP_SECRET: secret, APP_ORIGIN: "https://city.example", SMTP_URL: "smtp://mail.city.example", DATABASE_URL: database };
 const demo = { MODE: "demo", DATA_DIR: folder, DATABASE_URL: database };
 const parse = (source: Record<string, string>) => parseEnv(source as NodeJS.ProcessEnv);
 

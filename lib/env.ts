@@ -72,6 +72,7 @@ function refuseInProduction(given: Given) {
   if (!given.APP_ORIGIN) missing("APP_ORIGIN");
   if (!given.APP_ORIGIN!.startsWith("https:"))
     throw new ConfigError(`APP_ORIGIN is "${given.APP_ORIGIN}", but in production it must begin with https://.`);
+  if (!given.SMTP_URL) missing("SMTP_URL"); // without it, security codes would lie readable in the developer outbox
   if (given.PAYMENTS === "sandbox")
     throw new ConfigError(`PAYMENTS is "sandbox", but in production it must not be: the sandbox takes no real money.`);
   for (const name of ["TEST_NOW", "CLOCK_OFFSET_S"] as const)

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { DomainError } from "@/lib/errors";
 
 /** Fields whose values never come back to the page. */
 const secret = /password|code|secret/i;
@@ -6,10 +7,17 @@ const secret = /password|code|secret/i;
 /** What a person sent, as a plain object: the framework's own `$…` fields dropped, lists where the schema has lists. */
 export function shapeOf(schema: z.ZodType, form: FormData): Record<string, FormDataEntryValue | FormDataEntryValue[]> {
   const names = [...new Set(form.keys())].filter((name) => !name.startsWith("$"));
+  refuseNul(form);
   const lists = listsOf(schema);
   const missing = lists.filter((name) => !names.includes(name));
   const all = (name: string) => (lists.includes(name) ? form.getAll(name) : form.get(name)!);
   return Object.fromEntries([...names.map((name) => [name, all(name)]), ...missing.map((name) => [name, []])]);
+}
+
+/** No text of a person holds a NUL, and PostgreSQL takes none. */
+function refuseNul(form: FormData) {
+  for (const [name, value] of form)
+    if (name.includes("\0") || (typeof value === "string" && value.includes("\0"))) throw new DomainError("answerThis");
 }
 
 const listsOf = (schema: z.ZodType): string[] =>

@@ -1,3 +1,4 @@
+import { uuidOr404 } from "@/lib/db/uuid";
 import { NotFoundError } from "@/lib/errors";
 
 /** A place in a list as it stands in an address: time and id of the last row. */
@@ -5,7 +6,7 @@ export const writeCursor = (row: { id: string }, at: Date) => `${at.getTime()}.$
 
 export function readCursor(text: string | undefined): { at: Date; id: string } | undefined {
   if (!text) return undefined;
-  const [, time, id] = /^(\d{1,15})\.([0-9a-f-]{36})$/.exec(text) ?? [];
+  const [, time, id] = /^(\d{1,14})\.(.{36})$/.exec(text) ?? [];
   if (!time || !id) throw new NotFoundError("not a place in a list");
-  return { at: new Date(Number(time)), id };
+  return { at: new Date(Number(time)), id: uuidOr404(id) };
 }

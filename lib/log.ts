@@ -18,5 +18,6 @@ export function log(): Logger {
 
 const secretNames = ["password", "code", "token", "secret", "cookie", "authorization", "sealed", "email"];
 
-/** Card-like, code-like and passport-like numbers have no place in a log, not even inside an error's words. */
-const withoutNumbers = (text: string) => text.replace(/\b\d(?:[ -]?\d){5,18}\b/g, "[number]");
+/** Card-like, code-like and passport-like numbers and addresses of people have no place in a log, not even inside an error's words. */
+export const withoutNumbers = (text: string) =>
+  text.replace(/\b\d(?:[ -]?\d){5,18}\b/g, "[number]").replace(/[^\s"'<>()=,]+@[^\s"'<>(),]+/g, "[address]");

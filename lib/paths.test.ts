@@ -33,6 +33,10 @@ describe("where to go after signing in", () => {
     "/es/sign-in/verify",
     "/a\\b",
     "/\t/evil.example",
+    "/.//evil.example",
+    "/a/..//evil.example",
+    "/%2e//evil.example",
+    `/bills?x=${"y".repeat(2_000)}`,
   ])("%s is not", (path) => expect(safeNext(path)).toBe("/dashboard"));
 });
 
@@ -40,7 +44,9 @@ describe("pages without scripts", () => {
   it.each(["/", "/es", "/help", "/ar/privacy", "/status", "/stand-in/404", "/dev/outbox"])("%s", (path) =>
     expect(isScriptFree(path)).toBe(true),
   );
-  it.each(["/sign-in", "/contact", "/dashboard", "/es/bills"])("not %s", (path) => expect(isScriptFree(path)).toBe(false));
+  it.each(["/sign-in", "/contact", "/dashboard", "/es/bills", "/stand-in/../dashboard", "/stand-in/x/../404", "/help/"])("not %s", (path) =>
+    expect(isScriptFree(path)).toBe(false),
+  );
   it("are kept when they are the same for everyone", () =>
     expect(["/", "/status", "/dev/outbox", "/help"].filter(isKept)).toEqual(["/", "/help"]));
 });

@@ -39,16 +39,22 @@ export function splitLanguage(path: string): { language: Language; bare: string 
 
 /** Pages that leave the front door without the framework's scripts, under a CSP without nonce. They hold no server action. */
 const scriptFree = new Set<string>([paths.home, paths.help, paths.privacy, paths.accessibility, paths.status]);
-export const isScriptFree = (path: string) =>
-  scriptFree.has(splitLanguage(path).bare) || /^\/(stand-in|dev|sandbox-gateway)\//.test(splitLanguage(path).bare);
+export const isScriptFree = (path: string) => {
+  const { bare } = splitLanguage(path);
+  return scriptFree.has(bare) || /^\/(stand-in\/\d{3}|dev\/outbox|sandbox-gateway\/[0-9a-f-]{36})$/.test(bare);
+};
 
 /** Of those, the ones whose words are the same for everyone for some minutes: the front door keeps them. */
-export const isKept = (path: string) => isScriptFree(path) && !/^\/(status|dev|sandbox-gateway)(\/|$)/.test(splitLanguage(path).bare);
+export const isKept = (path: string) => scriptFree.has(splitLanguage(path).bare) && splitLanguage(path).bare !== paths.status;
+
+const LONGEST = 2_000;
 
 /** Where to go after signing in: a path of this site, or the dashboard. Never another host, never back to signing in. */
 export function safeNext(text: string | null | undefined): string {
-  if (!text || !/^\/(?![/\\])/.test(text) || /[\\\s\u0000-\u001f]/.test(text)) return paths.dashboard;
+  if (!text || text.length > LONGEST || !/^\/(?![/\\])/.test(text) || /[\\\s\u0000-\u001f]/.test(text)) return paths.dashboard;
   const url = new URL(text, "http://here");
+  const wanted = url.pathname + url.search; // what the browser makes of it: "/.//host" has become "//host"
   const { bare } = splitLanguage(url.pathname);
-  return url.origin !== "http://here" || bare.startsWith(paths.signIn) ? paths.dashboard : url.pathname + url.search;
+  const leaves = url.origin !== "http://here" || wanted.startsWith("//") || wanted.length > LONGEST;
+  return leaves || bare.startsWith(paths.signIn) ? paths.dashboard : wanted;
 }

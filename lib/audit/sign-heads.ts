@@ -23,7 +23,8 @@ export async function signHeads(): Promise<void> {
   const signed = await currentHeads();
   if (!signed.heads || signed.heads === last) return;
   await mkdir(dirname(headsFile()), { recursive: true });
-  await appendFile(headsFile(), JSON.stringify(signed) + "\n", { mode: 0o600 });
+  // Begins a line of its own also after one that was cut off.
+  await appendFile(headsFile(), `\n${JSON.stringify(signed)}\n`, { mode: 0o600 });
   last = signed.heads;
 }
 

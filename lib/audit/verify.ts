@@ -25,11 +25,21 @@ async function brokenWitnesses(): Promise<string[]> {
   let number = 0;
   for await (const line of createInterface({ input: createReadStream(headsFile()) })) {
     number += 1;
-    const signed = JSON.parse(line) as SignedHeads;
-    if (!isGenuine(signed)) found.push(`Signed heads, line ${number}: the signature does not fit.`);
+    if (!line) continue;
+    const signed = parsed(line);
+    if (!signed) found.push(`Signed heads, line ${number}: it is damaged.`);
+    else if (!isGenuine(signed)) found.push(`Signed heads, line ${number}: the signature does not fit.`);
     else found.push(...(await missing(signed)).map((row) => `Signed heads of ${signed.at}: ${row}.`));
   }
   return found;
+}
+
+function parsed(line: string): SignedHeads | undefined {
+  try {
+    return JSON.parse(line) as SignedHeads;
+  } catch {
+    return undefined; // a write that was cut off
+  }
 }
 
 async function missing({ heads }: SignedHeads): Promise<string[]> {

@@ -3,7 +3,7 @@ import { asSystem } from "@/lib/db/as-actor";
 import { DomainError } from "@/lib/errors";
 
 const MOST = 5;
-const RECOVERY_SECONDS = 600;
+const RECOVERY_MS = 600_000; // codes_forgotten() in the database says the same
 
 /**
  * Counts one typed code of an account, over all its flows: typing the password again resets nothing. Resolves to the tries left.
@@ -13,15 +13,16 @@ export async function countCode(accountId: string): Promise<number> {
   const at = now();
   const [row] = await asSystem(
     "countCode",
-    (db) => db.$queryRaw<{ used: number; updated_at: Date }[]>`
+    (db) => db.$queryRaw<{ used: number }[]>`
       INSERT INTO code_attempt AS a (account_id, used, updated_at) VALUES (${accountId}::uuid, 1, ${at})
       ON CONFLICT (account_id) DO UPDATE SET
-        used = least(${MOST + 1}, greatest(0, a.used - floor(extract(epoch FROM ${at}::timestamptz - a.updated_at) / ${RECOVERY_SECONDS})::int) + 1),
-        updated_at = CASE WHEN a.used <= floor(extract(epoch FROM ${at}::timestamptz - a.updated_at) / ${RECOVERY_SECONDS}) THEN ${at}
-          ELSE a.updated_at + floor(extract(epoch FROM ${at}::timestamptz - a.updated_at) / ${RECOVERY_SECONDS}) * make_interval(secs => ${RECOVERY_SECONDS}) END
-      RETURNING used, updated_at`,
+        used = greatest(0, a.used - codes_forgotten(a.updated_at, ${at})) + 1,
+        updated_at = CASE WHEN a.used <= codes_forgotten(a.updated_at, ${at}) THEN ${at}
+          ELSE a.updated_at + codes_forgotten(a.updated_at, ${at}) * interval '10 minutes' END
+      WHERE a.used - codes_forgotten(a.updated_at, ${at}) < ${MOST} RETURNING used`,
   );
-  const { used, updated_at } = row!;
-  if (used > MOST) throw new DomainError("signIn.tooManyCodes", { at: new Date(updated_at.getTime() + RECOVERY_SECONDS * 2000) });
-  return MOST - used;
+  if (row) return MOST - row.used;
+  // Refused, and not counted: whoever keeps trying does not keep the owner out.
+  const { updatedAt } = await asSystem("countCode", (db) => db.codeAttempt.findUniqueOrThrow({ where: { accountId } }));
+  throw new DomainError("signIn.tooManyCodes", { at: new Date(updatedAt.getTime() + RECOVERY_MS) });
 }

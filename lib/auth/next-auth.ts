@@ -15,7 +15,8 @@ declare module "next-auth" {
   }
 }
 
-const ABSOLUTE_SECONDS = 12 * 3600;
+/** Longer than any session (the row ends after 12 hours), so that a late submit still says whose it was. */
+const COOKIE_SECONDS = 24 * 3600;
 
 /** Both providers only consume a sign-in that our own flow has finished: next-auth owns the cookie and the encrypted token, we decide. */
 const finishedFlow = (id: "credentials" | "webauthn") =>
@@ -37,7 +38,7 @@ export const { auth, signIn, signOut } = NextAuth(() => ({
   secret: keyFor("session token").toString("base64url"),
   trustHost: true,
   basePath: "/api/auth",
-  session: { strategy: "jwt", maxAge: ABSOLUTE_SECONDS },
+  session: { strategy: "jwt", maxAge: COOKIE_SECONDS },
   cookies: {
     sessionToken: { name: cookieName("session"), options: cookieOptions() },
     callbackUrl: { name: cookieName("callback-url"), options: cookieOptions() },

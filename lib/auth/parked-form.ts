@@ -8,26 +8,36 @@ import { now } from "@/lib/clock";
 import { asSystem } from "@/lib/db/as-actor";
 import { echo } from "@/lib/form-data";
 import type { FormState } from "@/lib/form-state";
+import { consume } from "@/lib/limits";
 import { inLanguage, paths, splitLanguage } from "@/lib/paths";
 
 const MINUTES = 30;
 
+const LARGEST = 64 * 1024;
+const limit = { name: "park", points: 20, seconds: 600 };
+
 /** Keeps what was typed, encrypted and without secrets, when a submit meets an ended session; then asks to sign in and come back. */
 export async function parkForm(form: FormData): Promise<never> {
   const here = (await headers()).get("x-path") ?? paths.dashboard;
-  const token = newToken();
-  const expiresAt = new Date(now().getTime() + MINUTES * 60_000);
-  const sealed = seal(JSON.stringify(echo(form)), `parked_form:${here}`);
-  const accountId = await lastAccount();
-  await asSystem(
-    "parkForm",
-    async (db) => void (await db.parkedForm.create({ data: { tokenHash: tokenHash(token), accountId, path: here, sealed, expiresAt } })),
-  );
-  await writeCookie("parked", token, MINUTES * 60);
-  redirect(`${inLanguage(splitLanguage(here.split("?")[0]!).language, paths.signIn)}?next=${encodeURIComponent(here)}&kept=yes`);
+  const kept = await keep(here, JSON.stringify(echo(form)));
+  const signIn = inLanguage(splitLanguage(here.split("?")[0]!).language, paths.signIn);
+  redirect(`${signIn}?next=${encodeURIComponent(here)}&${kept ? "kept" : "ended"}`);
 }
 
-/** Whose form it was: the account of the session that ended, if the cookie still names it. */
+/** False when there is nothing to keep, too much of it, or no account that it could belong to. */
+async function keep(here: string, typed: string): Promise<boolean> {
+  const accountId = await lastAccount();
+  if (!accountId || typed === "{}" || typed.length > LARGEST) return false;
+  await consume(limit, accountId);
+  const token = newToken();
+  const expiresAt = new Date(now().getTime() + MINUTES * 60_000);
+  const data = { tokenHash: tokenHash(token), accountId, path: here, sealed: seal(typed, `parked_form:${here}`), expiresAt };
+  await asSystem("parkForm", async (db) => void (await db.parkedForm.create({ data })));
+  await writeCookie("parked", token, MINUTES * 60);
+  return true;
+}
+
+/** Whose form it was: the account of the session that ended, which the cookie still names. */
 async function lastAccount(): Promise<string | null> {
   const { auth } = await import("@/lib/auth/next-auth");
   const token = await auth();
@@ -36,16 +46,13 @@ async function lastAccount(): Promise<string | null> {
   return asSystem("parkForm", async (db) => (await db.authSession.findFirst({ where, select: { accountId: true } }))?.accountId ?? null);
 }
 
-/**
- * What waits for this page, once, and for the same account only. A page hands it to its form as the first state.
- * A form parked without a session was nobody's: whoever signs in next in this browser typed it.
- */
+/** What waits for this page, once, and for the same account only. A page hands it to its form as the first state. */
 export async function takeParked(actor: Actor): Promise<FormState | undefined> {
   const [token, here] = [await readCookie("parked"), (await headers()).get("x-path") ?? ""];
   if (!token || !("accountId" in actor)) return undefined;
   const found = await asSystem("takeParked", async (db) => {
     const waiting = { tokenHash: tokenHash(token), path: here, takenAt: null, expiresAt: { gt: now() } };
-    const form = await db.parkedForm.findFirst({ where: { ...waiting, OR: [{ accountId: actor.accountId }, { accountId: null }] } });
+    const form = await db.parkedForm.findFirst({ where: { ...waiting, accountId: actor.accountId } });
     const { count } = form
       ? await db.parkedForm.updateMany({ where: { id: form.id, takenAt: null }, data: { takenAt: now() } })
       : { count: 0 };

@@ -23,4 +23,10 @@ const peppered = (password: string, id: string) =>
   createHmac("sha256", keyFor("password", id)).update(password.normalize("NFC")).digest("base64");
 
 let dummyHash: Promise<string> | undefined;
-const dummy = () => (dummyHash ??= hashPassword("no account has this password"));
+
+/** Made once, outside the queue: a busy moment must not be remembered as its result. */
+function dummy() {
+  dummyHash ??= hash(peppered("no account has this password", keyId), parameters).then((phc) => keyId + phc);
+  dummyHash.catch(() => (dummyHash = undefined));
+  return dummyHash;
+}

@@ -4,7 +4,7 @@ import { z } from "zod";
 export const credentials = z.strictObject({
   identifier: z.string().trim().min(1, "signIn.enterIdentifier").max(254, "signIn.enterIdentifier"),
   password: z.string().min(1, "signIn.enterPassword").max(512, "signIn.enterPassword"),
-  next: z.string().max(2_000).optional(),
+  next: z.string().optional(), // safeNext judges it
 });
 
 const SHIFTED_DIGITS = /[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/g;

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { cityData } from "@/lib/city/city-data";
 import { localised } from "@/lib/city/localised";
 import data from "./banner.json";

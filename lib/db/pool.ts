@@ -15,6 +15,10 @@ function newPool() {
     max: 20,
     connectionTimeoutMillis: 4_000,
     idleTimeoutMillis: 30_000,
+    // A page that waits longer has lost its reader; a forgotten transaction must not hold locks. Whatever role we log in as.
+    statement_timeout: 15_000,
+    lock_timeout: 5_000,
+    idle_in_transaction_session_timeout: 15_000,
     application_name: "ecitizen",
   });
   made.on("error", noteFailure); // an idle connection that the server closed: the next query opens another

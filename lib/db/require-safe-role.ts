@@ -1,9 +1,32 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { ConfigError } from "@/lib/config-error";
 import { pool } from "@/lib/db/pool";
 import { log } from "@/lib/log";
 
-/** Refuses a start in which row-level security would protect nobody. A database that is away for now is no reason: it comes back. */
+const LOOK_MS = 2_000;
+
+/** Refuses a start in which row-level security would protect nobody. With the database away it starts, and looks until it can tell. */
 export async function requireSafeRole() {
+  const role = await currentRole();
+  if (!role) return void lookAgain();
+  if (role.unsafe)
+    throw new ConfigError(
+      `DATABASE_URL names the role "${role.name}", which may bypass row-level security: use one that owns nothing, such as ecitizen_app.`,
+    );
+}
+
+async function lookAgain() {
+  await wait(LOOK_MS, undefined, { ref: false });
+  try {
+    await requireSafeRole();
+  } catch (error) {
+    log().fatal({ err: error }, "stopping");
+    process.exit(1);
+  }
+}
+
+/** Undefined when the database does not answer. */
+async function currentRole() {
   const found = await pool()
     .query<{ name: string; unsafe: boolean }>(
       `SELECT current_user AS name, bool_or(r.rolsuper OR r.rolbypassrls)
@@ -11,9 +34,5 @@ export async function requireSafeRole() {
        FROM pg_roles r WHERE pg_has_role(r.oid, 'MEMBER')`,
     )
     .catch((error: unknown) => void log().warn({ err: error }, "the database is away"));
-  const role = found?.rows[0];
-  if (role?.unsafe)
-    throw new ConfigError(
-      `DATABASE_URL names the role "${role.name}", which may bypass row-level security: use one that owns nothing, such as ecitizen_app.`,
-    );
+  return found?.rows[0];
 }

@@ -15,17 +15,19 @@ type Options = { handle: Handle; draining: () => boolean; keepPages: boolean };
 export function frontDoor({ handle, draining, keepPages }: Options) {
   const { APP_ORIGIN, TRUSTED_PROXY_HOPS } = env();
   const https = APP_ORIGIN.startsWith("https:");
+  const { host } = new URL(APP_ORIGIN);
   const refusals = standIns();
   const serveScriptFree = scriptFreePages((url) => keepPages && !url.includes("?") && isKept(url));
 
   async function answer(request: IncomingMessage, response: ServerResponse) {
     const incident = newIncident();
-    markRequest(request, incident, TRUSTED_PROXY_HOPS);
+    markRequest(request, incident, TRUSTED_PROXY_HOPS, host);
     protect(response, incident, https);
     note(request, response, incident);
     if (draining()) response.setHeader("connection", "close");
 
     const path = (request.url ?? "/").split("?")[0]!;
+    if (!isNormal(request.url ?? "/", path)) return void response.writeHead(400).end();
     const render = () =>
       handle(request, response).catch((error: unknown) => {
         log().error({ err: error, incident }, "request failed");
@@ -47,6 +49,9 @@ export function frontDoor({ handle, draining, keepPages }: Options) {
 
 const isDocument = ({ headers, url }: IncomingMessage) =>
   String(headers.accept ?? "").includes("text/html") && !headers.rsc && !headers["next-action"] && !url?.startsWith("/_next/");
+
+/** Next would serve "/help/../dashboard" as the dashboard; here it would be taken for a page to keep. No browser sends such a path. */
+const isNormal = (url: string, path: string) => URL.canParse(url, "http://here") && new URL(url, "http://here").pathname === path;
 
 /** A change sent from another site's page, or without saying from where. Interfaces for machines prove their caller themselves. */
 const isForeignPost = ({ method, headers }: IncomingMessage, path: string, origin: string) =>

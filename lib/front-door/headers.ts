@@ -2,11 +2,22 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { clientAddress } from "@/lib/front-door/client-address";
 
 /** Headers that only we may set: a client that sends them is not believed. */
-const ours = ["x-request-id", "x-client-address", "x-path", "x-next-intl-locale", "x-middleware-subrequest", "x-forwarded-host"];
+const ours = [
+  "x-request-id",
+  "x-client-address",
+  "x-path",
+  "x-next-intl-locale",
+  "x-middleware-subrequest",
+  "x-forwarded-host",
+  "x-forwarded-proto",
+  "x-forwarded-port",
+];
 
-export function markRequest(request: IncomingMessage, incident: string, hops: number) {
+/** Where we are is APP_ORIGIN, whatever the client or a proxy says. */
+export function markRequest(request: IncomingMessage, incident: string, hops: number, host: string) {
   const address = clientAddress(request, hops);
   for (const name of ours) delete request.headers[name];
+  request.headers.host = host;
   request.headers["x-request-id"] = incident;
   request.headers["x-client-address"] = address;
 }

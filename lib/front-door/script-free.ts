@@ -20,17 +20,20 @@ export function scriptFreePages(keeps: (url: string) => boolean) {
 
   return function serve(request: IncomingMessage, response: ServerResponse, render: () => void) {
     const url = request.url ?? "/";
+    const head = request.method === "HEAD";
     const kept = pages.get(url);
-    if (kept && kept.until > Date.now()) return send(request, response, kept);
+    if (kept && kept.until > Date.now()) return send(request, response, kept, head);
+    request.method = "GET"; // an answer to HEAD has no body, and must not become the kept page
     // What a browser sends to have only a part again must not decide what is kept.
     for (const name of ["if-none-match", "if-modified-since", "range"]) delete request.headers[name];
     capture(
       response,
       (status, type) => status === 200 && type.startsWith("text/html"),
       (captured) => {
-        const page = strip(captured, keeps(url));
-        if (keeps(url)) pages.set(url, page);
-        send(request, response, page);
+        const keep = keeps(url) && captured.body.length > 0 && !captured.headers["set-cookie"];
+        const page = strip(captured, keep);
+        if (keep) pages.set(url, page);
+        send(request, response, page, head);
       },
     );
     render();
@@ -63,7 +66,7 @@ function fontsOf(link: unknown): Record<string, string> {
   return fonts.length ? { link: fonts.join(", ") } : {};
 }
 
-function send(request: IncomingMessage, response: ServerResponse, { headers, plain, gzip }: Kept) {
+function send(request: IncomingMessage, response: ServerResponse, { headers, plain, gzip }: Kept, head: boolean) {
   for (const name of response.getHeaderNames())
     if (/^(x-nextjs|x-powered|link|transfer-encoding|content-length|cache-control|etag|vary)/.test(name)) response.removeHeader(name);
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
@@ -72,5 +75,5 @@ function send(request: IncomingMessage, response: ServerResponse, { headers, pla
   if (zipped) response.setHeader("content-encoding", "gzip");
   const body = zipped ? gzip : plain;
   response.writeHead(200, { "content-length": body.length });
-  response.end(request.method === "HEAD" ? undefined : body);
+  response.end(head ? undefined : body);
 }

@@ -74,6 +74,29 @@ describe("opening a payment", () => {
   });
 });
 
+describe("two tabs", () => {
+  it("leave one charge that can be paid, also when one gives the other's attempt up while the provider is slow", async () => {
+    const actor = await newResident();
+    const bill = await newBill(actor, 900n);
+    gateway.slowDown(1);
+    const both = await Promise.allSettled([
+      payBills(actor, chosen([bill], 900n), "en"),
+      later(100).then(() => payBills(actor, chosen([bill], 900n), "en")),
+    ]);
+    const charges = await asSystem("test", (db) =>
+      db.sandboxCharge.findMany({
+        where: { amountCents: 900n, createdAt: { gt: new Date(Date.now() - 20_000) } },
+        select: { status: true },
+      }),
+    );
+    expect(both.some(({ status }) => status === "fulfilled")).toBe(true);
+    expect(charges.filter(({ status }) => status === "open")).toHaveLength(1);
+    expect(await asActor(actor, (db) => db.payment.count({ where: { status: "started" } }))).toBe(1);
+  });
+});
+
+const later = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
 describe("settling", () => {
   it("takes the money once, however many ask at the same time", async () => {
     const actor = await newResident();

@@ -1,13 +1,13 @@
 import { env } from "@/lib/env";
-import { DomainError } from "@/lib/errors";
+import { DomainError, NotFoundError } from "@/lib/errors";
 import type { PaymentProvider } from "@/lib/payments/provider";
 import { sandboxProvider } from "@/lib/payments/sandbox/provider";
 
 const providers: Record<string, PaymentProvider> = { sandbox: sandboxProvider };
 
-/** The provider in use. Throws a DomainError when the city takes no payments here. */
+/** The provider in use, or the named one. Throws a DomainError when the city takes no payments here. */
 export function provider(name: string = env().PAYMENTS): PaymentProvider {
-  const found = providers[name];
-  if (!found) throw new DomainError("payments.off");
-  return found;
+  if (name === "off") throw new DomainError("payments.off");
+  if (!Object.hasOwn(providers, name)) throw new NotFoundError("no such provider");
+  return providers[name]!;
 }

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { Client } from "pg";
 
 export type Clone = { url: string; ownerUrl: string; drop(): Promise<void> };
@@ -14,8 +15,19 @@ export async function cloneDatabase({ url, ownerUrl, name: template }: Template)
   return {
     url: at(url, name),
     ownerUrl: at(ownerUrl, name),
-    drop: () => asOwner(ownerUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
+    drop: () => dropWhenLeft(ownerUrl, name),
   };
+}
+
+/** A superuser's connection that has just been closed may not be ended by the owner: it goes by itself in a moment. */
+async function dropWhenLeft(ownerUrl: string, name: string, tries = 20): Promise<void> {
+  try {
+    await asOwner(ownerUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+  } catch (error) {
+    if ((error as { code?: string }).code !== "42501" || tries === 0) throw error;
+    await wait(100);
+    await dropWhenLeft(ownerUrl, name, tries - 1);
+  }
 }
 
 /** The same address with another database. */

@@ -22,11 +22,19 @@ export async function payBills(actor: Resident, chosen: ChosenBills, language: s
   const payment = await openAfterReleasing(actor, chosen);
   if (payment.payUrl || !isUndecided(payment)) return { payment: payment.id, payUrl: isUndecided(payment) ? payment.payUrl : null };
   const { providerRef, payUrl } = await startAt(payment, actor, language);
-  await asActor(actor, async (db) => {
-    await db.payment.updateMany({ where: { id: payment.id, status: "created" }, data: { status: "started", providerRef, payUrl } });
-  });
-  return { payment: payment.id, payUrl };
+  const page = await noteStart(actor, payment.id, providerRef, payUrl);
+  if (page) return { payment: payment.id, payUrl: page };
+  // Given up from another tab while the provider was asked: what nobody waits for must not be payable.
+  await provider().cancel(providerRef);
+  throw new DomainError("payments.billHeld");
 }
+
+/** The page to pay at: ours, or that of a twin submit which was first; null when the attempt has been ended meanwhile. */
+const noteStart = (actor: Resident, id: string, providerRef: string, payUrl: string) =>
+  asActor(actor, async (db) => {
+    const { count } = await db.payment.updateMany({ where: { id, status: "created" }, data: { status: "started", providerRef, payUrl } });
+    return count ? payUrl : (await db.payment.findUniqueOrThrow({ where: { id }, select: { payUrl: true } })).payUrl;
+  });
 
 async function openAfterReleasing(actor: Resident, chosen: ChosenBills) {
   try {

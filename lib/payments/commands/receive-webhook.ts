@@ -10,8 +10,9 @@ export async function receiveWebhook(name: string, body: string, headers: Header
   const event = provider(name).readWebhook(body, headers);
   if (!event) return false;
   await asSystem("receiveWebhook", async (db) => {
-    const { count } = await db.pspEvent.createMany({ data: { provider: name, eventId: event.eventId, body }, skipDuplicates: true });
-    const payment = count ? await db.payment.findUnique({ where: { providerRef: event.providerRef }, select: { id: true } }) : null;
+    await db.pspEvent.createMany({ data: { provider: name, eventId: event.eventId, body }, skipDuplicates: true });
+    // Also for an event that came before: settling twice does no harm, not settling at all would.
+    const payment = await db.payment.findUnique({ where: { providerRef: event.providerRef }, select: { id: true } });
     if (payment) await enqueue(db, "settlePayment", { paymentId: payment.id });
   });
   return true;

@@ -9,7 +9,7 @@ export const cardForm = z.object({
   number: z
     .string()
     .transform(asDigits)
-    .refine((number) => number in cards),
+    .refine((number) => Object.hasOwn(cards, number)),
   expiry: z
     .string()
     .transform((text) => text.replace(/\s/g, ""))

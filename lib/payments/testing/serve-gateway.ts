@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { once } from "node:events";
@@ -5,6 +6,7 @@ import { decideCharge, newCharge, openCharge, requireGatewayKey, showCharge } fr
 
 /** The sandbox gateway's interface alone, over HTTP, for tests without the portal's server. Call it before anything reads the settings. */
 export async function serveGateway() {
+  let slow = 0;
   const server = createServer(async (request, response) => {
     try {
       requireGatewayKey(new Headers(request.headers as Record<string, string>));
@@ -17,6 +19,7 @@ export async function serveGateway() {
         : act === "cancel"
           ? await decideCharge(id, "cancelled")
           : await showCharge(id);
+      if (!id && slow-- > 0) await wait(1_000); // the charge is made, the answer comes late
       response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(answer));
     } catch (error) {
       response.writeHead(500).end(String(error));
@@ -27,5 +30,5 @@ export async function serveGateway() {
   const { port } = server.address() as AddressInfo;
   // eslint-disable-next-line no-restricted-syntax -- set, not read: before lib/env parses it
   process.env.APP_ORIGIN = `http://localhost:${port}`;
-  return { stop: () => new Promise((resolve) => server.close(resolve)) };
+  return { slowDown: (charges: number) => (slow = charges), stop: () => new Promise((resolve) => server.close(resolve)) };
 }

@@ -178,7 +178,7 @@ CREATE TABLE "guest_grant" (
 CREATE TABLE "parked_form" (
     "id" UUID NOT NULL DEFAULT uuid7(),
     "token_hash" TEXT NOT NULL,
-    "account_id" UUID,
+    "account_id" UUID NOT NULL,
     "path" TEXT NOT NULL,
     "sealed" TEXT NOT NULL,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,

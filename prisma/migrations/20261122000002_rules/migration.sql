@@ -57,7 +57,15 @@ ALTER TABLE payment
   ADD FOREIGN KEY (account_id) REFERENCES account (id),
   ADD CHECK (amount_cents > 0),
   ADD CHECK ((status = 'success') = (receipt_number IS NOT NULL));
-ALTER TABLE payment_allocation ADD CHECK (amount_cents > 0), ADD FOREIGN KEY (party_id) REFERENCES party (id);
+ALTER TABLE bill ADD UNIQUE (id, party_id);
+ALTER TABLE payment ADD UNIQUE (id, party_id);
+ALTER TABLE bill_line ADD FOREIGN KEY (bill_id, party_id) REFERENCES bill (id, party_id);
+-- A payment and the bills it pays belong to one party.
+ALTER TABLE payment_allocation
+  ADD CHECK (amount_cents > 0),
+  ADD FOREIGN KEY (bill_id, party_id) REFERENCES bill (id, party_id),
+  ADD FOREIGN KEY (payment_id, party_id) REFERENCES payment (id, party_id);
+CREATE INDEX rate_limit_expire ON rate_limit (expire);
 CREATE UNIQUE INDEX payment_allocation_one_open ON payment_allocation (bill_id) WHERE is_open;
 ALTER TABLE ledger_entry
   ADD FOREIGN KEY (bill_id) REFERENCES bill (id),
@@ -197,12 +205,17 @@ RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
 DECLARE
   parent text;
   month date;
+  taken boolean;
 BEGIN
   FOREACH parent IN ARRAY ARRAY['audit_event', 'notification', 'login_event'] LOOP
     EXECUTE format('CREATE TABLE IF NOT EXISTS %I PARTITION OF %I DEFAULT', parent || '_other', parent);
     EXECUTE format('REVOKE ALL ON %I FROM ecitizen_app', parent || '_other');
     FOR month IN SELECT generate_series(date_trunc('month', since), until, interval '1 month')::date LOOP
       CONTINUE WHEN to_regclass(parent || to_char(month, '_YYYY_MM')) IS NOT NULL;
+      -- A month whose rows already lie in the default partition stays there: nothing is lost, and later months get their own.
+      EXECUTE format('SELECT EXISTS (SELECT FROM %I WHERE at >= %L AND at < %L)', parent || '_other',
+        month::timestamp AT TIME ZONE 'UTC', (month + interval '1 month')::timestamp AT TIME ZONE 'UTC') INTO taken;
+      CONTINUE WHEN taken;
       EXECUTE format('CREATE TABLE %I PARTITION OF %I FOR VALUES FROM (%L) TO (%L)',
         parent || to_char(month, '_YYYY_MM'), parent, month::timestamp AT TIME ZONE 'UTC', (month + interval '1 month')::timestamp AT TIME ZONE 'UTC');
       -- A partition is reached through its parent and its parent's policies only.
@@ -219,7 +232,7 @@ BEGIN
   FOREACH name IN ARRAY ARRAY['account', 'account_department', 'authenticator_app', 'device', 'login_flow', 'code_attempt', 'auth_session',
     'login_event', 'party', 'citizen', 'business', 'mandate', 'guest_grant', 'parked_form', 'bill', 'bill_line', 'meter_reading', 'payment',
     'payment_allocation', 'psp_event', 'ledger_entry', 'notification', 'delivery', 'outbox_message', 'feedback', 'contact_message',
-    'audit_event', 'audit_chain']
+    'audit_event', 'audit_chain', 'receipt_counter', 'sandbox_charge']
   LOOP
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', name);
     EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', name);
@@ -234,7 +247,8 @@ CREATE POLICY own ON device FOR SELECT USING (account_id = (SELECT actor_account
 CREATE POLICY own ON auth_session FOR SELECT USING (account_id = (SELECT actor_account()));
 CREATE POLICY own ON login_event FOR SELECT USING (account_id = (SELECT actor_account()));
 CREATE POLICY own ON mandate FOR SELECT USING (account_id = (SELECT actor_account()));
-CREATE POLICY acted_for ON party FOR SELECT USING (id IN (SELECT party_id FROM mandate));
+CREATE POLICY acted_for ON party FOR SELECT USING (
+  id IN (SELECT m.party_id FROM mandate m WHERE m.revoked_at IS NULL AND (m.until IS NULL OR m.until > (SELECT app_now()))));
 CREATE POLICY acted_for ON citizen FOR SELECT USING (party_id = (SELECT actor_party()));
 CREATE POLICY acted_for ON business FOR SELECT USING (party_id = (SELECT actor_party()));
 
@@ -244,11 +258,15 @@ CREATE POLICY resident_sees ON bill_line FOR SELECT USING (party_id = (SELECT ac
 CREATE POLICY guest_sees ON bill_line FOR SELECT USING (bill_id = (SELECT actor_bill()) AND (SELECT actor_kind()) = 'guest');
 CREATE POLICY resident_sees ON meter_reading FOR SELECT USING (party_id = (SELECT actor_party()) AND (SELECT actor_may('bills', 'see')));
 CREATE POLICY resident_sees ON payment FOR SELECT USING (party_id = (SELECT actor_party()) AND (SELECT actor_may('bills', 'see')));
-CREATE POLICY resident_pays ON payment FOR INSERT WITH CHECK (party_id = (SELECT actor_party()) AND (SELECT actor_may('bills', 'pay')));
-CREATE POLICY resident_moves ON payment FOR UPDATE USING (party_id = (SELECT actor_party()) AND (SELECT actor_may('bills', 'pay')));
+-- A resident opens an attempt and takes it to the provider; what becomes of it only the system writes down.
+CREATE POLICY resident_opens ON payment FOR INSERT WITH CHECK (
+  party_id = (SELECT actor_party()) AND account_id = (SELECT actor_account()) AND (SELECT actor_may('bills', 'pay'))
+  AND status = 'created' AND receipt_number IS NULL AND provider_ref IS NULL AND settled_at IS NULL);
+CREATE POLICY resident_starts ON payment FOR UPDATE
+  USING (party_id = (SELECT actor_party()) AND (SELECT actor_may('bills', 'pay')) AND status = 'created')
+  WITH CHECK (party_id = (SELECT actor_party()) AND status = 'started' AND receipt_number IS NULL AND settled_at IS NULL);
 CREATE POLICY resident_sees ON payment_allocation FOR SELECT USING (party_id = (SELECT actor_party()) AND (SELECT actor_may('bills', 'see')));
-CREATE POLICY resident_pays ON payment_allocation FOR INSERT WITH CHECK (party_id = (SELECT actor_party()) AND (SELECT actor_may('bills', 'pay')));
-CREATE POLICY resident_moves ON payment_allocation FOR UPDATE USING (party_id = (SELECT actor_party()) AND (SELECT actor_may('bills', 'pay')));
+CREATE POLICY resident_pays ON payment_allocation FOR INSERT WITH CHECK (party_id = (SELECT actor_party()) AND (SELECT actor_may('bills', 'pay')) AND is_open);
 
 CREATE POLICY own ON notification FOR SELECT USING (account_id = (SELECT actor_account()));
 CREATE POLICY own ON delivery FOR SELECT USING (account_id = (SELECT actor_account()));
@@ -280,6 +298,11 @@ BEGIN
     ORDER BY (a.username = lower(identifier)) DESC LIMIT 1;
   PERFORM set_config('app.kind', before, true);
 END $$;
+
+-- How many of an account's typed codes count no more: one every ten minutes.
+CREATE FUNCTION codes_forgotten(since timestamptz, at timestamptz) RETURNS int LANGUAGE sql IMMUTABLE AS $$
+  SELECT floor(extract(epoch FROM at - since) / 600)::int
+$$;
 
 -- Every signed-in request: the session, its account and whom it acts for, or no row. Writes last_seen_at at most once a minute.
 CREATE FUNCTION session_open(session uuid, secret text, at timestamptz)
@@ -327,7 +350,8 @@ END $$;
 
 -- ---------------------------------------------------------------- what the app role may not do
 -- By default it reads and writes every table under its policies (lib/db/migrations/app-role.ts); here that is taken back.
-REVOKE INSERT, UPDATE, DELETE ON audit_event, audit_chain, payment_transition FROM ecitizen_app;
+REVOKE INSERT, UPDATE, DELETE ON audit_event, audit_chain, payment_transition, city_state FROM ecitizen_app;
+REVOKE INSERT, UPDATE, DELETE ON department, ward, street, parcel, address FROM ecitizen_app;
 REVOKE UPDATE, DELETE ON ledger_entry, login_event, feedback, contact_message FROM ecitizen_app;
 REVOKE DELETE ON account, party, citizen, business, mandate, auth_session, authenticator_app, bill, bill_line, meter_reading, payment,
   payment_allocation, psp_event, notification, delivery, receipt_counter, sandbox_charge FROM ecitizen_app;

@@ -35,7 +35,11 @@ export default async function BillsPage({ params, searchParams }: PageProps) {
         <p className="lead">
           {words.rich("owed", {
             bills: owed.bills,
-            amount: () => <b>{read.money(owed.cents)}</b>,
+            amount: () => (
+              <b>
+                <bdi>{read.money(owed.cents)}</bdi>
+              </b>
+            ),
             late: owed.overdue > 0n ? "yes" : "no",
             overdue: read.money(owed.overdue),
           })}

@@ -28,7 +28,7 @@ export async function PayThisBill({ bill, mayPay }: { bill: Bill; mayPay: boolea
   return (
     <form action={read.to(paths.billsReview([]).split("?")[0]!)} className="panel turn act cluster">
       <p>
-        {words("stillOwed")} <b className="figure">{read.money(bill.totalCents - bill.paidCents)}</b>
+        {words("stillOwed")} <bdi className="figure">{read.money(bill.totalCents - bill.paidCents)}</bdi>
       </p>
       <input type="hidden" name="bill" value={bill.id} />
       {mayPay ? <Button type="submit">{words("payThis")}</Button> : null}
