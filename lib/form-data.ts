@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { DomainError } from "@/lib/errors";
+import { echo as echoed } from "@/lib/form-state";
 
 /** Fields whose values never come back to the page. */
 const secret = /password|code|secret/i;
@@ -24,8 +25,4 @@ const listsOf = (schema: z.ZodType): string[] =>
   schema instanceof z.ZodObject ? Object.keys(schema.shape).filter((name) => schema.shape[name] instanceof z.ZodArray) : [];
 
 /** What the page shows again after a refusal: everything typed but secrets and files. */
-export function echo(form: FormData): Record<string, string | string[]> {
-  const names = [...new Set(form.keys())].filter((name) => !name.startsWith("$") && !secret.test(name));
-  const texts = (name: string) => form.getAll(name).filter((value) => typeof value === "string");
-  return Object.fromEntries(names.map((name) => [name, texts(name).length > 1 ? texts(name) : (texts(name)[0] ?? "")]));
-}
+export const echo = (form: FormData) => echoed(form, (name) => secret.test(name));

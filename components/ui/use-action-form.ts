@@ -2,8 +2,7 @@
 import { unstable_rethrow } from "next/navigation";
 import { type SubmitEvent, useActionState, useCallback, useRef, useState, useTransition } from "react";
 import { useForm } from "react-hook-form";
-import type { FormState } from "@/lib/form-state";
-import { echo } from "./echo";
+import { echo, type FormState } from "@/lib/form-state";
 
 type Action = (previous: FormState, form: FormData) => Promise<FormState>;
 type Options = {
@@ -48,7 +47,7 @@ export function useActionForm(action: Action, { initial = none, lost }: Options)
       return next;
     } catch (error) {
       unstable_rethrow(error); // redirects belong to the framework
-      return { values: echo(data, new Set(secrets.map(({ name }) => name))), message: lost };
+      return { values: echo(data, (name) => secrets.some((field) => field.name === name)), message: lost };
     }
   }
 
