@@ -27,7 +27,7 @@ module.exports = {
       comment: "Take words and values as props; what knows bills lives in components/bills.",
       severity: "error",
       from: { path: "^components/ui/" },
-      to: { path: "^(components/(?!ui/)|lib/(?!form-state|format))", dependencyTypesNot: ["type-only"] },
+      to: { path: "^(components/(?!ui/)|lib/(?!forms/form-state|format))", dependencyTypesNot: ["type-only"] },
     },
     {
       name: "components-do-not-fetch",
@@ -70,7 +70,7 @@ module.exports = {
           "^lib/$1/",
           "/(commands|queries)(\\.ts|/)",
           "/(policy|schema|workflow|actor|session|needs|dates|portable|address|notify)\\.ts$",
-          "^lib/(db|audit|access|workflow|jobs|crypto|i18n|city|mail|sms|storage|pdf)/",
+          "^lib/(env|forms|db|audit|access|workflow|jobs|crypto|i18n|city|mail|sms|storage|pdf)/",
         ],
         dependencyTypesNot: ["type-only"],
       },

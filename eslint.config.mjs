@@ -59,7 +59,7 @@ export default defineConfig([
   },
   {
     files: ["app/**", "components/**", "lib/**"],
-    ignores: ["lib/env*.ts", "lib/db/cluster/**", "lib/db/migrations/**", "lib/db/testing/**", "**/*.test.ts"],
+    ignores: ["lib/env.ts", "lib/env/**", "lib/db/cluster/**", "lib/db/migrations/**", "lib/db/testing/**", "**/*.test.ts"],
     rules: { "no-restricted-syntax": ["error", ...lateContent, ownEnvironment] },
   },
   {

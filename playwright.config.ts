@@ -1,5 +1,5 @@
 import { defineConfig, devices } from "@playwright/test";
-import { findChromium } from "./scripts/find-chromium";
+import { findChromium } from "./scripts/testing/find-chromium";
 
 /** The browser must not talk to anyone but the portal. */
 const quiet = [
@@ -14,7 +14,7 @@ const quiet = [
 
 export default defineConfig({
   testDir: "e2e",
-  globalSetup: "./e2e/global-setup.ts",
+  globalSetup: "./e2e/portal/global-setup.ts",
   outputDir: "test-results",
   fullyParallel: true,
   workers: 2,

@@ -35,6 +35,7 @@ async function start() {
     return { html: await response.text(), policy: response.headers.get("content-security-policy") ?? "" };
   });
   if (ROLE === "all") await startWorker();
+  process.send?.("ready"); // for a process manager that asked to be told
 }
 
 const portTaken = (port: number) =>

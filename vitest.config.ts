@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { configDefaults, defineConfig } from "vitest/config";
-import { testSettings } from "./e2e/settings";
+import { testSettings } from "./e2e/portal/settings";
 
 const integration = "**/*.integration.test.ts";
 const elsewhere = [...configDefaults.exclude, ".next/**", ".cache/**", ".data/**", "e2e/**"];

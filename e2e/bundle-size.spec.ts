@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { expect, test } from "@playwright/test";
-import { testSettings } from "./settings";
+import { testSettings } from "./portal/settings";
 
 type Route = { route: string; firstLoadChunkPaths: string[] };
 

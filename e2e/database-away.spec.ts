@@ -1,8 +1,8 @@
 import { paths } from "@/lib/paths";
-import { payByCard } from "./card-form";
+import { payByCard } from "./steps/card-form";
 import { expect, test as base } from "./fixtures";
-import { startOwnCluster, type OwnCluster } from "./own-cluster";
-import { expectHeading, goToCardForm, payButton, paymentsOf, reviewOf, statusesOf } from "./payments-of";
+import { startOwnCluster, type OwnCluster } from "./portal/own-cluster";
+import { expectHeading, goToCardForm, payButton, paymentsOf, reviewOf, statusesOf } from "./portal/payments-of";
 
 type Away = {
   /** Takes the database away while `run` lasts, then brings it back. The portal is never restarted. */

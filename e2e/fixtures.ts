@@ -1,10 +1,10 @@
 import { test as base, type BrowserContext } from "@playwright/test";
 import { cloneDatabase, type Clone, type Template } from "@/lib/db/testing/clone-database";
-import { openMailbox, type Mailbox } from "./mailbox";
-import { openSession, type OpenedSession } from "./opened-session";
-import { openOwner, type Owner } from "./owner";
-import { startPortal } from "./portal";
-import { makeResident, type Resident } from "./residents";
+import { openMailbox, type Mailbox } from "./portal/mailbox";
+import { openSession, type OpenedSession } from "./portal/opened-session";
+import { openOwner, type Owner } from "./portal/owner";
+import { startPortal } from "./portal/portal";
+import { makeResident, type Resident } from "./portal/residents";
 
 export { expect } from "@playwright/test";
 

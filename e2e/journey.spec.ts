@@ -1,15 +1,15 @@
 import { Secret, TOTP } from "otpauth";
 import { inLanguage, paths } from "@/lib/paths";
 import { demoAccounts, demoPassword } from "@/prisma/seed/demo-accounts";
-import { paying } from "./card-form";
+import { paying } from "./steps/card-form";
 import { expect, test } from "./fixtures";
-import { pressAndArrive, tabTo } from "./keyboard";
-import { payTwoBills } from "./main-journey";
-import { expectNoSidewaysScroll } from "./page-overflow";
-import { reviewOf } from "./payments-of";
-import { payInThePast } from "./residents";
-import { answerDevice, codeFor, sayWho, typeCode } from "./sign-in-steps";
-import { journeyWords } from "./words";
+import { pressAndArrive, tabTo } from "./steps/keyboard";
+import { payTwoBills } from "./steps/main-journey";
+import { expectNoSidewaysScroll } from "./steps/page-overflow";
+import { reviewOf } from "./portal/payments-of";
+import { payInThePast } from "./portal/residents";
+import { answerDevice, codeFor, sayWho, typeCode } from "./steps/sign-in-steps";
+import { journeyWords } from "./portal/words";
 
 const english = journeyWords("en");
 

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { paths } from "@/lib/paths";
-import { declining, payByCard, paying } from "./card-form";
-import { gatewaySignature } from "./derived-key";
+import { declining, payByCard, paying } from "./steps/card-form";
+import { gatewaySignature } from "./portal/derived-key";
 import { expect, test } from "./fixtures";
-import { expectHeading, goToCardForm, payButton, paymentsOf, reviewOf, statusesOf } from "./payments-of";
-import { tamper } from "./posted-form";
-import { makeResident } from "./residents";
+import { expectHeading, goToCardForm, payButton, paymentsOf, reviewOf, statusesOf } from "./portal/payments-of";
+import { tamper } from "./steps/posted-form";
+import { makeResident } from "./portal/residents";
 
 for (const scripts of [true, false])
   test.describe(scripts ? "with scripts" : "without scripts", () => {

@@ -1,13 +1,13 @@
 import type { Page } from "@playwright/test";
 import { inLanguage, paths } from "@/lib/paths";
 import { expect, test } from "./fixtures";
-import { expectAccessible, lookAt, modes, type Mode } from "./looks";
-import { openFlow } from "./opened-session";
-import { expectNoSidewaysScroll } from "./page-overflow";
-import { pageRoutes, samples, type Sample } from "./page-list";
-import { expectHeading, goToCardForm, paymentsOf } from "./payments-of";
-import { makeResident, payInThePast } from "./residents";
-import { sayWho } from "./sign-in-steps";
+import { expectAccessible, lookAt, modes, type Mode } from "./steps/looks";
+import { openFlow } from "./portal/opened-session";
+import { expectNoSidewaysScroll } from "./steps/page-overflow";
+import { pageRoutes, samples, type Sample } from "./steps/page-list";
+import { expectHeading, goToCardForm, paymentsOf } from "./portal/payments-of";
+import { makeResident, payInThePast } from "./portal/residents";
+import { sayWho } from "./steps/sign-in-steps";
 
 const routes = pageRoutes();
 

@@ -2,10 +2,10 @@ import type { BrowserContext, Page } from "@playwright/test";
 import { paths } from "@/lib/paths";
 import { demoPassword } from "@/prisma/seed/demo-accounts";
 import { expect, test } from "./fixtures";
-import { revokeSession } from "./opened-session";
-import { expectHeading, payButton, paymentsOf, reviewOf } from "./payments-of";
-import { tamper } from "./posted-form";
-import { answerDevice, codeFor, sayWho, signInByMail, typeCode } from "./sign-in-steps";
+import { revokeSession } from "./portal/opened-session";
+import { expectHeading, payButton, paymentsOf, reviewOf } from "./portal/payments-of";
+import { tamper } from "./steps/posted-form";
+import { answerDevice, codeFor, sayWho, signInByMail, typeCode } from "./steps/sign-in-steps";
 
 const wrongWords = "The email address, username or password is wrong. Try again.";
 const tooLong = "That sign-in took too long, or this browser did not keep our cookie.";

@@ -1,6 +1,6 @@
 import { paths } from "@/lib/paths";
 import { expect, test } from "./fixtures";
-import { expectHeading } from "./payments-of";
+import { expectHeading } from "./portal/payments-of";
 
 test("dashboard, bills, a bill and back again are one document, each with its own title and the focus on its heading", async ({
   page,

@@ -1,7 +1,7 @@
 import { expect, test } from "./fixtures";
-import { wordIn } from "./words";
+import { wordIn } from "./portal/words";
 import { inLanguage, languages, paths } from "@/lib/paths";
-import { fieldsOf } from "./posted-form";
+import { fieldsOf } from "./steps/posted-form";
 
 const asDocument = { accept: "text/html" };
 const scriptFree = [paths.home, paths.help, paths.privacy, paths.accessibility, paths.status];

@@ -3,8 +3,8 @@ import { readFileSync } from "node:fs";
 import { promisify } from "node:util";
 import { paths } from "@/lib/paths";
 import { expect, test } from "./fixtures";
-import { expectHeading } from "./payments-of";
-import { testSettings } from "./settings";
+import { expectHeading } from "./portal/payments-of";
+import { testSettings } from "./portal/settings";
 
 const second = ".cache/next-second";
 

@@ -1,13 +1,13 @@
 import type { z } from "zod";
 import type { Actor, Resident, Staff } from "@/lib/auth/actor";
-import { clientAddress } from "@/lib/auth/browser";
-import { requireOrigin } from "@/lib/auth/require-origin";
+import { clientAddress } from "@/lib/auth/browser/browser";
+import { requireOrigin } from "@/lib/auth/browser/require-origin";
 import { currentActor } from "@/lib/auth/current-actor";
 import { currentSession } from "@/lib/auth/session";
-import { parkForm } from "@/lib/auth/parked-form";
+import { parkForm } from "@/lib/auth/browser/parked-form";
 import { DomainError, NotFoundError } from "@/lib/errors";
-import { echo, shapeOf } from "@/lib/form-data";
-import type { FormState } from "@/lib/form-state";
+import { echo, shapeOf } from "@/lib/forms/form-data";
+import type { FormState } from "@/lib/forms/form-state";
 import { errorWords, fieldWords } from "@/lib/i18n/error-words";
 import { consume, type Limit } from "@/lib/limits";
 

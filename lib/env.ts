@@ -1,8 +1,8 @@
 import city from "@/lib/city/city.json";
-import { ConfigError } from "@/lib/config-error";
-import { dataDir, loadEnvFile } from "@/lib/env-file";
-import { madeSecret } from "@/lib/env-secret";
-import { variables, type Given, type Name } from "@/lib/env-variables";
+import { ConfigError } from "@/lib/env/config-error";
+import { dataDir, loadEnvFile } from "@/lib/env/env-file";
+import { madeSecret } from "@/lib/env/env-secret";
+import { variables, type Given, type Name } from "@/lib/env/env-variables";
 
 export { ConfigError };
 

@@ -1,7 +1,7 @@
 import { verifyAudit } from "@/lib/audit/verify";
 import { ensureDatabase } from "@/lib/db/cluster/ensure-database";
-import { adoptDemoMode } from "./command-mode";
-import { runToEnd } from "./run-script";
+import { adoptDemoMode } from "./running/command-mode";
+import { runToEnd } from "./running/run-script";
 
 await runToEnd(async () => {
   adoptDemoMode();

@@ -1,7 +1,7 @@
-import { loadEnvFile } from "@/lib/env-file";
-import { buildIfStale } from "./build-app";
-import { progress } from "./progress";
-import { runScript } from "./run-script";
+import { loadEnvFile } from "@/lib/env/env-file";
+import { buildIfStale } from "./building/build-app";
+import { progress } from "./running/progress";
+import { runScript } from "./running/run-script";
 
 await runScript(async () => {
   loadEnvFile();

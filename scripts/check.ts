@@ -1,6 +1,6 @@
-import { checkSteps, routeTypes, routeTypesAreThere } from "./check-steps";
-import { runScript } from "./run-script";
-import { runSteps } from "./steps";
+import { checkSteps, routeTypes, routeTypesAreThere } from "./testing/check-steps";
+import { runScript } from "./running/run-script";
+import { runSteps } from "./running/steps";
 
 await runScript(async () => {
   const prepared = routeTypesAreThere() ? [] : await runSteps([routeTypes], 1);

@@ -1,15 +1,15 @@
-import { loadEnvFile } from "@/lib/env-file";
+import { loadEnvFile } from "@/lib/env/env-file";
 import { ensureDatabase, noteDemo } from "@/lib/db/cluster/ensure-database";
 import { applyMigrations } from "@/lib/db/migrations/apply-migrations";
 import { env } from "@/lib/env";
-import { buildIfStale } from "./build-app";
-import { demoLines } from "./demo-lines";
-import { ownerUrlOf } from "./owner-url";
-import { progress } from "./progress";
-import { untilReady } from "./ready";
-import { requirePort } from "./require-port";
-import { CommandFailed, runScript } from "./run-script";
-import { seedIfEmpty } from "./seed-demo";
+import { buildIfStale } from "./building/build-app";
+import { demoLines } from "./seeding/demo-lines";
+import { ownerUrlOf } from "./running/owner-url";
+import { progress } from "./running/progress";
+import { untilReady } from "./running/ready";
+import { requirePort } from "./running/require-port";
+import { CommandFailed, runScript } from "./running/run-script";
+import { seedIfEmpty } from "./seeding/seed-demo";
 
 await runScript(async () => {
   loadEnvFile();

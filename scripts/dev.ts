@@ -1,12 +1,12 @@
 import { ensureDatabase, noteDemo } from "@/lib/db/cluster/ensure-database";
 import { applyMigrations } from "@/lib/db/migrations/apply-migrations";
 import { env } from "@/lib/env";
-import { loadEnvFile } from "@/lib/env-file";
-import { ownerUrlOf } from "./owner-url";
-import { progress } from "./progress";
-import { requirePort } from "./require-port";
-import { runScript } from "./run-script";
-import { seedIfEmpty } from "./seed-demo";
+import { loadEnvFile } from "@/lib/env/env-file";
+import { ownerUrlOf } from "./running/owner-url";
+import { progress } from "./running/progress";
+import { requirePort } from "./running/require-port";
+import { runScript } from "./running/run-script";
+import { seedIfEmpty } from "./seeding/seed-demo";
 
 await runScript(async () => {
   loadEnvFile();

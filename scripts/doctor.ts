@@ -1,11 +1,11 @@
 import { Client } from "pg";
 import { ensureDatabase } from "@/lib/db/cluster/ensure-database";
-import { adoptDemoMode } from "./command-mode";
+import { adoptDemoMode } from "./running/command-mode";
 import { lookAtDatabase } from "./doctor/database";
 import { examine, type Finding } from "./doctor/finding";
 import { lookAtMachine } from "./doctor/machine";
 import { lookAtMail } from "./doctor/mail";
-import { runScript } from "./run-script";
+import { runScript } from "./running/run-script";
 
 const signs = { ok: "ok", warning: "look at", broken: "BROKEN" };
 

@@ -1,7 +1,7 @@
 import { relative } from "node:path";
-import { ConfigError } from "@/lib/config-error";
+import { ConfigError } from "@/lib/env/config-error";
 import { writeMigration } from "@/lib/db/migrations/write-migration";
-import { runToEnd } from "./run-script";
+import { runToEnd } from "./running/run-script";
 
 await runToEnd(async () => {
   const name = process.argv[2];

@@ -1,8 +1,8 @@
-import { adoptDemoMode } from "./command-mode";
+import { adoptDemoMode } from "./running/command-mode";
 import { ensureDatabase } from "@/lib/db/cluster/ensure-database";
 import { applyMigrations } from "@/lib/db/migrations/apply-migrations";
-import { ownerUrlOf } from "./owner-url";
-import { runToEnd } from "./run-script";
+import { ownerUrlOf } from "./running/owner-url";
+import { runToEnd } from "./running/run-script";
 
 await runToEnd(async () => {
   adoptDemoMode();

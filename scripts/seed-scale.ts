@@ -1,13 +1,13 @@
 import { parseArgs } from "node:util";
-import { ConfigError } from "@/lib/config-error";
+import { ConfigError } from "@/lib/env/config-error";
 import { ensureDatabase } from "@/lib/db/cluster/ensure-database";
 import { applyMigrations } from "@/lib/db/migrations/apply-migrations";
-import { loadEnvFile } from "@/lib/env-file";
+import { loadEnvFile } from "@/lib/env/env-file";
 import { seedScale } from "@/prisma/seed/scale/seed-scale";
-import { ownerUrlOf } from "./owner-url";
-import { progress } from "./progress";
-import { runToEnd } from "./run-script";
-import { seedIfEmpty } from "./seed-demo";
+import { ownerUrlOf } from "./running/owner-url";
+import { progress } from "./running/progress";
+import { runToEnd } from "./running/run-script";
+import { seedIfEmpty } from "./seeding/seed-demo";
 
 /** Adds generated citizens with two years of bills to the demo city, for measuring at the size of a real one. */
 await runToEnd(async () => {

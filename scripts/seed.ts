@@ -1,13 +1,13 @@
 import { parseArgs } from "node:util";
 import { cityTime } from "@/lib/city/city-day";
-import { ConfigError } from "@/lib/config-error";
+import { ConfigError } from "@/lib/env/config-error";
 import { ensureDatabase } from "@/lib/db/cluster/ensure-database";
 import { applyMigrations } from "@/lib/db/migrations/apply-migrations";
-import { loadEnvFile } from "@/lib/env-file";
-import { ownerUrlOf } from "./owner-url";
-import { progress } from "./progress";
-import { runToEnd } from "./run-script";
-import { cityMorning, seed } from "./seed-demo";
+import { loadEnvFile } from "@/lib/env/env-file";
+import { ownerUrlOf } from "./running/owner-url";
+import { progress } from "./running/progress";
+import { runToEnd } from "./running/run-script";
+import { cityMorning, seed } from "./seeding/seed-demo";
 
 await runToEnd(async () => {
   loadEnvFile();

@@ -1,9 +1,9 @@
 import { spawnSync } from "node:child_process";
-import { reporters } from "./check-steps";
-import { ensureChromium } from "./ensure-chromium";
-import { progress } from "./progress";
-import { runScript } from "./run-script";
-import { countOf, forgetCount } from "./test-results";
+import { reporters } from "./testing/check-steps";
+import { ensureChromium } from "./testing/ensure-chromium";
+import { progress } from "./running/progress";
+import { runScript } from "./running/run-script";
+import { countOf, forgetCount } from "./testing/test-results";
 
 /** Each step with the run whose tests it counts; the build belongs to the browser's step, which makes it if it is stale. */
 const steps = [
@@ -13,7 +13,7 @@ const steps = [
     counts: "integration",
     args: ["node_modules/vitest/vitest.mjs", "run", "--project=integration", ...reporters("integration")],
   },
-  { name: "build and database", args: ["e2e/prepare.ts"] },
+  { name: "build and database", args: ["e2e/portal/prepare.ts"] },
   { name: "browser journeys", counts: "e2e", args: ["scripts/e2e.ts"] },
 ];
 

@@ -1,10 +1,10 @@
 // npm test: from a fresh clone to one line that says what passed.
 import { resolve } from "node:path";
-import { endWithNpm } from "./end-with-npm.mjs";
-import { requireNode } from "./node-version.mjs";
-import { ensurePackages } from "./packages.mjs";
-import { ensurePrismaClient } from "./prisma-client.mjs";
-import { runTypeScript } from "./run-typescript.mjs";
+import { endWithNpm } from "./setup/end-with-npm.mjs";
+import { requireNode } from "./setup/node-version.mjs";
+import { ensurePackages } from "./setup/packages.mjs";
+import { ensurePrismaClient } from "./setup/prisma-client.mjs";
+import { runTypeScript } from "./setup/run-typescript.mjs";
 
 requireNode();
 endWithNpm();

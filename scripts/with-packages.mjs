@@ -1,10 +1,10 @@
 // node scripts/with-packages.mjs <file.ts> [arguments]: installs the packages if they are missing, then runs the file.
 import { resolve } from "node:path";
-import { endWithNpm } from "./end-with-npm.mjs";
-import { requireNode } from "./node-version.mjs";
-import { ensurePackages } from "./packages.mjs";
-import { ensurePrismaClient } from "./prisma-client.mjs";
-import { runTypeScript } from "./run-typescript.mjs";
+import { endWithNpm } from "./setup/end-with-npm.mjs";
+import { requireNode } from "./setup/node-version.mjs";
+import { ensurePackages } from "./setup/packages.mjs";
+import { ensurePrismaClient } from "./setup/prisma-client.mjs";
+import { runTypeScript } from "./setup/run-typescript.mjs";
 
 /** React picks its fast build by this; nothing of ours is decided by it. */
 const served = ["server.ts", "scripts/worker.ts"];

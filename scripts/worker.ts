@@ -1,8 +1,8 @@
 import { ensureDatabase } from "@/lib/db/cluster/ensure-database";
 import { env } from "@/lib/env";
 import { startWorker, stopWorker } from "@/lib/jobs/worker";
-import { adoptDemoMode } from "./command-mode";
-import { runScript } from "./run-script";
+import { adoptDemoMode } from "./running/command-mode";
+import { runScript } from "./running/run-script";
 
 await runScript(async () => {
   adoptDemoMode();

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Link } from "@/components/ui/link";
-import { LookSwitch, type LookWords } from "./look-switch";
-import type { NavItem } from "./nav-links";
+import { LookSwitch, type LookWords } from "./header/look-switch";
+import type { NavItem } from "./header/nav-links";
 
 type FooterProps = {
   /** "City of Harbourton" */

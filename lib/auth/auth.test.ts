@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { asDigits, securityCode } from "@/lib/auth/schema";
-import { maskEmail } from "@/lib/auth/mask-email";
-import { hashPassword, verifyPassword } from "@/lib/auth/password";
+import { maskEmail } from "@/lib/auth/flow/mask-email";
+import { hashPassword, verifyPassword } from "@/lib/auth/credentials/password";
 import { open, seal } from "@/lib/crypto/seal";
 
 describe("a security code", () => {

@@ -1,8 +1,8 @@
 import NextAuth from "next-auth";
-import { deviceLabel, knownBrowser } from "@/lib/auth/browser";
+import { deviceLabel, knownBrowser } from "@/lib/auth/browser/browser";
 import Credentials from "next-auth/providers/credentials";
 import { consumeFlow } from "@/lib/auth/commands/consume-flow";
-import { cookieName, cookieOptions } from "@/lib/auth/cookies";
+import { cookieName, cookieOptions } from "@/lib/auth/browser/cookies";
 import { keyFor } from "@/lib/crypto/keys";
 
 declare module "next-auth" {

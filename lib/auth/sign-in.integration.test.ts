@@ -6,7 +6,7 @@ import { consumeFlow } from "@/lib/auth/commands/consume-flow";
 import { codeHash } from "@/lib/auth/commands/send-code";
 import { startSignIn } from "@/lib/auth/commands/start-sign-in";
 import { verifyCode } from "@/lib/auth/commands/verify-code";
-import type { Flow } from "@/lib/auth/find-flow";
+import type { Flow } from "@/lib/auth/flow/find-flow";
 import { newResident, PASSWORD } from "@/lib/auth/testing/new-resident";
 import { seal } from "@/lib/crypto/seal";
 import { tokenHash } from "@/lib/crypto/token";

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { ConfigError } from "@/lib/config-error";
+import { ConfigError } from "@/lib/env/config-error";
 
 /** Reads one of the city's files at first use. A mistake is a sentence that names the file and the place in it. */
 export function cityData<Schema extends z.ZodType>(file: string, schema: Schema, data: unknown): () => z.output<Schema> {

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { ConfigError } from "@/lib/config-error";
+import { ConfigError } from "@/lib/env/config-error";
 import { pool } from "@/lib/db/pool";
 import { log } from "@/lib/log";
 

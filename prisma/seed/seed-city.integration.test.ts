@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { verifyPassword } from "@/lib/auth/password";
+import { verifyPassword } from "@/lib/auth/credentials/password";
 import { open } from "@/lib/crypto/seal";
 import { isReference } from "@/lib/reference";
 import { demoAccounts, demoPassword } from "./demo-accounts";

@@ -1,5 +1,5 @@
 import { Client } from "pg";
-import { hashPassword } from "@/lib/auth/password";
+import { hashPassword } from "@/lib/auth/credentials/password";
 import { demoPassword } from "./demo-accounts";
 import { emptyCity } from "./empty-city";
 import { makeTown } from "./make-town";

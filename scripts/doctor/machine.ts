@@ -1,8 +1,8 @@
 import { accessSync, constants, mkdirSync } from "node:fs";
 import { env } from "@/lib/env";
-import { dataDir } from "@/lib/env-file";
-import { buildHash } from "../build-hash";
-import { buildSettings, builtHash } from "../build-app";
+import { dataDir } from "@/lib/env/env-file";
+import { buildHash } from "@/scripts/building/build-hash";
+import { buildSettings, builtHash } from "@/scripts/building/build-app";
 import type { Look } from "./finding";
 
 /** What this machine and its settings have to offer before anything is asked over the network. */

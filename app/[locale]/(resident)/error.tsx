@@ -1,2 +1,2 @@
 "use client";
-export { Reload as default } from "@/components/layout/reload";
+export { Reload as default } from "@/components/layout/session/reload";

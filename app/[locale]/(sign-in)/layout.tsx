@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { headers } from "next/headers";
 import { getTranslations } from "next-intl/server";
 import { FocusOnNavigate } from "@/components/layout/focus-on-navigate";
-import { Header } from "@/components/layout/header";
+import { Header } from "@/components/layout/header/header";
 import { city } from "@/lib/city/city";
 import { pageLanguage } from "@/lib/i18n/page";
 import { inLanguage, paths } from "@/lib/paths";

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { Header } from "@/components/layout/header";
+import { Header } from "@/components/layout/header/header";
 import { city } from "@/lib/city/city";
 import { inLanguage, paths, type Language } from "@/lib/paths";
 

@@ -1,6 +1,6 @@
 "use client";
 import type { ComponentProps } from "react";
-import { SessionTimer } from "@/components/layout/session-timer";
+import { SessionTimer } from "@/components/layout/session/session-timer";
 import { staySignedIn } from "./session-actions";
 
 type SessionEndProps = Pick<ComponentProps<typeof SessionTimer>, "endsAt" | "now" | "words"> & { signIn: string };

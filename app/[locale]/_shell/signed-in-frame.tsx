@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { headers } from "next/headers";
 import { getTranslations } from "next-intl/server";
 import { FocusOnNavigate } from "@/components/layout/focus-on-navigate";
-import { Header, type HeaderProps } from "@/components/layout/header";
+import { Header, type HeaderProps } from "@/components/layout/header/header";
 import { city } from "@/lib/city/city";
 import { now } from "@/lib/clock";
 import type { Session } from "@/lib/auth/session";

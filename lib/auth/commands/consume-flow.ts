@@ -1,6 +1,6 @@
 import { asSystem, type Db } from "@/lib/db/as-actor";
 import { now } from "@/lib/clock";
-import { forgetSends } from "@/lib/auth/code-sends";
+import { forgetSends } from "@/lib/auth/flow/code-sends";
 import { city } from "@/lib/city/city";
 import { newToken, tokenHash } from "@/lib/crypto/token";
 import { record } from "@/lib/audit/record";

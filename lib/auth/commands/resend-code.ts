@@ -1,7 +1,7 @@
 import { asSystem } from "@/lib/db/as-actor";
-import { countSend } from "@/lib/auth/code-sends";
+import { countSend } from "@/lib/auth/flow/code-sends";
 import { sendCode } from "@/lib/auth/commands/send-code";
-import type { Flow } from "@/lib/auth/find-flow";
+import type { Flow } from "@/lib/auth/flow/find-flow";
 import { NotFoundError } from "@/lib/errors";
 
 export async function resendCode(flow: Flow) {

@@ -8,7 +8,7 @@ const CODE_MINUTES = 10;
 
 export const codeHash = (flowId: string, code: string) => keyedHash("security code", flowId, code);
 
-/** Puts a new code on its way; only the newest of a flow counts. Its caller has counted the sending (lib/auth/code-sends). */
+/** Puts a new code on its way; only the newest of a flow counts. Its caller has counted the sending (lib/auth/flow/code-sends). */
 export async function sendCode(db: Db, { id, accountId }: { id: string; accountId: string }) {
   const code = newCode();
   const codeExpiresAt = new Date(now().getTime() + CODE_MINUTES * 60_000);

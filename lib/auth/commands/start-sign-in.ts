@@ -2,11 +2,11 @@ import { statement } from "@/lib/db/pool";
 import { asSystem } from "@/lib/db/as-actor";
 import { now } from "@/lib/clock";
 import { newToken, tokenHash } from "@/lib/crypto/token";
-import { verifyPassword } from "@/lib/auth/password";
-import { countTry, forgetTries } from "@/lib/auth/throttle";
+import { verifyPassword } from "@/lib/auth/credentials/password";
+import { countTry, forgetTries } from "@/lib/auth/credentials/throttle";
 import { DomainError } from "@/lib/errors";
 import { sendCode } from "@/lib/auth/commands/send-code";
-import { countSend } from "@/lib/auth/code-sends";
+import { countSend } from "@/lib/auth/flow/code-sends";
 
 const FLOW_MINUTES = 10;
 

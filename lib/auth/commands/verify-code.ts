@@ -1,10 +1,10 @@
 import { asSystem, type Db } from "@/lib/db/as-actor";
 import { now } from "@/lib/clock";
 import { sameHash } from "@/lib/crypto/token";
-import { countCode } from "@/lib/auth/code-attempts";
+import { countCode } from "@/lib/auth/flow/code-attempts";
 import { codeHash } from "@/lib/auth/commands/send-code";
-import type { Flow } from "@/lib/auth/find-flow";
-import { useTotp } from "@/lib/auth/totp";
+import type { Flow } from "@/lib/auth/flow/find-flow";
+import { useTotp } from "@/lib/auth/credentials/totp";
 import { DomainError } from "@/lib/errors";
 
 /** The second step. Throws a DomainError with the tries left for a wrong code; only after a right one is told what is the matter with an account. */

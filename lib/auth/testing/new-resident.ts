@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Resident } from "@/lib/auth/actor";
-import { hashPassword } from "@/lib/auth/password";
+import { hashPassword } from "@/lib/auth/credentials/password";
 import { asSystem } from "@/lib/db/as-actor";
 
 export const PASSWORD = "a long enough pass phrase for tests";

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { Client } from "pg";
-import { ConfigError } from "@/lib/config-error";
+import { ConfigError } from "@/lib/env/config-error";
 import { clusterUrl, readClusterFile, type ClusterFile } from "@/lib/db/cluster/cluster-file";
 import { isRunning, readPostmaster } from "@/lib/db/cluster/postmaster";
 

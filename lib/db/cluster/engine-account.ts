@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { chownSync, cpSync, existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { ConfigError } from "@/lib/config-error";
+import { ConfigError } from "@/lib/env/config-error";
 
 const BASE = "/var/lib/ecitizen";
 const NAME = "ecitizen-pg";

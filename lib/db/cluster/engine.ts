@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { chmodSync, constants, accessSync, existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { ConfigError } from "@/lib/config-error";
+import { ConfigError } from "@/lib/env/config-error";
 
 /** The folder of the PostgreSQL that npm installed for this system: `bin`, `lib` and `share` lie below it. */
 export function engineFolder() {

@@ -1,6 +1,6 @@
 import { accessSync, constants, mkdirSync } from "node:fs";
 import { resolve } from "node:path";
-import { ConfigError } from "@/lib/config-error";
+import { ConfigError } from "@/lib/env/config-error";
 import { adoptRunning } from "@/lib/db/cluster/adopt";
 import { clusterUrl, newPasswords, readClusterFile, writeClusterFile, type ClusterFile } from "@/lib/db/cluster/cluster-file";
 import { engineRunner } from "@/lib/db/cluster/engine-runner";
@@ -8,7 +8,7 @@ import { initialise, moveData } from "@/lib/db/cluster/initialise";
 import { createRoles } from "@/lib/db/cluster/roles";
 import { withStartLock } from "@/lib/db/cluster/start-lock";
 import { startServer } from "@/lib/db/cluster/start-server";
-import { dataDir, loadEnvFile } from "@/lib/env-file";
+import { dataDir, loadEnvFile } from "@/lib/env/env-file";
 
 const PREFERRED_PORT = 54329;
 

@@ -1,6 +1,6 @@
 import { chownSync, cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { ConfigError } from "@/lib/config-error";
+import { ConfigError } from "@/lib/env/config-error";
 import type { ClusterFile } from "@/lib/db/cluster/cluster-file";
 import type { Runner } from "@/lib/db/cluster/engine-runner";
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { ConfigError } from "@/lib/config-error";
+import { ConfigError } from "@/lib/env/config-error";
 import type { Runner } from "@/lib/db/cluster/engine-runner";
 import { freePort } from "@/lib/db/cluster/free-port";
 import { disownForeignPid, isRunning, readPostmaster } from "@/lib/db/cluster/postmaster";

@@ -1,5 +1,5 @@
 import type { Client } from "pg";
-import { ConfigError } from "@/lib/config-error";
+import { ConfigError } from "@/lib/env/config-error";
 
 /** The role the app connects as, or one that the app's own role is a member of. */
 export const APP_ROLE = "ecitizen_app";

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { MigrationConnection } from "@/lib/db/migrations/migration-connection";
 import { Client } from "pg";
-import { ConfigError } from "@/lib/config-error";
+import { ConfigError } from "@/lib/env/config-error";
 import { ensureAppRole, grantByDefault, takeBack } from "@/lib/db/migrations/app-role";
 import { installQueues } from "@/lib/db/migrations/job-queues";
 import { lockFile, migrationNames, migrationsFolder, migrationSql } from "@/lib/db/migrations/migration-files";

@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { ConfigError } from "@/lib/config-error";
+import { ConfigError } from "@/lib/env/config-error";
 import { lastSchemaFile, lockFile, migrationsFolder, schemaFile } from "@/lib/db/migrations/migration-files";
 import { noDatabase } from "@/lib/db/migrations/no-database";
 import { filters, schemaEngine } from "@/lib/db/migrations/schema-engine";

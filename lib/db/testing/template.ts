@@ -5,7 +5,7 @@ import { ensureCluster, testClusterHome } from "@/lib/db/cluster/ensure-database
 import { isAlive } from "@/lib/db/cluster/postmaster";
 import { applyMigrations } from "@/lib/db/migrations/apply-migrations";
 import { at, type Template } from "@/lib/db/testing/clone-database";
-import { sourceHash } from "@/scripts/source-hash";
+import { sourceHash } from "@/scripts/building/source-hash";
 
 const MAKING = 7_310_423;
 

@@ -1,7 +1,7 @@
 import type { TestProject } from "vitest/node";
 import { ensureTemplate } from "@/lib/db/testing/template";
 import type { Template } from "@/lib/db/testing/clone-database";
-import { testSettings } from "@/e2e/settings";
+import { testSettings } from "@/e2e/portal/settings";
 
 declare module "vitest" {
   interface ProvidedContext {

@@ -1,5 +1,5 @@
 import { Client } from "pg";
-import { hashPassword } from "@/lib/auth/password";
+import { hashPassword } from "@/lib/auth/credentials/password";
 import { cityDay } from "@/lib/city/city-day";
 import { demoPassword } from "../demo-accounts";
 import { newRegistry } from "../registry";

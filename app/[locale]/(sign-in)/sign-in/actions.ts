@@ -2,8 +2,8 @@
 import { getLocale } from "next-intl/server";
 import { redirect } from "next/navigation";
 import { publicAction } from "@/lib/action";
-import { clientAddress, thisBrowser } from "@/lib/auth/browser";
-import { writeCookie } from "@/lib/auth/cookies";
+import { clientAddress, thisBrowser } from "@/lib/auth/browser/browser";
+import { writeCookie } from "@/lib/auth/browser/cookies";
 import { startSignIn } from "@/lib/auth/commands/start-sign-in";
 import { credentials } from "@/lib/auth/schema";
 import { inLanguage, paths, safeNext } from "@/lib/paths";

@@ -5,7 +5,7 @@ import { currentSession } from "@/lib/auth/session";
 import { formWords } from "@/lib/i18n/form-words";
 import { one, pageLanguage, titled, type PageProps } from "@/lib/i18n/page";
 import { inLanguage, paths, safeNext } from "@/lib/paths";
-import { homeOf } from "@/lib/auth/home-of";
+import { homeOf } from "@/lib/auth/flow/home-of";
 import { SignInSteps } from "../sign-in-steps";
 import { SignInForm } from "./sign-in-form";
 

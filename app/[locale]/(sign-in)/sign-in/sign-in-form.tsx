@@ -1,9 +1,9 @@
 "use client";
 import { Button } from "@/components/ui/button";
-import { ErrorSummary } from "@/components/ui/error-summary";
-import { PasswordField } from "@/components/ui/password-field";
-import { TextField } from "@/components/ui/text-field";
-import { useActionForm } from "@/components/ui/use-action-form";
+import { ErrorSummary } from "@/components/ui/fields/error-summary";
+import { PasswordField } from "@/components/ui/fields/password-field";
+import { TextField } from "@/components/ui/fields/text-field";
+import { useActionForm } from "@/components/ui/fields/use-action-form";
 import { signInWithPassword } from "./actions";
 
 type Words = Record<"identifier" | "password" | "show" | "continue" | "problem" | "errorPrefix" | "lost", string>;

@@ -1,9 +1,9 @@
 "use client";
 import { Button } from "@/components/ui/button";
-import { ErrorSummary } from "@/components/ui/error-summary";
-import { RadioGroup } from "@/components/ui/radio-group";
-import { TextField } from "@/components/ui/text-field";
-import { useActionForm } from "@/components/ui/use-action-form";
+import { ErrorSummary } from "@/components/ui/fields/error-summary";
+import { RadioGroup } from "@/components/ui/fields/radio-group";
+import { TextField } from "@/components/ui/fields/text-field";
+import { useActionForm } from "@/components/ui/fields/use-action-form";
 import { give } from "./actions";
 
 type Words = Record<"helpful" | "yes" | "no" | "text" | "textHint" | "optional" | "send" | "problem" | "errorPrefix" | "lost", string>;

@@ -5,7 +5,7 @@ import { BackLink } from "@/components/ui/back-link";
 import { Notice } from "@/components/ui/notice";
 import { Plate } from "@/components/ui/plate";
 import { SumList } from "@/components/ui/sum-list";
-import { takeParked } from "@/lib/auth/parked-form";
+import { takeParked } from "@/lib/auth/browser/parked-form";
 import { requireResident } from "@/lib/auth/require";
 import { billTitle } from "@/lib/bills/bill-words";
 import { findChosenBills } from "@/lib/bills/queries";

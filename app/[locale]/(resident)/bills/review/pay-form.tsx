@@ -2,10 +2,10 @@
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
 import { Button } from "@/components/ui/button";
-import { ErrorSummary } from "@/components/ui/error-summary";
-import { TextField } from "@/components/ui/text-field";
-import { useActionForm } from "@/components/ui/use-action-form";
-import type { FormState } from "@/lib/form-state";
+import { ErrorSummary } from "@/components/ui/fields/error-summary";
+import { TextField } from "@/components/ui/fields/text-field";
+import { useActionForm } from "@/components/ui/fields/use-action-form";
+import type { FormState } from "@/lib/forms/form-state";
 import { pay } from "./actions";
 
 type Words = Record<"ownReference" | "ownReferenceHint" | "optional" | "pay" | "problem" | "errorPrefix" | "lost", string>;

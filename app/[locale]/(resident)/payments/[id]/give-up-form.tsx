@@ -1,6 +1,6 @@
 "use client";
 import { Button } from "@/components/ui/button";
-import { useActionForm } from "@/components/ui/use-action-form";
+import { useActionForm } from "@/components/ui/fields/use-action-form";
 import { giveUp } from "./actions";
 
 export function GiveUpForm({ payment, words }: { payment: string; words: Record<"giveUp" | "lost", string> }) {

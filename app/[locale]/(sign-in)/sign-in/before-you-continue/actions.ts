@@ -2,8 +2,8 @@
 import { getLocale } from "next-intl/server";
 import { redirect } from "next/navigation";
 import { publicAction } from "@/lib/action";
-import { findFlow } from "@/lib/auth/find-flow";
-import { finishSignIn } from "@/lib/auth/finish-sign-in";
+import { findFlow } from "@/lib/auth/flow/find-flow";
+import { finishSignIn } from "@/lib/auth/flow/finish-sign-in";
 import { devicePrompt } from "@/lib/auth/schema";
 import { inLanguage, paths } from "@/lib/paths";
 

@@ -1,8 +1,8 @@
 "use client";
 import { Button } from "@/components/ui/button";
-import { ErrorSummary } from "@/components/ui/error-summary";
-import { RadioGroup } from "@/components/ui/radio-group";
-import { useActionForm } from "@/components/ui/use-action-form";
+import { ErrorSummary } from "@/components/ui/fields/error-summary";
+import { RadioGroup } from "@/components/ui/fields/radio-group";
+import { useActionForm } from "@/components/ui/fields/use-action-form";
 import { answerDevice } from "./actions";
 
 type Words = Record<

@@ -4,9 +4,9 @@ import { redirect } from "next/navigation";
 import { publicAction } from "@/lib/action";
 import { resendCode } from "@/lib/auth/commands/resend-code";
 import { verifyCode } from "@/lib/auth/commands/verify-code";
-import { findFlow, type Flow } from "@/lib/auth/find-flow";
-import { finishSignIn } from "@/lib/auth/finish-sign-in";
-import { isKnownDevice } from "@/lib/auth/is-known-device";
+import { findFlow, type Flow } from "@/lib/auth/flow/find-flow";
+import { finishSignIn } from "@/lib/auth/flow/finish-sign-in";
+import { isKnownDevice } from "@/lib/auth/flow/is-known-device";
 import { nothing, securityCode } from "@/lib/auth/schema";
 import { inLanguage, paths } from "@/lib/paths";
 

@@ -1,8 +1,8 @@
 "use client";
 import { Button } from "@/components/ui/button";
-import { CodeField } from "@/components/ui/code-field";
-import { ErrorSummary } from "@/components/ui/error-summary";
-import { useActionForm } from "@/components/ui/use-action-form";
+import { CodeField } from "@/components/ui/fields/code-field";
+import { ErrorSummary } from "@/components/ui/fields/error-summary";
+import { useActionForm } from "@/components/ui/fields/use-action-form";
 import { verify } from "./actions";
 
 type Words = Record<"code" | "codeHint" | "continue" | "problem" | "errorPrefix" | "lost", string>;

@@ -1,8 +1,8 @@
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Notice } from "@/components/ui/notice";
-import { findFlow } from "@/lib/auth/find-flow";
-import { maskEmail } from "@/lib/auth/mask-email";
+import { findFlow } from "@/lib/auth/flow/find-flow";
+import { maskEmail } from "@/lib/auth/flow/mask-email";
 import { formWords } from "@/lib/i18n/form-words";
 import { pageLanguage, titled, type PageProps } from "@/lib/i18n/page";
 import { inLanguage, paths } from "@/lib/paths";

@@ -1,6 +1,6 @@
 "use client";
 import { Button } from "@/components/ui/button";
-import { useActionForm } from "@/components/ui/use-action-form";
+import { useActionForm } from "@/components/ui/fields/use-action-form";
 import { resend } from "./actions";
 
 export function ResendForm({ words }: { words: Record<"resend" | "lost", string> }) {

@@ -1,5 +1,5 @@
 import { receiveWebhook } from "@/lib/payments/commands/receive-webhook";
-import { readText } from "@/lib/read-text";
+import { readText } from "@/lib/forms/read-text";
 import { route } from "@/lib/route";
 
 const LARGEST = 64 * 1024;

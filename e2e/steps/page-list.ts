@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { paths } from "@/lib/paths";
-import type { Resident } from "./residents";
+import type { Resident } from "../portal/residents";
 
 export type Visitor = "anyone" | "resident" | "staff" | "verifying" | "askedAboutDevice";
 export type Sample = { as: Visitor; address: (resident: Resident, paymentId: string) => string; heading: string | RegExp };

@@ -1,5 +1,5 @@
 import { readClusterFile } from "@/lib/db/cluster/cluster-file";
-import { dataDir, loadEnvFile } from "@/lib/env-file";
+import { dataDir, loadEnvFile } from "@/lib/env/env-file";
 
 /** A command run beside the demo means the demo: without a MODE or a database of its own it takes the one the cluster was made for. */
 export function adoptDemoMode() {

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { ConfigError } from "@/lib/config-error";
+import { ConfigError } from "@/lib/env/config-error";
 
 /** The secret of a demo or test installation: made on first use, kept in `DATA_DIR/secret`, readable by its owner alone. */
 export function madeSecret(folder: string): string {

@@ -1,4 +1,4 @@
-import { ConfigError } from "@/lib/config-error";
+import { ConfigError } from "@/lib/env/config-error";
 
 /** A command that could not do its work and has said all there is to say in its message. */
 export class CommandFailed extends Error {

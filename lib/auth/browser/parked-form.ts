@@ -1,13 +1,13 @@
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
-import { readCookie, writeCookie } from "@/lib/auth/cookies";
+import { readCookie, writeCookie } from "@/lib/auth/browser/cookies";
 import type { Actor } from "@/lib/auth/actor";
 import { newToken, tokenHash } from "@/lib/crypto/token";
 import { open, seal } from "@/lib/crypto/seal";
 import { now } from "@/lib/clock";
 import { asSystem } from "@/lib/db/as-actor";
-import { echo } from "@/lib/form-data";
-import type { FormState } from "@/lib/form-state";
+import { echo } from "@/lib/forms/form-data";
+import type { FormState } from "@/lib/forms/form-state";
 import { consume } from "@/lib/limits";
 import { inLanguage, paths, splitLanguage } from "@/lib/paths";
 

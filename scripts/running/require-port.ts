@@ -1,4 +1,4 @@
-import { ConfigError } from "@/lib/config-error";
+import { ConfigError } from "@/lib/env/config-error";
 import { isFree } from "@/lib/db/cluster/free-port";
 
 /** Says so before a long build when the port it is for is taken. */

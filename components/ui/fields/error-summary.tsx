@@ -1,6 +1,6 @@
 "use client";
 import { useEffect, useRef } from "react";
-import type { FormState } from "@/lib/form-state";
+import type { FormState } from "@/lib/forms/form-state";
 
 type ErrorSummaryProps = {
   /** The state of useActionForm, as it is: a new object is a new answer, and takes the focus again. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { DomainError } from "@/lib/errors";
-import { echo as echoed } from "@/lib/form-state";
+import { echo as echoed } from "@/lib/forms/form-state";
 
 /** Fields whose values never come back to the page. */
 const secret = /password|code|secret/i;

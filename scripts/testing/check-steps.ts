@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import type { Step } from "./steps";
+import type { Step } from "@/scripts/running/steps";
 
 const bin = (path: string) => `node_modules/${path}`;
 const code = ["app", "components", "lib", "prisma", "scripts", "e2e", "server.ts", "proxy.ts"];

@@ -1,8 +1,8 @@
 import { writeSync } from "node:fs";
 import { ensureTemplate } from "@/lib/db/testing/template";
-import { buildIfStale } from "@/scripts/build-app";
-import { progress } from "@/scripts/progress";
-import { runScript } from "@/scripts/run-script";
+import { buildIfStale } from "@/scripts/building/build-app";
+import { progress } from "@/scripts/running/progress";
+import { runScript } from "@/scripts/running/run-script";
 import { testSettings } from "./settings";
 
 /** Makes the production build and the database that workers copy; global-setup.ts opens a pipe (E2E_PIPE) for its address. */

@@ -5,7 +5,7 @@ import { text } from "node:stream/consumers";
 
 /** Playwright's own loader cannot read all of our files, so that what they prepare is prepared under tsx. */
 export default async function globalSetup() {
-  const child = spawn(process.execPath, ["--import", "tsx", "e2e/prepare.ts"], {
+  const child = spawn(process.execPath, ["--import", "tsx", "e2e/portal/prepare.ts"], {
     stdio: ["ignore", "inherit", "inherit", "pipe"],
     env: { ...process.env, E2E_PIPE: "3" },
   });

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { chromium } from "@playwright/test";
 import { existsSync } from "node:fs";
 import { findChromium } from "./find-chromium";
-import { CommandFailed } from "./run-script";
+import { CommandFailed } from "@/scripts/running/run-script";
 
 /** Installs a browser for the tests unless there is one: Debian's own as root, else the one Playwright brings. */
 export function ensureChromium(say: (line: string) => void) {

@@ -1,5 +1,5 @@
-import { knownBrowser } from "@/lib/auth/browser";
-import { readCookie } from "@/lib/auth/cookies";
+import { knownBrowser } from "@/lib/auth/browser/browser";
+import { readCookie } from "@/lib/auth/browser/cookies";
 import { tokenHash } from "@/lib/crypto/token";
 import { now } from "@/lib/clock";
 import { asSystem } from "@/lib/db/as-actor";

@@ -1,10 +1,10 @@
 import { expect, type Page } from "@playwright/test";
 import { demoPassword } from "@/prisma/seed/demo-accounts";
 import { payByCard } from "./card-form";
-import type { Mailbox } from "./mailbox";
-import { dollars, sumOf, type Resident } from "./residents";
+import type { Mailbox } from "../portal/mailbox";
+import { dollars, sumOf, type Resident } from "../portal/residents";
 import { codeFor } from "./sign-in-steps";
-import type { JourneyWords } from "./words";
+import type { JourneyWords } from "../portal/words";
 
 type Journey = {
   resident: Resident;

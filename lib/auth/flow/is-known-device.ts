@@ -1,5 +1,5 @@
-import { knownBrowser } from "@/lib/auth/browser";
-import type { Flow } from "@/lib/auth/find-flow";
+import { knownBrowser } from "@/lib/auth/browser/browser";
+import type { Flow } from "@/lib/auth/flow/find-flow";
 import { asSystem } from "@/lib/db/as-actor";
 import { city } from "@/lib/city/city";
 

@@ -1,12 +1,12 @@
 import { hkdfSync } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { ConfigError } from "@/lib/config-error";
-import { dataDir } from "@/lib/env-file";
-import { madeSecret } from "@/lib/env-secret";
+import { ConfigError } from "@/lib/env/config-error";
+import { dataDir } from "@/lib/env/env-file";
+import { madeSecret } from "@/lib/env/env-secret";
 import { buildHash } from "./build-hash";
-import { runQuietly } from "./run-quietly";
-import { CommandFailed } from "./run-script";
+import { runQuietly } from "@/scripts/running/run-quietly";
+import { CommandFailed } from "@/scripts/running/run-script";
 
 /** No page may read the database while it is built: this address answers nobody. */
 const NOWHERE = "postgresql://build@localhost:1/none";

@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { closeSync, mkdirSync, openSync, readFileSync } from "node:fs";
+import { setTimeout as wait } from "node:timers/promises";
 import { freePort } from "@/lib/db/cluster/free-port";
-import { untilReady } from "@/scripts/ready";
 import { testSettings } from "./settings";
 
 const folder = ".cache/e2e";
@@ -11,7 +11,7 @@ type Settings = { DATABASE_URL: string; SMTP_URL: string };
 
 /** One server of the production build, as `npm start` would run it, behind one trusted proxy. */
 export async function startPortal(name: string, settings: Settings) {
-  const port = await freePort(3300 + 100 * Number(process.env.TEST_PARALLEL_INDEX ?? 0));
+  const port = await freePort(20_000 + 50 * (process.pid % 200)); // apart from those of another run
   const origin = `http://localhost:${port}`;
   const logFile = `${folder}/${name}.log`;
   mkdirSync(folder, { recursive: true });
@@ -31,7 +31,7 @@ export async function startPortal(name: string, settings: Settings) {
         TRUSTED_PROXY_HOPS: "1",
         ...changed,
       },
-      stdio: ["ignore", log, log],
+      stdio: ["ignore", log, log, "ipc"],
     });
     closeSync(log);
     const ended = once(child, "exit");
@@ -41,7 +41,13 @@ export async function startPortal(name: string, settings: Settings) {
       if (child.exitCode === null && child.signalCode === null) await ended;
       clearTimeout(slow);
     };
-    if (await untilReady(origin, 60, () => child.exitCode !== null)) return stop;
+    // The child's own word: on its address another run's server may be the one that answers.
+    const ready = await Promise.race([
+      once(child, "message").then(() => true),
+      ended.then(() => false),
+      wait(60_000, false, { ref: false }),
+    ]);
+    if (ready) return stop;
     await stop();
     throw new Error(`The server did not become ready:\n${readFileSync(logFile, "utf8").slice(-3_000)}`);
   }

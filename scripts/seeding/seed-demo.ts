@@ -1,5 +1,5 @@
 import { cityDay, cityTime } from "@/lib/city/city-day";
-import { ConfigError } from "@/lib/config-error";
+import { ConfigError } from "@/lib/env/config-error";
 import { seedCity } from "@/prisma/seed/seed-city";
 import { seedState } from "./seed-state";
 

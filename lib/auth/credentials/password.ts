@@ -2,7 +2,7 @@ import { availableParallelism } from "node:os";
 import { createHmac } from "node:crypto";
 import { hash, verify } from "@node-rs/argon2";
 import { keyFor, keyId } from "@/lib/crypto/keys";
-import { slots } from "@/lib/auth/slots";
+import { slots } from "@/lib/auth/credentials/slots";
 
 // OWASP Password Storage: argon2id (the default of this library), 19 MiB, 2 passes, 1 lane.
 const parameters = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };

@@ -1,5 +1,5 @@
 import { headers } from "next/headers";
-import { readCookie, writeCookie } from "@/lib/auth/cookies";
+import { readCookie, writeCookie } from "@/lib/auth/browser/cookies";
 import { newToken, tokenHash } from "@/lib/crypto/token";
 
 const YEAR = 365 * 86_400;

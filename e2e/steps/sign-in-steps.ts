@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { demoPassword } from "@/prisma/seed/demo-accounts";
-import type { Mailbox } from "./mailbox";
+import type { Mailbox } from "../portal/mailbox";
 
 type Person = { username: string; email: string };
 

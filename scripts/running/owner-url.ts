@@ -1,4 +1,4 @@
-import { ConfigError } from "@/lib/config-error";
+import { ConfigError } from "@/lib/env/config-error";
 import type { Database } from "@/lib/db/cluster/ensure-database";
 
 /** The owner's address, which migrate and seed need. Throws `ConfigError` when only the app's is set. */

@@ -2,7 +2,7 @@
 import { unstable_rethrow } from "next/navigation";
 import { type SubmitEvent, useActionState, useCallback, useRef, useState, useTransition } from "react";
 import { useForm } from "react-hook-form";
-import { echo, type FormState } from "@/lib/form-state";
+import { echo, type FormState } from "@/lib/forms/form-state";
 
 type Action = (previous: FormState, form: FormData) => Promise<FormState>;
 type Options = {

@@ -1,8 +1,8 @@
 import { AuthError } from "next-auth";
 import { redirect } from "next/navigation";
-import { dropCookie, readCookie } from "@/lib/auth/cookies";
+import { dropCookie, readCookie } from "@/lib/auth/browser/cookies";
 import type { DeviceAnswer } from "@/lib/auth/commands/consume-flow";
-import type { Flow } from "@/lib/auth/find-flow";
+import type { Flow } from "@/lib/auth/flow/find-flow";
 import { signIn } from "@/lib/auth/next-auth";
 import { inLanguage, paths } from "@/lib/paths";
 
