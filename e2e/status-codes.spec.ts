@@ -126,6 +126,7 @@ test.describe("a post to an action", () => {
     const headers = { ...asDocument, origin: "https://evil.example" };
     const response = await request.post(paths.contact, { multipart, headers, maxRedirects: 0 });
     expect(response.status()).toBe(403);
+    expect(await response.text()).toContain(wordIn("en", "standIn", "foreign.title"));
     expect(await owner.count("contact_message WHERE name = $1", [address])).toBe(0);
   });
 

@@ -11,14 +11,16 @@ const tag = (language: string) => (language === "en" ? "en-US" : language === "e
 /** Arabic reads amounts as they stand on the city's bills and at its bank, "$45.00", so that they compare at a glance. */
 export const moneyTag = (language: string) => (language === "es" ? "es-US" : "en-US");
 
-/** Integer cents as money, "$1,268.40". */
-export const money = (language: string, cents: bigint | number, currency: string) =>
-  kept(
+/** Integer cents as money, "$1,268.40"; inside Arabic text it keeps its own order, "-" and "$" first. */
+export function money(language: string, cents: bigint | number, currency: string) {
+  const text = kept(
     `money ${language} ${currency}`,
     () => new Intl.NumberFormat(moneyTag(language), { style: "currency", currency, currencyDisplay: "narrowSymbol" }),
   ).format(Number(cents) / 100);
+  return isolated(language, text);
+}
 
-/** A name or address in Latin letters keeps its own order inside Arabic text (Unicode isolates). */
+/** A name, address or amount keeps its own order inside Arabic text (Unicode isolates). */
 export const isolated = (language: string, text: string) => (language === "ar" ? `\u2068${text}\u2069` : text);
 
 type DateStyle = "day" | "dayMonth" | "weekday" | "month" | "long" | "time" | "short";

@@ -41,7 +41,7 @@ export function splitLanguage(path: string): { language: Language; bare: string 
 const scriptFree = new Set<string>([paths.home, paths.help, paths.privacy, paths.accessibility, paths.status]);
 export const isScriptFree = (path: string) => {
   const { bare } = splitLanguage(path);
-  return scriptFree.has(bare) || /^\/(stand-in\/\d{3}|dev\/outbox|sandbox-gateway\/[0-9a-f-]{36})$/.test(bare);
+  return scriptFree.has(bare) || /^\/(stand-in\/(\d{3}|foreign)|dev\/outbox|sandbox-gateway\/[0-9a-f-]{36})$/.test(bare);
 };
 
 /** Of those, the ones whose words are the same for everyone for some minutes: the front door keeps them. */

@@ -5,7 +5,7 @@ import { record } from "@/lib/audit/record";
 import { headsFile, signHeads } from "@/lib/audit/sign-heads";
 import { verifyAudit } from "@/lib/audit/verify";
 import { asSystem } from "@/lib/db/as-actor";
-import { superuserUrl } from "@/lib/db/testing/superuser";
+import { superuserUrl } from "@/lib/db/testing/test-server";
 
 const superuser = new Client({ connectionString: superuserUrl() });
 beforeAll(async () => {

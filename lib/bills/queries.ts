@@ -4,6 +4,7 @@ import type { Db } from "@/lib/db/as-actor";
 import { uuidOr404 } from "@/lib/db/uuid";
 import { billsVisibleTo, canSeeBills } from "@/lib/bills/policy";
 import { payable } from "@/lib/bills/workflow";
+import { beyond, type Cursor } from "@/lib/keyset";
 
 export const BILLS_A_PAGE = 40;
 
@@ -28,7 +29,7 @@ const inList = {
 export function listPayableBills(db: Db, actor: Resident, after?: Cursor) {
   authorize(canSeeBills(actor), actor);
   return db.bill.findMany({
-    where: { ...billsVisibleTo(actor), status: { in: payable }, ...(after && later(after, "dueOn")) },
+    where: { ...billsVisibleTo(actor), status: { in: payable }, ...beyond(after, "dueOn", "asc") },
     orderBy: [{ dueOn: "asc" }, { id: "asc" }],
     take: BILLS_A_PAGE + 1,
     select: inList,
@@ -39,7 +40,7 @@ export function listPayableBills(db: Db, actor: Resident, after?: Cursor) {
 export function listPastBills(db: Db, actor: Resident, which: "paid" | "all", after?: Cursor) {
   authorize(canSeeBills(actor), actor);
   return db.bill.findMany({
-    where: { ...billsVisibleTo(actor), ...(which === "paid" && { status: "paid" }), ...(after && earlier(after)) },
+    where: { ...billsVisibleTo(actor), ...(which === "paid" && { status: "paid" }), ...beyond(after, "issuedAt", "desc") },
     orderBy: [{ issuedAt: "desc" }, { id: "desc" }],
     take: BILLS_A_PAGE + 1,
     select: { ...inList, issuedAt: true },
@@ -105,9 +106,3 @@ export function listReadings(db: Db, actor: Resident, meter: string) {
     select: { periodStart: true, periodEnd: true, usage: true, estimated: true, billId: true },
   });
 }
-
-/** A place in a keyset list: the sort column of the last row and its id. */
-export type Cursor = { at: Date; id: string };
-
-const later = ({ at, id }: Cursor, column: "dueOn") => ({ OR: [{ [column]: { gt: at } }, { [column]: at, id: { gt: id } }] });
-const earlier = ({ at, id }: Cursor) => ({ OR: [{ issuedAt: { lt: at } }, { issuedAt: at, id: { lt: id } }] });

@@ -36,7 +36,7 @@ export function frontDoor({ handle, draining, keepPages }: Options) {
       });
 
     if (path.startsWith("/_next/image")) return void response.writeHead(404).end();
-    if (isForeignPost(request, path, APP_ORIGIN)) return refusals.send(request, response, 403, incident);
+    if (isForeignPost(request, path, APP_ORIGIN)) return refusals.send(request, response, "foreign", incident);
     if (!isDocument(request)) return render();
     refusals.replaceBody(request, response, incident);
     const reads = request.method === "GET" || request.method === "HEAD";

@@ -6,6 +6,9 @@ import { inLanguage, languages, splitLanguage } from "@/lib/paths";
 
 const statuses = [403, 404, 429, 500, 503] as const;
 type Status = (typeof statuses)[number];
+/** A post refused because it came from elsewhere is a 403 with words of its own. */
+type Refusal = Status | "foreign";
+const refusals: readonly Refusal[] = [...statuses, "foreign"];
 
 const RETRY_SECONDS = 30;
 
@@ -20,13 +23,14 @@ export function standIns() {
 
   /** Fetches the prerendered pages from the running server, once, through `get`. */
   async function load(get: (path: string) => Promise<StandIn>) {
-    const wanted = languages.flatMap((language) => statuses.map((status) => ({ language, status })));
-    for (const { language, status } of wanted) pages.set(`${language} ${status}`, await get(inLanguage(language, `/stand-in/${status}`)));
+    const wanted = languages.flatMap((language) => refusals.map((refusal) => ({ language, refusal })));
+    for (const { language, refusal } of wanted) pages.set(`${language} ${refusal}`, await get(inLanguage(language, `/stand-in/${refusal}`)));
   }
 
-  function send(request: IncomingMessage, response: ServerResponse, status: number, incident: string) {
+  function send(request: IncomingMessage, response: ServerResponse, refusal: number | "foreign", incident: string) {
     const { language } = splitLanguage((request.url ?? "/").split("?")[0]!);
-    const page = pages.get(`${language} ${statusShown(status)}`);
+    const status = refusal === "foreign" ? 403 : refusal;
+    const page = pages.get(`${language} ${refusal === "foreign" ? refusal : statusShown(refusal)}`);
     const body = Buffer.from(page ? page.html.replaceAll(CODE_PLACE, incident) : `${status} ${incident}`);
     for (const name of ["content-encoding", "transfer-encoding", "etag", "link", "x-nextjs-cache"]) response.removeHeader(name);
     response.setHeader("content-type", "text/html; charset=utf-8");

@@ -2,6 +2,7 @@ import type { Resident } from "@/lib/auth/actor";
 import { authorize } from "@/lib/access/policy";
 import type { Db } from "@/lib/db/as-actor";
 import { uuidOr404 } from "@/lib/db/uuid";
+import { beyond, type Cursor } from "@/lib/keyset";
 import { canSeePayments, paymentsVisibleTo } from "@/lib/payments/policy";
 
 export const PAYMENTS_A_PAGE = 40;
@@ -40,13 +41,10 @@ export function findPayment(db: Db, actor: Resident, id: string) {
 export type PaymentShown = Awaited<ReturnType<typeof findPayment>>;
 
 /** Every attempt that was decided or is under way, newest first. */
-export function listPayments(db: Db, actor: Resident, after?: { at: Date; id: string }, take = PAYMENTS_A_PAGE) {
+export function listPayments(db: Db, actor: Resident, after?: Cursor, take = PAYMENTS_A_PAGE) {
   authorize(canSeePayments(actor), actor);
   return db.payment.findMany({
-    where: {
-      ...paymentsVisibleTo(actor),
-      ...(after && { OR: [{ createdAt: { lt: after.at } }, { createdAt: after.at, id: { lt: after.id } }] }),
-    },
+    where: { ...paymentsVisibleTo(actor), ...beyond(after, "createdAt", "desc") },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: take + 1,
     select: {

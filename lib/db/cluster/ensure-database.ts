@@ -67,7 +67,7 @@ async function startCluster(home: string, say: (line: string) => void) {
   if (before) moveData(before.place, runner);
   await initialise(runner, cluster);
   const port = await startServer(runner, cluster.port, { durable: home !== testClusterHome() });
-  if (!cluster.ready) await createRoles(cluster, port);
+  if (!cluster.ready) await createRoles(clusterUrl(cluster, port, "postgres", "postgres"), cluster.passwords);
   const started = { ...cluster, port, ready: true };
   writeClusterFile(home, started);
   return { cluster: started, port };

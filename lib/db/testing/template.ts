@@ -1,22 +1,20 @@
 import { Client } from "pg";
 import { cityDay, cityTime } from "@/lib/city/city-day";
-import { clusterUrl } from "@/lib/db/cluster/cluster-file";
-import { ensureCluster, testClusterHome } from "@/lib/db/cluster/ensure-database";
 import { isAlive } from "@/lib/db/cluster/postmaster";
 import { applyMigrations } from "@/lib/db/migrations/apply-migrations";
 import { at, type Template } from "@/lib/db/testing/clone-database";
+import { testServer } from "@/lib/db/testing/test-server";
 import { sourceHash } from "@/scripts/building/source-hash";
 
 const MAKING = 7_310_423;
 
 /**
- * The migrated and seeded database that every test copies, in the tests' own cluster; made when the migrations, the seed
+ * The migrated and seeded database that every test copies, on the tests' own server; made when the migrations, the seed
  * or the day have changed. Only one process makes it, the others wait.
  */
 export async function ensureTemplate(say: (line: string) => void = () => {}): Promise<Template> {
-  const { cluster, port } = await ensureCluster(testClusterHome(), say);
-  const url = clusterUrl(cluster, port, "ecitizen_app");
-  const ownerUrl = clusterUrl(cluster, port, "ecitizen_owner");
+  const urlOf = await testServer(say);
+  const [url, ownerUrl] = [urlOf("ecitizen_app"), urlOf("ecitizen_owner")];
   const morning = cityTime(cityDay(new Date(Date.now() - 6 * 3_600_000)), "06:00"); // never ahead of the tests' own clock
   const name = `template_${contentHash(morning)}`;
 

@@ -6,7 +6,7 @@ import { NotFoundError } from "@/lib/errors";
 import { pageLanguage, type PageProps } from "@/lib/i18n/page";
 import { inLanguage, paths } from "@/lib/paths";
 
-const statuses = ["403", "404", "429", "500", "503"] as const;
+const statuses = ["403", "404", "429", "500", "503", "foreign"] as const;
 type Props = PageProps<{ status: string }>;
 
 export const generateStaticParams = () => statuses.map((status) => ({ status }));
