@@ -24,7 +24,8 @@ export function standIns() {
   /** Fetches the prerendered pages from the running server, once, through `get`. */
   async function load(get: (path: string) => Promise<StandIn>) {
     const wanted = languages.flatMap((language) => refusals.map((refusal) => ({ language, refusal })));
-    for (const { language, refusal } of wanted) pages.set(`${language} ${refusal}`, await get(inLanguage(language, `/stand-in/${refusal}`)));
+    for (const { language, refusal } of wanted)
+      pages.set(`${language} ${refusal}`, await get(inLanguage(language, `/stand-in/${refusal}`)));
   }
 
   function send(request: IncomingMessage, response: ServerResponse, refusal: number | "foreign", incident: string) {
