@@ -6,7 +6,7 @@ import type { Language } from "@/lib/paths";
 /** "Until 19 February": the date leads, because it says whether the rest concerns the reader. */
 export async function NoticeRow({ notice, language }: { notice: Notice; language: Language }) {
   const words = await getTranslations("home");
-  const day = (text: string) => date(language, new Date(`${text}T00:00:00Z`), "short", "UTC");
+  const day = (text: string) => date(language, new Date(`${text}T00:00:00Z`), "short", "UTC").replaceAll(" ", "\u00a0");
   return (
     <li>
       <p className="date">{words(`says.${notice.says}`, { from: day(notice.from), until: day(notice.until) })}</p>

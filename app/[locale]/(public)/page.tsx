@@ -2,12 +2,13 @@ import { connection } from "next/server";
 import { getTranslations } from "next-intl/server";
 import { Section } from "@/components/ui/section";
 import { TaskBoard } from "@/components/layout/task-board";
-import { city } from "@/lib/city/city";
 import { fullAddress } from "@/lib/city/full-address";
 import { notices } from "@/lib/city/notices";
+import { openHours } from "@/lib/city/open-hours";
 import { now } from "@/lib/clock";
 import { pageLanguage, titled, type PageProps } from "@/lib/i18n/page";
 import { inLanguage, paths } from "@/lib/paths";
+import { PhoneLink } from "../_shell/phone-link";
 import { NoticeRow } from "./notice-row";
 
 export const generateMetadata = titled("home");
@@ -25,7 +26,6 @@ export default async function HomePage({ params }: PageProps) {
   const language = await pageLanguage(params);
   await connection(); // the notices are today's
   const words = await getTranslations("home");
-  const { phone, hours } = city();
   const current = notices(now());
   return (
     <main id="main" className="page" tabIndex={-1}>
@@ -54,22 +54,15 @@ export default async function HomePage({ params }: PageProps) {
         </Section>
       ) : null}
       <Section id="visit" title={words("visit.title")}>
-        <p>
-          {words.rich("visit.call", {
-            phone: () => (
-              <a href={`tel:${phone.replaceAll(" ", "")}`}>
-                <bdi dir="ltr">{phone}</bdi>
-              </a>
-            ),
-            hours: hours[language],
-          })}
-        </p>
-        <p>{words("visit.desk", { address: fullAddress(language) })}</p>
-        <p>
-          <a className="more" href={inLanguage(language, paths.contact)}>
-            {words("visit.write")}
-          </a>
-        </p>
+        <div className="stack">
+          <p>{words.rich("visit.call", { phone: () => <PhoneLink />, hours: openHours(language) })}</p>
+          <p>{words("visit.desk", { address: fullAddress(language) })}</p>
+          <p>
+            <a className="more" href={inLanguage(language, paths.contact)}>
+              {words("visit.write")}
+            </a>
+          </p>
+        </div>
       </Section>
     </main>
   );

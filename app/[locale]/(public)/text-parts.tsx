@@ -2,11 +2,13 @@ import type { ReactNode } from "react";
 import { getTranslations } from "next-intl/server";
 import { city } from "@/lib/city/city";
 import { fullAddress } from "@/lib/city/full-address";
+import { openHours } from "@/lib/city/open-hours";
 import { inLanguage, paths, type Language } from "@/lib/paths";
+import { PhoneLink } from "../_shell/phone-link";
 
 /** The links and names that a page's text may use: `<contact>write to us</contact>`, `{phone}`. */
 function marks(language: Language) {
-  const { officialName, phone, hours, siteName } = city();
+  const { officialName, siteName } = city();
   const link = (href: string) =>
     function Linked(text: ReactNode) {
       return <a href={inLanguage(language, href)}>{text}</a>;
@@ -21,9 +23,9 @@ function marks(language: Language) {
     feedback: link(paths.feedback),
     privacy: link(paths.privacy),
     b: (text: ReactNode) => <b>{text}</b>,
-    phone: () => <bdi dir="ltr">{phone}</bdi>,
+    phone: () => <PhoneLink />,
     city: officialName[language],
-    hours: hours[language],
+    hours: openHours(language),
     site: siteName,
     address: fullAddress(language),
   };

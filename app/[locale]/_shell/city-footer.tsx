@@ -1,23 +1,21 @@
 import { getTranslations } from "next-intl/server";
 import { Footer } from "@/components/layout/footer";
 import { city } from "@/lib/city/city";
+import { openHours } from "@/lib/city/open-hours";
 import { inLanguage, paths, type Language } from "@/lib/paths";
+import { PhoneLink } from "./phone-link";
 
 export async function CityFooter({ language }: { language: Language }) {
   const words = await getTranslations({ locale: language, namespace: "common" });
-  const { officialName, address, phone, hours } = city();
+  const { officialName, address } = city();
   const links = ["help", "contact", "accessibility", "privacy", "status", "feedback"] as const;
   return (
     <Footer
       name={officialName[language]}
       address={<bdi>{address.line}</bdi>}
       contact={words.rich("footer.call", {
-        phone: () => (
-          <a href={`tel:${phone.replaceAll(" ", "")}`}>
-            <bdi dir="ltr">{phone}</bdi>
-          </a>
-        ),
-        hours: hours[language],
+        phone: () => <PhoneLink />,
+        hours: openHours(language),
       })}
       links={links.map((name) => ({ href: inLanguage(language, paths[name]), label: words(`footer.${name}`) }))}
       words={{

@@ -5,6 +5,7 @@ import { requireStaff } from "@/lib/auth/require";
 import { department } from "@/lib/city/departments";
 import { pageLanguage, titled, type PageProps } from "@/lib/i18n/page";
 import { listOwnDepartments } from "@/lib/staff/queries";
+import { PhoneLink } from "../_shell/phone-link";
 
 export const generateMetadata = titled("staff");
 
@@ -28,7 +29,7 @@ export default async function StaffHomePage({ params }: PageProps) {
             <li key={slug}>
               <h3>{name[language]}</h3>
               <p className="meta">
-                {does[language]} <bdi dir="ltr">{phone}</bdi>
+                {does[language]} <PhoneLink number={phone} />
               </p>
             </li>
           ))}

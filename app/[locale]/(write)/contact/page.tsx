@@ -1,11 +1,12 @@
 import { connection } from "next/server";
 import { getTranslations } from "next-intl/server";
 import { Section } from "@/components/ui/section";
-import { city } from "@/lib/city/city";
 import { fullAddress } from "@/lib/city/full-address";
 import { departments } from "@/lib/city/departments";
+import { openHours } from "@/lib/city/open-hours";
 import { formWords } from "@/lib/i18n/form-words";
 import { pageLanguage, titled, type PageProps } from "@/lib/i18n/page";
+import { PhoneLink } from "../../_shell/phone-link";
 import { ContactForm } from "./contact-form";
 
 export const generateMetadata = titled("contact");
@@ -14,7 +15,6 @@ export default async function ContactPage({ params }: PageProps) {
   const language = await pageLanguage(params);
   await connection();
   const words = await getTranslations("contact");
-  const { phone, hours } = city();
   const choices = departments().map(({ slug, name, does }) => ({ value: slug, label: name[language], hint: does[language] }));
   return (
     <main id="main" className="page" tabIndex={-1}>
@@ -40,10 +40,10 @@ export default async function ContactPage({ params }: PageProps) {
       <Section id="call" title={words("call")}>
         <div className="stack">
           <p>
-            <a className="strong-link" href={`tel:${phone.replaceAll(" ", "")}`}>
-              <bdi dir="ltr">{phone}</bdi>
-            </a>
-            . {hours[language]}.
+            <b>
+              <PhoneLink />
+            </b>
+            . {openHours(language)}.
           </p>
           <p>{words("desk", { address: fullAddress(language) })}</p>
         </div>

@@ -1,10 +1,10 @@
 import { getTranslations } from "next-intl/server";
 import { Plate } from "@/components/ui/plate";
-import { city } from "@/lib/city/city";
 import { CODE_PLACE } from "@/lib/front-door/code-place";
 import { NotFoundError } from "@/lib/errors";
 import { pageLanguage, type PageProps } from "@/lib/i18n/page";
 import { inLanguage, paths } from "@/lib/paths";
+import { PhoneLink } from "../../../_shell/phone-link";
 
 const statuses = ["403", "404", "429", "500", "503", "foreign"] as const;
 type Props = PageProps<{ status: string }>;
@@ -27,7 +27,6 @@ export default async function StandInPage({ params }: Props) {
   const language = await pageLanguage(params);
   const status = known((await params).status);
   const words = await getTranslations("standIn");
-  const { phone } = city();
   const to = (path: string) => inLanguage(language, path);
   const links = [
     { href: to(paths.home), label: words("home") },
@@ -50,9 +49,7 @@ export default async function StandInPage({ params }: Props) {
           ))}
         </ul>
       </div>
-      {status === "404" ? null : (
-        <p>{words.rich("code", { plate: () => <Plate text={CODE_PLACE} />, phone: () => <bdi dir="ltr">{phone}</bdi> })}</p>
-      )}
+      {status === "404" ? null : <p>{words.rich("code", { plate: () => <Plate text={CODE_PLACE} />, phone: () => <PhoneLink /> })}</p>}
     </main>
   );
 }
