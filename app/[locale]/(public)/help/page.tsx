@@ -8,10 +8,12 @@ export const generateMetadata = titled("help");
 export default async function HelpPage({ params }: PageProps) {
   const language = await pageLanguage(params);
   const words = await getTranslations("help");
+  const common = await getTranslations("common");
   return (
     <Article
       title={words("title")}
       lead={words("lead")}
+      contents={common("onThisPage")}
       parts={await textParts(language, "help", ["signIn", "code", "browser", "safety", "bills", "receipts", "others", "contact"])}
     />
   );

@@ -8,10 +8,12 @@ export const generateMetadata = titled("privacy");
 export default async function PrivacyPage({ params }: PageProps) {
   const language = await pageLanguage(params);
   const words = await getTranslations("privacy");
+  const common = await getTranslations("common");
   return (
     <Article
       title={words("title")}
       lead={words("lead")}
+      contents={common("onThisPage")}
       parts={await textParts(language, "privacy", ["what", "why", "who", "looked", "keep", "cookies", "rights"])}
     />
   );
