@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 export const contactMessage = z.strictObject({
-  department: z.string().regex(/^[a-z-]{2,40}$/, "contact.chooseDepartment"),
+  department: z.string("contact.chooseDepartment").regex(/^[a-z-]{2,40}$/, "contact.chooseDepartment"),
   text: z.string().trim().min(1, "contact.writeMessage").max(4_000, "contact.tooLong"),
   name: z.string().trim().min(1, "contact.enterName").max(100, "contact.enterName"),
   email: z.string().trim().toLowerCase().pipe(z.email("contact.enterEmail").max(254, "contact.enterEmail")),

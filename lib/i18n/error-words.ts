@@ -1,16 +1,28 @@
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import type { z } from "zod";
+import { city } from "@/lib/city/city";
 import type { DomainError } from "@/lib/errors";
+import { date } from "@/lib/format";
 
 /** A rule's sentence in the reader's language. */
 export async function errorWords({ key, values }: DomainError): Promise<string> {
   const words = await getTranslations("errors");
-  return words(key as never, values as never);
+  const language = await getLocale();
+  const said = Object.entries(values).map(([name, value]) => [
+    name,
+    value instanceof Date ? date(language, value, "time", city().timeZone) : value,
+  ]);
+  return words(key as never, Object.fromEntries(said) as never);
 }
 
 /** One sentence per field, the first that went wrong. Schemas name their sentences by key; zod's own are the generic one. */
 export async function fieldWords({ issues }: z.ZodError): Promise<Record<string, string>> {
   const words = await getTranslations("errors");
   const sentence = (key: string) => (words.has(key as never) ? words(key as never) : words("answerThis" as never));
-  return Object.fromEntries([...issues].reverse().map(({ path, message }) => [String(path[0] ?? "form"), sentence(message)]));
+  const said = new Map<string, string>();
+  for (const { path, message } of issues) {
+    const field = String(path[0] ?? "form");
+    if (!said.has(field)) said.set(field, sentence(message)); // in the order of the form
+  }
+  return Object.fromEntries(said);
 }

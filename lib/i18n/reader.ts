@@ -9,6 +9,7 @@ import { inLanguage, type Language } from "@/lib/paths";
 export async function reader() {
   const language = (await getLocale()) as Language;
   const { currency, timeZone } = city();
+  const today = new Date(cityDay(pageNow()));
   return {
     language,
     to: (path: string) => inLanguage(language, path),
@@ -16,6 +17,8 @@ export async function reader() {
     /** A calendar date, as bills carry. */
     day: (on: Date) => date(language, on, "day", "UTC"),
     dayMonth: (on: Date) => date(language, on, "dayMonth", "UTC"),
+    /** In a list of what comes next, this year goes without saying. */
+    nearDay: (on: Date) => date(language, on, on.getUTCFullYear() === today.getUTCFullYear() ? "dayMonth" : "day", "UTC"),
     weekday: (on: Date) => date(language, on, "weekday", "UTC"),
     /** The first day of a period whose last day is shown in full: the year stands once when it is the same. */
     dayBefore: (from: Date, until: Date) =>
@@ -24,7 +27,7 @@ export async function reader() {
     moment: (at: Date) => `${date(language, at, "day", timeZone)}, ${date(language, at, "time", timeZone)}`,
     shortDay: (at: Date) => date(language, at, "short", timeZone),
     time: (at: Date) => date(language, at, "time", timeZone),
-    today: new Date(cityDay(pageNow())),
+    today,
     todayLong: date(language, pageNow(), "long", timeZone),
   };
 }
