@@ -25,14 +25,14 @@ export async function BillRow({ bill, mayPay }: { bill: BillInList; mayPay: bool
         <bdi>{read.money(bill.totalCents - bill.paidCents)}</bdi>
       </p>
       <p className="meta" id={`${id}-facts`}>
+        {bill.periodStart && bill.periodEnd ? (
+          <span>{words("period", { from: read.dayBefore(bill.periodStart, bill.periodEnd), until: read.day(bill.periodEnd) })}</span>
+        ) : null}
         <span>
           <Link href={read.to(paths.bill(bill.id))} aria-label={words("detailsOf", { title })}>
             {words("details")}
           </Link>
         </span>
-        {bill.periodStart && bill.periodEnd ? (
-          <span>{words("period", { from: read.dayBefore(bill.periodStart, bill.periodEnd), until: read.day(bill.periodEnd) })}</span>
-        ) : null}
         <Plate text={bill.ref} frameless />
         {bill.paidCents > 0n ? <span>{words("partlyPaid", { amount: read.money(bill.paidCents) })}</span> : null}
         <span>{held ? <Link href={read.to(paths.payment(held.paymentId))}>{words("held")}</Link> : await due()}</span>
@@ -41,7 +41,7 @@ export async function BillRow({ bill, mayPay }: { bill: BillInList; mayPay: bool
   );
 
   async function due() {
-    if (!isOverdue(bill, read.today)) return words("dueOn", { date: read.day(bill.dueOn) });
+    if (!isOverdue(bill, read.today)) return words("dueOn", { date: read.nearDay(bill.dueOn) });
     return <Tag tone="warning">{words("overdueBy", { days: daysBetween(bill.dueOn, read.today) })}</Tag>;
   }
 }

@@ -1,11 +1,12 @@
 import { getTranslations } from "next-intl/server";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Notice } from "@/components/ui/notice";
+import { ErrorSummary } from "@/components/ui/fields/error-summary";
 import { billTitle } from "@/lib/bills/bill-words";
 import { groupByDue } from "@/lib/bills/group-by-due";
 import { BILLS_A_PAGE, type BillInList } from "@/lib/bills/queries";
 import { city } from "@/lib/city/city";
 import { moneyTag } from "@/lib/format";
+import { formWords } from "@/lib/i18n/form-words";
 import { reader } from "@/lib/i18n/reader";
 import { writeCursor } from "@/lib/keyset";
 import { paths } from "@/lib/paths";
@@ -25,14 +26,12 @@ export async function BillsToPay({ bills, mayPay, choose, paged }: BillsToPayPro
   const choices = shown
     .filter(({ allocations }) => !allocations.length)
     .map((bill) => ({ id: bill.id, title: billTitle(bill, read.language), cents: Number(bill.totalCents - bill.paidCents) }));
+  const form = await formWords();
+  const nothingChosen = choices[0] ? { errors: { [`bill-${choices[0].id}`]: words("chooseOne") } } : { message: words("chooseOne") };
   return (
     <form action={read.to(paths.billsReview([]).split("?")[0]!)} className="split">
       <div>
-        {choose ? (
-          <Notice tone="danger">
-            <p>{words("chooseOne")}</p>
-          </Notice>
-        ) : null}
+        {choose ? <ErrorSummary state={nothingChosen} title={form.problem} titlePrefix={form.errorPrefix} /> : null}
         {groupByDue(shown, read.today).map(([group, groupBills]) => (
           <fieldset key={group} className="bill-group">
             <legend>{words(`due.${group}`)}</legend>

@@ -1,7 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { Link } from "@/components/ui/link";
-import { billTitle } from "@/lib/bills/bill-words";
-import { serviceName } from "@/lib/city/fees";
+import { serviceInSentence, subjectText } from "@/lib/bills/bill-words";
 import type { Need } from "@/lib/dashboard/need";
 import { daysBetween } from "@/lib/format";
 import { reader } from "@/lib/i18n/reader";
@@ -14,7 +13,7 @@ export async function NeedsYou({ needs }: { needs: Need[] }) {
   return (
     <ol className="panel turn rows dated needs">
       {needs.map((need) => {
-        const what = serviceName(need.service)[read.language];
+        const what = serviceInSentence(need.service, read.language);
         const days = daysBetween(read.today, need.deadline);
         return (
           <li key={need.id}>
@@ -28,7 +27,7 @@ export async function NeedsYou({ needs }: { needs: Need[] }) {
                   {words(need.kind, { amount: read.money(need.amountCents), what, date: read.dayMonth(need.deadline) })}
                 </Link>
               </h3>
-              <p className="meta">{billTitle(need, read.language)}</p>
+              {need.subject ? <p className="meta">{subjectText(need.subject, read.language)}</p> : null}
             </div>
           </li>
         );
