@@ -9,7 +9,7 @@ const config = {
   reactStrictMode: true,
   images: { unoptimized: true },
   typescript: { ignoreBuildErrors: true }, // `npm run check` has looked; twice costs every first demo 12 seconds
-  serverExternalPackages: ["@node-rs/argon2", "pg", "pg-boss", "pino", "prom-client", "rate-limiter-flexible"],
+  serverExternalPackages: ["@node-rs/argon2", "fontkit", "pdfkit", "pg", "pg-boss", "pino", "prom-client", "rate-limiter-flexible"],
 };
 
 export default createNextIntlPlugin("./lib/i18n/request.ts")(config);
