@@ -6,6 +6,7 @@ import { endSession } from "@/lib/auth/commands/end-session";
 import { signOut } from "@/lib/auth/next-auth";
 import { nothing } from "@/lib/auth/schema";
 import { currentSession } from "@/lib/auth/session";
+import { now } from "@/lib/clock";
 import { inLanguage, paths } from "@/lib/paths";
 
 const limit = { name: "sign-out", points: 60, seconds: 60 };
@@ -18,8 +19,8 @@ export const signOutHere = publicAction(nothing, limit, async () => {
   redirect(`${inLanguage(await getLocale(), paths.signIn)}?signed-out`);
 });
 
-/** Being asked is enough: loading the session has moved its end. The answer is the new end. */
+/** Being asked is enough: loading the session has moved its end. The answer is how many milliseconds there are until then. */
 export const staySignedIn = sessionAction(nothing, async () => {
   const session = await currentSession();
-  return { done: session?.idleExpiresAt.toISOString() };
+  return { done: session && String(session.idleExpiresAt.getTime() - now().getTime()) };
 });

@@ -47,7 +47,7 @@ export async function SignedInFrame({ language, session, density, children, ...h
       <SessionEnd
         endsAt={session.idleExpiresAt.toISOString()}
         now={now().toISOString()}
-        signIn={`${inLanguage(language, paths.signIn)}?ended&next=${encodeURIComponent(here)}`}
+        signIn={`${inLanguage(language, paths.signIn)}?ended&next=`}
         words={{
           title: timer("title"),
           stay: timer("stay"),

@@ -19,7 +19,8 @@ type SessionTimerProps = {
     withoutScripts: string;
   };
   stay: () => Promise<{ endsAt: string; now?: string } | void>;
-  ended: string;
+  /** The address to go to then. */
+  ended: () => string;
 };
 
 /** WCAG 2.2.1: a warning two minutes before the session ends, and one button to go on. */
@@ -28,7 +29,7 @@ export function SessionTimer({ endsAt, now, warnBeforeSeconds = 120, words, stay
   const [, startTransition] = useTransition();
 
   useEffect(() => {
-    if (phase.phase === "ended") window.location.assign(ended);
+    if (phase.phase === "ended") window.location.assign(ended());
   }, [phase, ended]);
 
   function goOn() {
