@@ -4,7 +4,7 @@ type ContentsProps = { label: string; parts: { id: string; title: string }[] };
 export function Contents({ label, parts }: ContentsProps) {
   return (
     <nav aria-label={label}>
-      <ul className="contents">
+      <ul className="page-parts">
         {parts.map(({ id, title }) => (
           <li key={id}>
             <a href={`#${id}`}>{title}</a>

@@ -4,7 +4,7 @@ import { city } from "@/lib/city/city";
 export function PhoneLink({ number = city().phone }: { number?: string }) {
   return (
     <a href={`tel:${number.replaceAll(" ", "")}`}>
-      <bdi dir="ltr">{number}</bdi>
+      <bdi dir="ltr">{number.replaceAll(" ", "\u00a0")}</bdi>
     </a>
   );
 }
