@@ -18,9 +18,10 @@ export function ErrorSummary({ state, title, titlePrefix }: ErrorSummaryProps) {
 
   useEffect(() => {
     if (!wrong) return;
-    const before = document.title;
-    document.title = titlePrefix + before;
     box.current?.focus();
+    const before = document.title;
+    if (before.startsWith(titlePrefix)) return;
+    document.title = titlePrefix + before;
     return () => {
       if (document.title === titlePrefix + before) document.title = before;
     };

@@ -4,13 +4,18 @@ import { requireResident } from "@/lib/auth/require";
 import { listPastBills, listPayableBills, sumPayable } from "@/lib/bills/queries";
 import { asActor } from "@/lib/db/as-actor";
 import { readCursor } from "@/lib/keyset";
-import { one, pageLanguage, titled, type PageProps } from "@/lib/i18n/page";
+import { one, pageLanguage, type PageProps } from "@/lib/i18n/page";
 import { reader } from "@/lib/i18n/reader";
 import { paths } from "@/lib/paths";
 import { BillsToPay } from "./bills-to-pay";
 import { PastBills } from "./past-bills";
 
-export const generateMetadata = titled("bills");
+/** Asked for from the review page when nothing was chosen: the title says so first, also without scripts. */
+export async function generateMetadata({ params, searchParams }: PageProps) {
+  const locale = await pageLanguage(params);
+  const words = await getTranslations({ locale });
+  return { title: ("choose" in (await searchParams) ? words("common.form.errorPrefix") : "") + words("bills.title") };
+}
 
 const views = ["to-pay", "paid", "all"] as const;
 
