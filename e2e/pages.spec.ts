@@ -6,7 +6,7 @@ import { openFlow } from "./portal/opened-session";
 import { expectNoSidewaysScroll } from "./steps/page-overflow";
 import { pageRoutes, samples, type Sample } from "./steps/page-list";
 import { expectHeading, goToCardForm, paymentsOf } from "./portal/payments-of";
-import { makeResident, payInThePast } from "./portal/residents";
+import { makeResident, payInThePast, refundInThePast, staffAccount } from "./portal/residents";
 import { sayWho } from "./steps/sign-in-steps";
 
 const routes = pageRoutes();
@@ -22,15 +22,15 @@ const looking = test.extend<Look>({
   addressOf: async ({ context, owner, portal, openAs }, use) =>
     use(async ({ as, address }) => {
       const resident = await makeResident(owner, { bills: 4 });
-      const paymentId = await payInThePast(owner, resident, resident.bills[3]!);
+      const payment = await payInThePast(owner, resident, resident.bills[3]!);
+      const things = { payment, ...(await refundInThePast(owner, resident, payment)) };
       if (as === "resident") await openAs(resident);
-      if (as === "staff")
-        await openAs((await owner.rows<{ accountId: string }>(`SELECT id AS "accountId" FROM account WHERE username = 'clerk'`))[0]!);
+      if (as === "staff" || as === "finance") await openAs(await staffAccount(owner, as === "staff" ? "clerk" : "finance"));
       if (as === "verifying" || as === "askedAboutDevice") {
         const cookies = await openFlow(owner, resident.accountId, as === "verifying" ? "passwordOk" : "secondFactorOk");
         await context.addCookies(cookies.map((cookie) => ({ ...cookie, url: portal.origin })));
       }
-      return address(resident, paymentId);
+      return address(resident, things);
     }),
 });
 

@@ -18,7 +18,8 @@ type WithDefault =
   | "TRUSTED_PROXY_HOPS"
   | "ROLE"
   | "LOG_LEVEL"
-  | "CLOCK_OFFSET_S";
+  | "CLOCK_OFFSET_S"
+  | "SANDBOX_FAULTS";
 
 export type Env = Readonly<Given & Required<Pick<Given, WithDefault>>>;
 
@@ -44,6 +45,7 @@ export function parseEnv(source: NodeJS.ProcessEnv): Env {
     LOG_LEVEL: mode === "production" ? ("info" as const) : ("warn" as const),
     TRUSTED_PROXY_HOPS: 0,
     CLOCK_OFFSET_S: 0,
+    SANDBOX_FAULTS: 0,
     PAYMENTS: mode === "production" ? ("off" as const) : ("sandbox" as const),
     MAIL_FROM: mode === "production" ? `no-reply@${new URL(origin).hostname}` : `${city.officialName.en} <no-reply@${city.mailDomain}>`,
     ...given,

@@ -4,6 +4,7 @@ import type { Db } from "@/lib/db/as-actor";
 export type Events = {
   "payment.succeeded": { paymentId: string };
   "payment.failed": { paymentId: string };
+  "refund.succeeded": { refundId: string };
 };
 
 export type Subscribers = { [Name in keyof Events]: ((db: Db, event: Events[Name]) => Promise<void>)[] };

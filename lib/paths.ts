@@ -19,8 +19,9 @@ export const paths = {
   billsReview: (ids: string[]) => `/bills/review?${ids.map((id) => `bill=${id}`).join("&")}`,
   payments: "/payments",
   payment: (id: string) => `/payments/${id}`,
+  refund: (payment: string, id: string) => `/payments/${payment}/refunds/${id}`,
   paymentReturn: (id: string) => `/payments/${id}/return`,
-  staff: { home: "/staff" },
+  staff: { home: "/staff", payments: "/staff/payments", difference: (id: string) => `/staff/payments/${id}` },
 } as const;
 
 export const languages = ["en", "es", "ar"] as const;

@@ -117,6 +117,31 @@ export async function payInThePast(owner: Owner, { accountId, partyId }: Residen
   return id;
 }
 
+let refunded = 0;
+
+/** Of a past payment, some money that went back and some that did not arrive; resolves to the refund and the desk's difference. */
+export async function refundInThePast(owner: Owner, { partyId }: Resident, paymentId: string) {
+  const { accountId } = await staffAccount(owner, "finance");
+  const [refund, difference] = [randomUUID(), randomUUID()];
+  await owner.together(async () => {
+    await owner.rows(
+      `INSERT INTO refund (id, ref, payment_id, party_id, account_id, key, request_hash, status, currency, amount_cents, reason, receipt_number, settled_at)
+       VALUES ($1, $2, $3, $4, $5, $6, '', 'success', 'USD', 100, 'Paid at the counter as well.', $7, now())`,
+      [refund, newReference("RF"), paymentId, partyId, accountId, randomUUID(), `RF-1990-${process.pid}-${++refunded}`],
+    );
+    await owner.rows(
+      `INSERT INTO payment_difference (id, kind, provider, provider_ref, payment_id, party_id, currency, our_cents, their_cents, found_at)
+       VALUES ($1, 'refundFailed', 'sandbox', $2, $3, $4, 'USD', 200, 0, now())`,
+      [difference, randomUUID(), paymentId, partyId],
+    );
+  });
+  return { refund, difference };
+}
+
+export async function staffAccount(owner: Owner, username: string): Promise<{ accountId: string }> {
+  return (await owner.rows<{ accountId: string }>(`SELECT id AS "accountId" FROM account WHERE username = $1`, [username]))[0]!;
+}
+
 /** An amount as the portal shows it in English. */
 export const dollars = (cents: number) => new Intl.NumberFormat("en-US", { style: "currency", currency: "USD" }).format(cents / 100);
 export const sumOf = (bills: IssuedBill[]) => bills.reduce((sum, { cents }) => sum + cents, 0);

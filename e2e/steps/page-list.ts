@@ -2,8 +2,10 @@ import { readdirSync } from "node:fs";
 import { paths } from "@/lib/paths";
 import type { Resident } from "../portal/residents";
 
-export type Visitor = "anyone" | "resident" | "staff" | "verifying" | "askedAboutDevice";
-export type Sample = { as: Visitor; address: (resident: Resident, paymentId: string) => string; heading: string | RegExp };
+export type Visitor = "anyone" | "resident" | "staff" | "finance" | "verifying" | "askedAboutDevice";
+/** Ids of what a page is about. */
+export type Things = { payment: string; refund: string; difference: string };
+export type Sample = { as: Visitor; address: (resident: Resident, things: Things) => string; heading: string | RegExp };
 
 /** Another company's page, as far as a resident can tell: its look is not ours to judge. */
 const foreign = ["/sandbox-gateway/[id]"];
@@ -33,12 +35,23 @@ export const samples: Record<string, Sample> = {
   "/feedback/sent": { as: "anyone", address: () => paths.feedbackSent, heading: "Thank you" },
   "/help": { as: "anyone", address: () => paths.help, heading: "Help" },
   "/payments": { as: "resident", address: () => paths.payments, heading: "Payments" },
-  "/payments/[id]": { as: "resident", address: (_, paymentId) => paths.payment(paymentId), heading: "Payment received" },
+  "/payments/[id]": { as: "resident", address: (_, { payment }) => paths.payment(payment), heading: "Payment received" },
+  "/payments/[id]/refunds/[refund]": {
+    as: "resident",
+    address: (_, { payment, refund }) => paths.refund(payment, refund),
+    heading: "Refund",
+  },
   "/privacy": { as: "anyone", address: () => paths.privacy, heading: /privacy/i },
   "/sign-in": { as: "anyone", address: () => paths.signIn, heading: "Sign in" },
   "/sign-in/before-you-continue": { as: "askedAboutDevice", address: () => paths.signInDevice, heading: "Before you continue" },
   "/sign-in/verify": { as: "verifying", address: () => paths.signInVerify, heading: "Enter your security code" },
   "/staff": { as: "staff", address: () => paths.staff.home, heading: "Staff desk" },
+  "/staff/payments": { as: "finance", address: () => paths.staff.payments, heading: "Payments" },
+  "/staff/payments/[id]": {
+    as: "finance",
+    address: (_, { difference }) => paths.staff.difference(difference),
+    heading: "A refund did not arrive",
+  },
   "/stand-in/[status]": { as: "anyone", address: () => "/stand-in/503", heading: "Sorry, the service is away for a moment" },
   "/status": { as: "anyone", address: () => paths.status, heading: "Status of services" },
 };

@@ -74,7 +74,7 @@ export function findBill(db: Db, actor: Resident, id: string) {
         select: {
           amountCents: true,
           isOpen: true,
-          payment: { select: { id: true, status: true, receiptNumber: true, settledAt: true, createdAt: true } },
+          payment: { select: { id: true, status: true, failure: true, receiptNumber: true, settledAt: true, createdAt: true } },
         },
         orderBy: { payment: { createdAt: "desc" } },
         take: 20,

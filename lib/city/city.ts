@@ -14,6 +14,8 @@ const schema = z.strictObject({
   phone: z.string().regex(/^[\d +()-]+$/, "it must be a telephone number"),
   hours: localised,
   currency: z.string().regex(/^[A-Z]{3}$/, "it must be an ISO 4217 code such as USD"),
+  /** What the city's documents are printed on. */
+  paper: z.enum(["letter", "a4"]),
   timeZone: zone,
   /** Latitude and longitude, where a map of the city opens. */
   centre: z.tuple([z.number().min(-90).max(90), z.number().min(-180).max(180)]),

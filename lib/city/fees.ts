@@ -50,6 +50,11 @@ const schema = z
     services: z.record(z.string().regex(/^[a-z][A-Za-z]*$/, "a service must be one word such as dogLicence"), shape),
     units: z.record(z.string(), localised),
     rules: z.strictObject({
+      /** Kinds of bill lines in the order in which money is put to them. */
+      paidFirst: z
+        .array(z.enum(["arrears", "penalty", "fine", "fee", "tax", "charge"]))
+        .length(6)
+        .refine((kinds) => new Set(kinds).size === kinds.length, "each kind of line must stand in it once"),
       seniorRebate: z.strictObject({ fromAge: z.int().positive(), rateBp: basisPoints }),
       earlyRebate: z.strictObject({ daysBeforeDue: z.int().positive(), rateBp: basisPoints }),
       latePenalty: z.strictObject({ afterDays: z.int().positive(), rateBp: basisPoints }),

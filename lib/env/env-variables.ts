@@ -40,6 +40,7 @@ export const variables = {
     wants: "an address such as City <no-reply@city.example>",
   },
   PAYMENTS: oneOf("sandbox", "off"),
+  SANDBOX_FAULTS: { shape: z.coerce.number().min(0).max(0.9), wants: "a share from 0 to 0.9" },
   TRUSTED_PROXY_HOPS: { shape: whole(0, 10), wants: "how many reverse proxies stand in front, from 0 to 10" },
   ROLE: oneOf("all", "web", "worker"),
   LOG_LEVEL: oneOf("silent", "fatal", "error", "warn", "info", "debug", "trace"),

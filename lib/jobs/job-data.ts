@@ -4,6 +4,12 @@ export type JobData = {
   deliver: { deliveryId: string };
   settlePayment: { paymentId: string };
   contactMail: { contactMessageId: string };
-  sandboxWebhook: { chargeId: string; eventId: string };
+  tellPaymentResult: { paymentId: string };
+  reconcilePayments: Record<string, never>;
+  comparePayments: Record<string, never>;
+  settleRefund: { refundId: string };
+  tellRefund: { refundId: string };
+  sandboxWebhook: { chargeId: string; eventId: string; says: string };
+  sandboxDecide: { chargeId: string; decision: "paid" | "declined" };
   housekeeping: Record<string, never>;
 };

@@ -1,8 +1,9 @@
 import type { Subscribers } from "@/lib/events";
-import { tellPaymentResult } from "@/lib/payments/commands/tell-payment-result";
+import { enqueue } from "@/lib/jobs/enqueue";
 
 /** Who wants to know what: the only file that knows both sides. */
 export const subscribers: Subscribers = {
-  "payment.succeeded": [tellPaymentResult],
-  "payment.failed": [tellPaymentResult],
+  "payment.succeeded": [(db, event) => enqueue(db, "tellPaymentResult", event)],
+  "payment.failed": [(db, event) => enqueue(db, "tellPaymentResult", event)],
+  "refund.succeeded": [(db, event) => enqueue(db, "tellRefund", event)],
 };

@@ -1,4 +1,5 @@
 import PgBoss from "pg-boss";
+import { city } from "@/lib/city/city";
 import { keepSigning } from "@/lib/audit/keep-signing";
 import { pool } from "@/lib/db/pool";
 import { forwardContactMessage } from "@/lib/contact/forward-contact-message";
@@ -8,7 +9,13 @@ import type { JobData } from "@/lib/jobs/job-data";
 import type { QueueName } from "@/lib/jobs/queues";
 import { log } from "@/lib/log";
 import { sendSecretMail } from "@/lib/mail/send-secret-mail";
+import { comparePayments } from "@/lib/payments/commands/compare-payments";
+import { reconcilePayments } from "@/lib/payments/commands/reconcile-payments";
 import { settlePayment } from "@/lib/payments/commands/settle-payment";
+import { settleRefund } from "@/lib/payments/commands/settle-refund";
+import { tellRefund } from "@/lib/payments/commands/tell-refund";
+import { tellPaymentResult } from "@/lib/payments/commands/tell-payment-result";
+import { endCharge } from "@/lib/payments/sandbox/gateway";
 import { postWebhook } from "@/lib/payments/sandbox/post-webhook";
 
 /** Each job is the name of a command; how often its queue is asked, in seconds. People wait for mail and money, not for the broom. */
@@ -17,7 +24,13 @@ const handlers: { [Queue in QueueName]: [every: number, run: (data: JobData[Queu
   deliver: [1, ({ deliveryId }) => deliver(deliveryId)],
   contactMail: [2, forwardContactMessage],
   settlePayment: [1, ({ paymentId }) => settlePayment(paymentId)],
+  tellPaymentResult: [1, tellPaymentResult],
+  tellRefund: [1, tellRefund],
+  reconcilePayments: [5, reconcilePayments],
+  comparePayments: [60, comparePayments],
+  settleRefund: [1, ({ refundId }) => settleRefund(refundId)],
   sandboxWebhook: [0.5, postWebhook],
+  sandboxDecide: [1, ({ chargeId, decision }) => endCharge(chargeId, decision)],
   housekeeping: [30, houseKeep],
 };
 
@@ -37,7 +50,10 @@ export async function startWorker() {
   boss.on("error", (error) => log().error({ err: error }, "job queue"));
   await boss.start();
   for (const queue of Object.keys(handlers) as QueueName[]) await take(boss, queue);
+  const tz = city().timeZone;
   await boss.schedule("housekeeping", "7 * * * *");
+  await boss.schedule("reconcilePayments", "* * * * *");
+  await boss.schedule("comparePayments", "20 3 * * *", undefined, { tz });
   stopSigning = keepSigning();
 }
 

@@ -6,7 +6,8 @@ import { asActor, asSystem } from "@/lib/db/as-actor";
 import { openPayment } from "@/lib/payments/commands/open-payment";
 import { payBills } from "@/lib/payments/commands/pay-bills";
 import { settlePayment } from "@/lib/payments/commands/settle-payment";
-import { decideCharge } from "@/lib/payments/sandbox/gateway";
+import { tellPaymentResult } from "@/lib/payments/commands/tell-payment-result";
+import { endCharge } from "@/lib/payments/sandbox/gateway";
 import { newBill } from "@/lib/payments/testing/new-bill";
 import { paymentWorkflow } from "@/lib/payments/workflow";
 import { serveGateway } from "@/lib/payments/testing/serve-gateway";
@@ -19,7 +20,7 @@ const chosen = (bill: string[], shownCents: bigint, key: string = randomUUID()) 
 
 async function paidFor(actor: Resident, bills: string[], cents: bigint) {
   const { payment, payUrl } = await payBills(actor, chosen(bills, cents), "en");
-  await decideCharge(payUrl!.split("/").at(-1)!, "paid");
+  await endCharge(payUrl!.split("/").at(-1)!, "paid");
   return payment;
 }
 
@@ -103,6 +104,7 @@ describe("settling", () => {
     const [a, b] = [await newBill(actor, 8_420n), await newBill(actor, 1_800n)];
     const payment = await paidFor(actor, [a, b], 10_220n);
     await Promise.all(Array.from({ length: 10 }, () => settlePayment(payment)));
+    await Promise.all(Array.from({ length: 3 }, () => tellPaymentResult({ paymentId: payment })));
     const { bills, entries, paid, told } = await asSystem("test", async (db) => ({
       bills: await db.bill.findMany({ where: { id: { in: [a, b] } }, select: { status: true, totalCents: true, paidCents: true } }),
       entries: await db.ledgerEntry.findMany({ where: { paymentId: payment }, select: { account: true, amountCents: true } }),
@@ -136,7 +138,7 @@ describe("settling", () => {
     const actor = await newResident();
     const bill = await newBill(actor, 700n);
     const { payment, payUrl } = await payBills(actor, chosen([bill], 700n), "en");
-    await decideCharge(payUrl!.split("/").at(-1)!, "declined");
+    await endCharge(payUrl!.split("/").at(-1)!, "declined");
     await settlePayment(payment);
     const after = await asActor(actor, (db) =>
       db.payment.findUniqueOrThrow({ where: { id: payment }, select: { status: true, failure: true } }),

@@ -2,12 +2,14 @@ import { settleAmara } from "./residents/amara";
 import { settleBrandts } from "./residents/brandts";
 import { settleJoanna, settleMateo } from "./residents/joanna-and-mateo";
 import { settleLayla } from "./residents/layla";
+import { setMoneyDesk } from "./residents/money-desk";
 import { settleNeighbours, startPayments } from "./residents/neighbours";
 import { foundTown, type Town } from "./town";
 
 /** The whole demo city in memory. Who moves in first has no influence on the lives of the others. */
 export function makeTown(now: Date, passwordHash: string): Town {
   const town = foundTown(now, passwordHash);
-  for (const settle of [settleAmara, settleJoanna, settleMateo, settleLayla, settleBrandts, settleNeighbours, startPayments]) settle(town);
+  for (const settle of [settleAmara, settleJoanna, settleMateo, settleLayla, settleBrandts, settleNeighbours, startPayments, setMoneyDesk])
+    settle(town);
   return town;
 }

@@ -78,6 +78,11 @@ describe("the city's books", () => {
       (await rows<{ status: string }>(`SELECT DISTINCT status FROM ${table} ORDER BY 1`)).map(({ status }) => status);
     expect(await states("bill")).toEqual(["cancelled", "issued", "paid", "partiallyPaid", "replaced"]);
     expect(await states("payment")).toEqual(["cancelled", "created", "error", "failed", "started", "submitted", "success"]);
+    expect(await states("refund")).toEqual(["error", "submitted", "success"]);
+    const failures = (await rows<{ failure: string }>("SELECT DISTINCT failure FROM payment WHERE failure IS NOT NULL ORDER BY 1")).map(
+      ({ failure }) => failure,
+    );
+    expect(failures).toEqual(["cancelled", "declined", "expired", "mismatch", "provider"]);
   });
 
   it("balance: per transaction, per bill, and in all", async () => {
@@ -89,7 +94,8 @@ describe("the city's books", () => {
     expect(owed).toEqual([]);
     const { cleared, received } = await one<{ cleared: string; received: string }>(
       `SELECT (SELECT sum(amount_cents) FROM ledger_entry WHERE account = 'clearing') AS cleared,
-              (SELECT sum(amount_cents) FROM payment WHERE status = 'success') AS received`,
+              (SELECT sum(amount_cents) FROM payment WHERE status = 'success')
+              - (SELECT sum(amount_cents) FROM refund WHERE status = 'success') AS received`,
     );
     expect(cleared).toBe(received);
   });
@@ -97,7 +103,8 @@ describe("the city's books", () => {
   it("say of each bill what was paid on it, and of each payment what it paid", async () => {
     const paid = `SELECT b.id FROM bill b LEFT JOIN payment_allocation a ON a.bill_id = b.id
       LEFT JOIN payment p ON p.id = a.payment_id AND p.status = 'success'
-      GROUP BY b.id HAVING b.paid_cents <> coalesce(sum(a.amount_cents) FILTER (WHERE p.id IS NOT NULL), 0)`;
+      GROUP BY b.id HAVING b.paid_cents <> coalesce(sum(a.applied_cents) FILTER (WHERE p.id IS NOT NULL), 0)
+        - (SELECT coalesce(sum(amount_cents), 0) FROM refund_part r WHERE r.bill_id = b.id)`;
     expect(await rows(paid)).toEqual([]);
     const parts =
       "SELECT p.id FROM payment p JOIN payment_allocation a ON a.payment_id = p.id GROUP BY p.id HAVING p.amount_cents <> sum(a.amount_cents)";
@@ -116,13 +123,16 @@ describe("the city's books", () => {
     const gaps = `SELECT receipt_number FROM (SELECT receipt_number, row_number() OVER (PARTITION BY left(receipt_number, 4) ORDER BY settled_at, id) AS n
       FROM payment WHERE status = 'success') s WHERE right(receipt_number, 6)::int <> n`;
     expect(await rows(gaps)).toEqual([]);
-    const counters =
-      "SELECT year FROM receipt_counter c WHERE last <> (SELECT count(*) FROM payment WHERE receipt_number LIKE c.year || '-%')";
+    const counters = `SELECT series, year FROM receipt_counter c WHERE last <> (SELECT count(*) FROM (
+        SELECT receipt_number FROM payment UNION ALL SELECT receipt_number FROM refund) n
+        WHERE receipt_number LIKE CASE series WHEN 'refund' THEN 'RF-' ELSE '' END || c.year || '-%')`;
     expect(await rows(counters)).toEqual([]);
   });
 
   it("have references that pass their check, and nothing that happens later than now", async () => {
-    const references = await rows<{ ref: string }>("SELECT ref FROM bill UNION ALL SELECT ref FROM payment");
+    const references = await rows<{ ref: string }>(
+      "SELECT ref FROM bill UNION ALL SELECT ref FROM payment UNION ALL SELECT ref FROM refund",
+    );
     expect(references.filter(({ ref }) => !isReference(ref))).toEqual([]);
     const late = `SELECT id FROM bill WHERE issued_at > (SELECT value::timestamptz FROM city_state WHERE key = 'seededFor')
       UNION ALL SELECT id FROM payment WHERE coalesce(settled_at, created_at) > (SELECT value::timestamptz FROM city_state WHERE key = 'seededFor')`;

@@ -1,6 +1,7 @@
 import { cityDay, cityTime } from "@/lib/city/city-day";
 import type { SeedBill } from "./bills/seed-bill";
 import type { SeedPayment } from "./bills/seed-payment";
+import type { SeedDifference, SeedRefund } from "./bills/seed-refund";
 import { demoAccounts } from "./demo-accounts";
 import { addMonths } from "./months";
 import { newAccount, newMandate, type SeedAccount, type SeedMandate } from "./people/seed-account";
@@ -23,6 +24,8 @@ export type Town = {
   mandates: SeedMandate[];
   bills: SeedBill[];
   payments: SeedPayment[];
+  refunds: SeedRefund[];
+  differences: SeedDifference[];
 };
 
 /** Streets, departments and accounts; nobody lives there yet. */
@@ -40,6 +43,8 @@ export function foundTown(now: Date, passwordHash: string): Town {
     mandates: [],
     bills: [],
     payments: [],
+    refunds: [],
+    differences: [],
   };
 }
 

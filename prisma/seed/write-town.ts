@@ -1,5 +1,5 @@
 import type { Client } from "pg";
-import { numberReceipts } from "./bills/seed-payment";
+import { numberReceipts, numberRefunds } from "./bills/seed-payment";
 import { auditTrail, writeAuditTrail } from "./residents/audit-trail";
 import { loginEventTable, signIns } from "./residents/sign-ins";
 import { tellPeople } from "./residents/tell";
@@ -8,6 +8,7 @@ import { billLineTable, billTable, readingTable } from "./rows/bill-tables";
 import { copyRows, rowsOf } from "./rows/copy-rows";
 import { billLedgerTable, paymentLedgerTable } from "./rows/ledger-tables";
 import { allocationTable, chargeTable, paymentTable } from "./rows/payment-tables";
+import { differenceTable, refundLedgerTable, refundPartTable, refundTable, sandboxRefundTable } from "./rows/refund-tables";
 import { businessTable, citizenTable, partyTable } from "./rows/people-tables";
 import { addressTable, departmentTable, parcelTable, streetTable, wardTable } from "./rows/place-tables";
 import type { SeedTable } from "./rows/seed-table";
@@ -17,9 +18,10 @@ import type { Town } from "./town";
 
 /** Writes a made-up town into empty tables, inside the caller's transaction. Parents come before children. */
 export async function writeTown(client: Client, town: Town) {
-  const { registry, gazetteer, departmentIds, people, accounts, mandates, bills, payments } = town;
+  const { registry, gazetteer, departmentIds, people, accounts, mandates, bills, payments, refunds, differences } = town;
   const receipts = new Map<number, number>();
   numberReceipts(payments, receipts);
+  const refunded = numberRefunds(refunds);
   const told = tellPeople(town);
   await unforced(client, async () => {
     const write = <Source>({ name, columns, rows }: SeedTable<Source>, sources: Iterable<Source>) =>
@@ -33,6 +35,8 @@ export async function writeTown(client: Client, town: Town) {
     for (const table of [paymentTable, allocationTable, chargeTable]) await write(table, payments);
     await write(billLedgerTable(registry.newId), bills);
     await write(paymentLedgerTable(registry.newId), payments);
+    for (const table of [refundTable, refundPartTable, sandboxRefundTable, refundLedgerTable(registry.newId)]) await write(table, refunds);
+    await write(differenceTable, differences);
     for (const table of [notificationTable, deliveryTable]) await write(table, told);
     await write(loginEventTable, signIns(town));
   });
@@ -41,6 +45,8 @@ export async function writeTown(client: Client, town: Town) {
     `UPDATE account SET last_mandate_id = last.id
      FROM (SELECT DISTINCT ON (account_id) account_id, id FROM mandate ORDER BY account_id, kind = 'self', id) AS last WHERE account_id = account.id`,
   );
-  for (const [year, last] of receipts) await client.query("INSERT INTO receipt_counter (year, last) VALUES ($1, $2)", [year, last]);
+  for (const [series, years] of Object.entries({ receipt: receipts, refund: refunded }))
+    for (const [year, last] of years)
+      await client.query("INSERT INTO receipt_counter (series, year, last) VALUES ($1, $2, $3)", [series, year, last]);
   await writeAuditTrail(client, auditTrail(town));
 }

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { requireSession } from "@/lib/auth/require";
 import { NotFoundError } from "@/lib/errors";
 import { pageLanguage } from "@/lib/i18n/page";
+import { canSeeDifferences } from "@/lib/payments/policy";
 import { inLanguage, paths } from "@/lib/paths";
 import { cityMetadata } from "../_shell/city-metadata";
 import { SignedInFrame } from "../_shell/signed-in-frame";
@@ -24,7 +25,12 @@ export default async function StaffLayout({ children, params }: LayoutProps) {
       density="staff"
       home={home}
       service={words("nav.staff")}
-      nav={[{ href: home, label: words("nav.home") }]}
+      nav={[
+        { href: home, label: words("nav.home") },
+        ...(canSeeDifferences(session.actor)
+          ? [{ href: inLanguage(language, paths.staff.payments), label: words("nav.staffPayments") }]
+          : []),
+      ]}
     >
       {children}
     </SignedInFrame>

@@ -4,6 +4,11 @@ import { Section } from "@/components/ui/section";
 import { requireStaff } from "@/lib/auth/require";
 import { department } from "@/lib/city/departments";
 import { pageLanguage, titled, type PageProps } from "@/lib/i18n/page";
+import { asActor } from "@/lib/db/as-actor";
+import { Link } from "@/components/ui/link";
+import { countDifferences } from "@/lib/payments/queries";
+import { canSeeDifferences } from "@/lib/payments/policy";
+import { inLanguage, paths } from "@/lib/paths";
 import { listOwnDepartments } from "@/lib/staff/queries";
 import { PhoneLink } from "../_shell/phone-link";
 
@@ -13,6 +18,7 @@ export default async function StaffHomePage({ params }: PageProps) {
   const language = await pageLanguage(params);
   const actor = await requireStaff();
   const words = await getTranslations("staff");
+  const differences = canSeeDifferences(actor) ? await asActor(actor, (db) => countDifferences(db, actor)) : 0;
   const own = (await listOwnDepartments(actor)).map(({ slug }) => department(slug));
   return (
     <main id="main" className="page" tabIndex={-1}>
@@ -20,8 +26,16 @@ export default async function StaffHomePage({ params }: PageProps) {
         <h1>{words("title")}</h1>
         <p className="lead">{words("lead", { name: actor.name, role: words(`role.${actor.role}`) })}</p>
       </div>
-      <Section id="waiting" title={words("waiting")} count={0}>
-        <EmptyState>{words("nothingWaits")}</EmptyState>
+      <Section id="waiting" title={words("waiting")} count={differences}>
+        {differences ? (
+          <ul className="rows">
+            <li>
+              <Link href={inLanguage(language, paths.staff.payments)}>{words("payments.open", { n: differences })}</Link>
+            </li>
+          </ul>
+        ) : (
+          <EmptyState>{words("nothingWaits")}</EmptyState>
+        )}
       </Section>
       <Section id="departments" title={words("departments")}>
         <ul className="rows">

@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { env } from "@/lib/env";
 import { money } from "@/lib/format";
+import { cards } from "@/lib/payments/sandbox/cards";
 import { findCharge } from "@/lib/payments/sandbox/gateway";
 import { one, type PageProps } from "@/lib/i18n/page";
 
@@ -9,11 +10,6 @@ const problems = {
   expiry: "Enter the expiry date as MM/YY.",
   cvc: "Enter the 3 digits on the back of the card.",
 } as const;
-
-const cards = [
-  { number: "4242 4242 4242 4242", does: "Pays" },
-  { number: "4000 0000 0000 0002", does: "Is declined" },
-];
 
 export default async function CardPage({ params, searchParams }: PageProps<{ id: string }>) {
   if (env().MODE === "production") notFound();
@@ -75,9 +71,9 @@ export default async function CardPage({ params, searchParams }: PageProps<{ id:
           </tr>
         </thead>
         <tbody>
-          {cards.map(({ number, does }) => (
+          {Object.entries(cards).map(([number, { does }]) => (
             <tr key={number}>
-              <td>{number}</td>
+              <td>{number.replace(/(\d{4})(?=\d)/g, "$1 ")}</td>
               <td>{does}</td>
             </tr>
           ))}

@@ -11,7 +11,7 @@ import { now } from "@/lib/clock";
 import { asActor, type Db } from "@/lib/db/as-actor";
 import { isUnique } from "@/lib/db/is-unique";
 import { DomainError } from "@/lib/errors";
-import { OPEN_MINUTES } from "@/lib/payments/workflow";
+import { OPEN_MINUTES, START_MINUTES } from "@/lib/payments/workflow";
 import { newReference } from "@/lib/reference";
 import { env } from "@/lib/env";
 
@@ -69,6 +69,7 @@ async function write(db: Db, actor: Resident, { bill, key, shownCents, ownRefere
       ownReference,
       createdAt: at,
       expiresAt: new Date(at.getTime() + OPEN_MINUTES * 60_000),
+      nextCheckAt: new Date(at.getTime() + START_MINUTES * 60_000),
       allocations: { createMany: { data: owed } },
     },
     select: shown,

@@ -4,9 +4,9 @@ import type { ChosenBills } from "@/lib/bills/schema";
 import { env } from "@/lib/env";
 import { DomainError } from "@/lib/errors";
 import { inLanguage, paths } from "@/lib/paths";
-import { giveUpPayment } from "@/lib/payments/commands/give-up-payment";
 import { openPayment, type Opened } from "@/lib/payments/commands/open-payment";
 import { releaseBills } from "@/lib/payments/commands/release-bills";
+import { endUnseen } from "@/lib/payments/end-unseen";
 import { provider } from "@/lib/payments/providers";
 import { isUndecided } from "@/lib/payments/workflow";
 import { log } from "@/lib/log";
@@ -25,7 +25,7 @@ export async function payBills(actor: Resident, chosen: ChosenBills, language: s
   const page = await noteStart(actor, payment.id, providerRef, payUrl);
   if (page) return { payment: payment.id, payUrl: page };
   // Given up from another tab while the provider was asked: what nobody waits for must not be payable.
-  await provider().cancel(providerRef);
+  await endUnseen(provider(), { reference: payment.ref });
   throw new DomainError("payments.billHeld");
 }
 
@@ -60,7 +60,7 @@ async function startAt(payment: Opened, actor: Resident, language: string) {
     });
   } catch (error) {
     log().error({ err: error, payment: payment.id }, "payment provider");
-    await giveUpPayment(payment.id);
+    // The attempt stays: pressing again asks for the same charge; the reconciler ends what nobody asks for again.
     throw new DomainError("payments.providerAway");
   }
 }

@@ -12,8 +12,8 @@ export async function receiveWebhook(name: string, body: string, headers: Header
   await asSystem("receiveWebhook", async (db) => {
     await db.pspEvent.createMany({ data: { provider: name, eventId: event.eventId, body }, skipDuplicates: true });
     // Also for an event that came before: settling twice does no harm, not settling at all would.
-    const payment = await db.payment.findUnique({ where: { providerRef: event.providerRef }, select: { id: true } });
-    if (payment) await enqueue(db, "settlePayment", { paymentId: payment.id });
+    const payment = await db.payment.findUnique({ where: { providerRef: event.providerRef }, select: { id: true, status: true } });
+    if (payment && payment.status !== "success") await enqueue(db, "settlePayment", { paymentId: payment.id }, { oneOf: payment.id });
   });
   return true;
 }

@@ -1,14 +1,29 @@
-import type { Db } from "@/lib/db/as-actor";
+import { asSystem, type Db } from "@/lib/db/as-actor";
 import { notify } from "@/lib/notifications/notify";
 
-/** Tells whoever paid what became of it. A guest has no account; their receipt is the page. */
-export async function tellPaymentResult(db: Db, { paymentId }: { paymentId: string }) {
+/** Tells whoever paid what became of it, once. A guest has no account; their receipt is the page. */
+export const tellPaymentResult = ({ paymentId }: { paymentId: string }) => asSystem("tellPaymentResult", (db) => tell(db, paymentId));
+
+async function tell(db: Db, paymentId: string) {
+  await db.$queryRaw`SELECT 1 FROM payment WHERE id = ${paymentId}::uuid FOR NO KEY UPDATE`;
   const payment = await db.payment.findUniqueOrThrow({
     where: { id: paymentId },
-    select: { ref: true, partyId: true, accountId: true, status: true, amountCents: true, receiptNumber: true },
+    select: {
+      ref: true,
+      partyId: true,
+      accountId: true,
+      status: true,
+      failure: true,
+      amountCents: true,
+      receiptNumber: true,
+      createdAt: true,
+    },
   });
   const { accountId, partyId, ref, status } = payment;
   if (!accountId) return;
+  // A job can be run twice; at least once in the queue is exactly once here.
+  if (await db.notification.count({ where: { accountId, at: { gte: payment.createdAt }, paymentId } })) return;
+  const event = status === "success" ? "paymentReceived" : payment.failure === "expired" ? "paymentExpired" : "paymentFailed";
   const facts = { ref, amountCents: Number(payment.amountCents), receipt: payment.receiptNumber ?? "" };
-  await notify(db, status === "success" ? "paymentReceived" : "paymentFailed", { accountId, partyId }, facts, { paymentId });
+  await notify(db, event, { accountId, partyId }, facts, { paymentId });
 }

@@ -1,6 +1,6 @@
 import type { Resident } from "@/lib/auth/actor";
 import { asSystem } from "@/lib/db/as-actor";
-import { post } from "@/lib/payments/ledger";
+import { post, type Leg } from "@/lib/payments/ledger";
 import { newReference } from "@/lib/reference";
 
 /** A payable dog-licence bill of so many cents, with its ledger entries. */
@@ -24,7 +24,7 @@ export const newBill = ({ partyId }: Resident, cents: bigint): Promise<string> =
       },
       select: { id: true },
     });
-    const legs = [
+    const legs: Leg[] = [
       { account: "receivable", amountCents: cents, billId: id },
       { account: "revenue:dogLicence", amountCents: -cents, billId: id },
     ];

@@ -18,7 +18,7 @@ export function payTogether(registry: Registry, payer: Payer, decided: { bill: S
 }
 
 const stumble = (registry: Registry, attempt: Parameters<typeof payNow>[1]) =>
-  endWithoutMoney(registry, attempt, registry.random.pick(["failed", "failed", "cancelled", "error"] as const));
+  endWithoutMoney(registry, attempt, registry.random.pick(["declined", "declined", "cancelled", "provider"] as const));
 
 /** Half of a bill, where somebody pays what they can. */
 export const payHalf = (registry: Registry, payer: Payer, bill: SeedBill, day: string): SeedPayment =>

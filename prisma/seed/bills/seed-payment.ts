@@ -11,7 +11,7 @@ export type SeedPayment = {
   partyId: string;
   accountId?: string;
   status: "created" | "started" | "submitted" | "success" | "failed" | "cancelled" | "error";
-  failure?: "declined" | "cancelled" | "provider";
+  failure?: "declined" | "cancelled" | "provider" | "expired" | "mismatch";
   amountCents: number;
   providerRef?: string;
   ownReference: string;
@@ -50,11 +50,14 @@ export function payNow(registry: Registry, asked: Attempt): SeedPayment {
   return payment;
 }
 
+const endings = { declined: "failed", expired: "failed", cancelled: "cancelled", provider: "error", mismatch: "error" } as const;
+
 /** An attempt that ended without money. */
-export function endWithoutMoney(registry: Registry, asked: Attempt, status: "failed" | "cancelled" | "error"): SeedPayment {
-  const failure = ({ failed: "declined", cancelled: "cancelled", error: "provider" } as const)[status];
-  const settledAt = new Date(asked.at.getTime() + registry.random.between(30_000, 300_000));
-  const providerRef = status === "error" ? undefined : registry.newId(asked.at);
+export function endWithoutMoney(registry: Registry, asked: Attempt, failure: keyof typeof endings): SeedPayment {
+  const status = endings[failure];
+  const took = failure === "expired" ? 90 * 60_000 : registry.random.between(30_000, 300_000);
+  const settledAt = new Date(asked.at.getTime() + took);
+  const providerRef = failure === "provider" ? undefined : registry.newId(asked.at);
   return { ...attempt(registry, asked), status, failure, settledAt, ...(providerRef && { providerRef }) };
 }
 
@@ -64,15 +67,23 @@ export function payLater(registry: Registry, asked: Attempt, status: "created" |
   return { ...attempt(registry, asked), status, ...(providerRef && { providerRef }) };
 }
 
+type Numbered = { id: string; status: string; settledAt?: Date; receiptNumber?: string };
+
 /** Numbers the receipts of each year of the city without gaps, in the order in which the money came, on from the last of each year. */
-export function numberReceipts(payments: readonly SeedPayment[], last: Map<number, number>) {
-  const paid = payments.filter(({ status }) => status === "success");
-  for (const payment of paid.sort((a, b) => a.settledAt!.getTime() - b.settledAt!.getTime() || (a.id < b.id ? -1 : 1))) {
-    const year = cityYear(payment.settledAt!);
+export const numberReceipts = (payments: readonly Numbered[], last: Map<number, number>) => number(payments, last, "");
+
+/** The same for refunds, in a series of their own. Resolves to the last number of each year. */
+export const numberRefunds = (refunds: readonly Numbered[]) => number(refunds, new Map<number, number>(), "RF-");
+
+function number(things: readonly Numbered[], last: Map<number, number>, prefix: string) {
+  const settled = things.filter(({ status }) => status === "success");
+  for (const thing of settled.sort((a, b) => a.settledAt!.getTime() - b.settledAt!.getTime() || (a.id < b.id ? -1 : 1))) {
+    const year = cityYear(thing.settledAt!);
     const number = (last.get(year) ?? 0) + 1;
     last.set(year, number);
-    payment.receiptNumber = `${year}-${String(number).padStart(6, "0")}`;
+    thing.receiptNumber = `${prefix}${year}-${String(number).padStart(6, "0")}`;
   }
+  return last;
 }
 
 /** The year on the city's calendar, which turns some hours away from midnight in Greenwich. */

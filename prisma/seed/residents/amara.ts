@@ -85,10 +85,10 @@ function stumbles(
   decided: { bill: SeedBill; paidOn: string | undefined }[],
 ) {
   const paid = (service: string) => decided.find(({ bill, paidOn }) => bill.service === service && paidOn)!;
-  const before = (service: string, status: "failed" | "cancelled") => {
+  const before = (service: string, failure: "declined" | "cancelled") => {
     const { bill, paidOn } = paid(service);
     const at = cityTime(addDays(paidOn!, -1), "20:15");
-    return endWithoutMoney(registry, { ...payer, at, parts: [{ bill, amountCents: bill.totalCents }] }, status);
+    return endWithoutMoney(registry, { ...payer, at, parts: [{ bill, amountCents: bill.totalCents }] }, failure);
   };
-  return [before("water", "failed"), before("passport", "cancelled")];
+  return [before("water", "declined"), before("passport", "cancelled")];
 }

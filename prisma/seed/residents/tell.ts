@@ -1,4 +1,5 @@
 import type { SeedPayment } from "../bills/seed-payment";
+import type { SeedRefund } from "../bills/seed-refund";
 import type { SeedBill } from "../bills/seed-bill";
 import type { NewId } from "../row-ids";
 import { accountOf, type Town } from "../town";
@@ -10,7 +11,7 @@ export type Told = {
   at: Date;
   partyId: string;
   accountId: string;
-  event: "billIssued" | "paymentReceived" | "paymentFailed";
+  event: "billIssued" | "paymentReceived" | "paymentFailed" | "refundMade";
   facts: Record<string, string | number>;
   billId?: string;
   paymentId?: string;
@@ -28,6 +29,7 @@ export function tellPeople(town: Town): Told[] {
   const told = [
     ...recent.map((bill) => tellBill(newId, accountId, bill)),
     ...town.payments.flatMap((payment) => tellPayment(newId, payment)),
+    ...town.refunds.flatMap((refund) => tellRefund(newId, refund)),
   ];
   return told.map((one) =>
     now.getTime() - one.at.getTime() > 7 * DAY_MS ? { ...one, readAt: new Date(one.at.getTime() + DAY_MS / 3) } : one,
@@ -55,4 +57,11 @@ export function tellPayment(
       paymentId: id,
     },
   ];
+}
+
+function tellRefund(newId: NewId, { ref, payment, status, amountCents, receiptNumber, settledAt: at }: SeedRefund): Told[] {
+  const { id: paymentId, accountId, partyId } = payment;
+  if (!accountId || !at || status !== "success") return [];
+  const facts = { ref, amountCents, receipt: receiptNumber ?? "" };
+  return [{ id: newId(at), deliveryId: newId(at), at, partyId, accountId, event: "refundMade", facts, paymentId }];
 }

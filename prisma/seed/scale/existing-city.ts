@@ -14,7 +14,7 @@ export async function readExistingCity(client: Client): Promise<ExistingCity> {
   const rows = async <Row extends object>(sql: string) => (await client.query<Row>(sql)).rows;
   const departments = await rows<{ id: string; slug: string }>("SELECT id, slug FROM department");
   if (!departments.length) throw new Error("The database holds no city yet: run npm run seed first.");
-  const receipts = await rows<{ year: number; last: number }>("SELECT year, last FROM receipt_counter");
+  const receipts = await rows<{ year: number; last: number }>("SELECT year, last FROM receipt_counter WHERE series = 'receipt'");
   const [state] = await rows<{ value: string }>("SELECT value FROM city_state WHERE key = 'citizensGenerated'");
   return {
     departmentIds: new Map(departments.map(({ slug, id }) => [slug, id])),

@@ -2,7 +2,7 @@ import type { Registry } from "../registry";
 import { accountTable, mandateTable } from "../rows/account-tables";
 import { billLineTable, billTable, readingTable } from "../rows/bill-tables";
 import { billLedgerTable, paymentLedgerTable } from "../rows/ledger-tables";
-import { allocationTable, paymentTable } from "../rows/payment-tables";
+import { allocationTable, chargeTable, paymentTable } from "../rows/payment-tables";
 import { citizenTable, partyTable } from "../rows/people-tables";
 import type { Cell, SeedTable } from "../rows/seed-table";
 import { deliveryTable, notificationTable } from "../rows/told-tables";
@@ -23,6 +23,7 @@ export function scaleTables({ newId }: Registry, departmentIds: ReadonlyMap<stri
     of(readingTable, ({ bills }) => bills),
     of(paymentTable, ({ payments }) => payments),
     of(allocationTable, ({ payments }) => payments),
+    of(chargeTable, ({ payments }) => payments),
     of(billLedgerTable(newId), ({ bills }) => bills),
     of(paymentLedgerTable(newId), ({ payments }) => payments),
     of(notificationTable, ({ told }) => told),

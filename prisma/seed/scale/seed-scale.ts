@@ -58,10 +58,10 @@ async function keepCounts(client: Client, { receipts, generated }: ExistingCity,
      WHERE m.account_id = account.id AND account.last_mandate_id IS NULL AND account.email LIKE '%@volume.example'`,
   );
   for (const [year, last] of receipts)
-    await client.query("INSERT INTO receipt_counter (year, last) VALUES ($1, $2) ON CONFLICT (year) DO UPDATE SET last = excluded.last", [
-      year,
-      last,
-    ]);
+    await client.query(
+      "INSERT INTO receipt_counter (year, last) VALUES ($1, $2) ON CONFLICT (series, year) DO UPDATE SET last = excluded.last",
+      [year, last],
+    );
   await client.query(
     `INSERT INTO city_state (key, value, updated_at) VALUES ('citizensGenerated', $1, $2)
      ON CONFLICT (key) DO UPDATE SET value = excluded.value, updated_at = excluded.updated_at`,

@@ -11,7 +11,7 @@ import { reader } from "@/lib/i18n/reader";
 import { writeCursor } from "@/lib/keyset";
 import { paths } from "@/lib/paths";
 import { BillRow } from "./bill-row";
-import { ListPages } from "../_lists/list-pages";
+import { ListPages } from "../../_shell/list-pages";
 import { Selection } from "./selection";
 
 type BillsToPayProps = { bills: BillInList[]; mayPay: boolean; choose: boolean; paged: boolean };

@@ -7,7 +7,7 @@ import { BILLS_A_PAGE, type listPastBills } from "@/lib/bills/queries";
 import { reader } from "@/lib/i18n/reader";
 import { writeCursor } from "@/lib/keyset";
 import { paths } from "@/lib/paths";
-import { ListPages } from "../_lists/list-pages";
+import { ListPages } from "../../_shell/list-pages";
 import { BillTag } from "./bill-tag";
 
 type PastBillsProps = { bills: Awaited<ReturnType<typeof listPastBills>>; view: "paid" | "all"; paged: boolean };

@@ -10,9 +10,9 @@ import { one, pageLanguage, titled, type PageProps } from "@/lib/i18n/page";
 import { reader } from "@/lib/i18n/reader";
 import { readCursor, writeCursor } from "@/lib/keyset";
 import { listPayments, PAYMENTS_A_PAGE } from "@/lib/payments/queries";
-import type { PaymentStatus } from "@/lib/payments/workflow";
+import { shownStatus } from "@/lib/payments/workflow";
 import { paths } from "@/lib/paths";
-import { ListPages } from "../_lists/list-pages";
+import { ListPages } from "../../_shell/list-pages";
 
 export const generateMetadata = titled("payments");
 
@@ -24,6 +24,8 @@ const tones = {
   created: "info",
   started: "info",
   submitted: "info",
+  expired: "plain",
+  mismatch: "warning",
 } as const;
 
 export default async function PaymentsPage({ params, searchParams }: PageProps) {
@@ -44,7 +46,7 @@ export default async function PaymentsPage({ params, searchParams }: PageProps) 
       </div>
       {shown.length ? null : <EmptyState>{words("empty")}</EmptyState>}
       <ul className="rows">
-        {shown.map(({ id, ref, status, amountCents, settledAt, createdAt, receiptNumber, allocations }) => (
+        {shown.map(({ id, ref, amountCents, settledAt, createdAt, receiptNumber, allocations, ...payment }) => (
           <li key={id} className="ends">
             <div>
               <h2 className="row-title">
@@ -53,7 +55,7 @@ export default async function PaymentsPage({ params, searchParams }: PageProps) 
               <p className="meta cluster">
                 <Plate text={receiptNumber ?? ref} frameless />
                 <span>{read.moment(settledAt ?? createdAt)}</span>
-                <Tag tone={tones[status as PaymentStatus]}>{words(`status.${status as PaymentStatus}`)}</Tag>
+                <Tag tone={tones[shownStatus(payment)]}>{words(`status.${shownStatus(payment)}`)}</Tag>
               </p>
             </div>
             <p className="figure">

@@ -1,5 +1,5 @@
-import { cardForm, cards } from "@/lib/payments/sandbox/cards";
-import { decideCharge, requireSandbox } from "@/lib/payments/sandbox/gateway";
+import { cardForm } from "@/lib/payments/sandbox/cards";
+import { payByCard, requireSandbox } from "@/lib/payments/sandbox/gateway";
 import { route, seeOther } from "@/lib/route";
 
 const limit = { name: "sandbox-pay", points: 60, seconds: 60 };
@@ -12,6 +12,6 @@ export const POST = route<{ id: string }>({ for: "anyone", limit }, async (reque
     const wrong = [...new Set(form.error.issues.map(({ path }) => String(path[0])))];
     return seeOther(`/sandbox-gateway/${id}?wrong=${wrong.join()}`);
   }
-  const { returnUrl } = await decideCharge(id, cards[form.data.number]!);
+  const { returnUrl } = await payByCard(id, form.data.number);
   return seeOther(returnUrl);
 });

@@ -1,7 +1,6 @@
-import { newCharge, openCharge, requireGatewayKey } from "@/lib/payments/sandbox/gateway";
-import { route } from "@/lib/route";
+import { changedSpan, listCharges, newCharge, openCharge } from "@/lib/payments/sandbox/gateway";
+import { gatewayRoute } from "@/lib/payments/sandbox/gateway-route";
 
-export const POST = route({ for: "machine" }, async (request) => {
-  requireGatewayKey(request.headers);
-  return Response.json(await openCharge(newCharge.parse(await request.json())));
-});
+export const POST = gatewayRoute(async (request) => openCharge(newCharge.parse(await request.json())));
+
+export const GET = gatewayRoute((request) => listCharges(changedSpan.parse(Object.fromEntries(new URL(request.url).searchParams))));

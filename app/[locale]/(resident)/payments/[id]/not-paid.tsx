@@ -4,16 +4,15 @@ import { Plate } from "@/components/ui/plate";
 import { Section } from "@/components/ui/section";
 import { reader } from "@/lib/i18n/reader";
 import type { PaymentShown } from "@/lib/payments/queries";
+import { failures } from "@/lib/payments/workflow";
 import { paths } from "@/lib/paths";
 import { PaymentLines } from "./payment-lines";
-
-const reasons = ["declined", "cancelled", "provider", "mismatch"] as const;
 
 /** Always first: whether money was taken. */
 export async function NotPaid({ payment }: { payment: PaymentShown }) {
   const words = await getTranslations("payments");
   const read = await reader();
-  const reason = reasons.find((name) => name === payment.failure) ?? "cancelled";
+  const reason = failures.find((name) => name === payment.failure) ?? "cancelled";
   const again = reason !== "mismatch";
   return (
     <>

@@ -14,7 +14,7 @@ export async function PaymentLines({ payment }: { payment: PaymentShown }) {
   const read = await reader();
   return (
     <SumList
-      lines={payment.allocations.map(({ bill, amountCents }) => ({
+      lines={payment.allocations.map(({ bill, amountCents, appliedCents }) => ({
         label: (
           <>
             <Link href={read.to(paths.bill(bill.id))}>{billTitle(bill, read.language)}</Link> <Plate text={bill.ref} frameless />
@@ -23,6 +23,9 @@ export async function PaymentLines({ payment }: { payment: PaymentShown }) {
                 {" "}
                 {bills("period", { from: read.dayBefore(bill.periodStart, bill.periodEnd), until: read.day(bill.periodEnd) })}
               </span>
+            ) : null}
+            {appliedCents !== null && appliedCents < amountCents ? (
+              <span className="meta"> {words("receipt.heldOfBill", { amount: read.money(amountCents - appliedCents) })}</span>
             ) : null}
           </>
         ),

@@ -1,7 +1,4 @@
-import { requireGatewayKey, showCharge } from "@/lib/payments/sandbox/gateway";
-import { route } from "@/lib/route";
+import { showCharge } from "@/lib/payments/sandbox/gateway";
+import { gatewayRoute } from "@/lib/payments/sandbox/gateway-route";
 
-export const GET = route<{ id: string }>({ for: "machine" }, async (request, _actor, { id }) => {
-  requireGatewayKey(request.headers);
-  return Response.json(await showCharge(id));
-});
+export const GET = gatewayRoute<{ id: string }>((_request, { id }) => showCharge(id));

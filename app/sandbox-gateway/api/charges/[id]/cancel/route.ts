@@ -1,7 +1,4 @@
-import { decideCharge, requireGatewayKey } from "@/lib/payments/sandbox/gateway";
-import { route } from "@/lib/route";
+import { endCharge } from "@/lib/payments/sandbox/gateway";
+import { gatewayRoute } from "@/lib/payments/sandbox/gateway-route";
 
-export const POST = route<{ id: string }>({ for: "machine" }, async (request, _actor, { id }) => {
-  requireGatewayKey(request.headers);
-  return Response.json(await decideCharge(id, "cancelled"));
-});
+export const POST = gatewayRoute<{ id: string }>((_request, { id }) => endCharge(id, "cancelled"));
