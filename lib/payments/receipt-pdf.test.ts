@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { isolated, money } from "@/lib/format";
 import { all, readPdf } from "@/lib/pdf/testing/read-pdf";
 import type { Language } from "@/lib/paths";
@@ -51,6 +51,9 @@ function receipt(language: Language, { bills = 4, paper = "letter", refunds = fa
     },
   );
 }
+
+// The first reading loads pdf.js: seconds, on a busy machine.
+beforeAll(async () => void (await readPdf(await receipt("en"))), 30_000);
 
 const seen = (text: string) => text.replace(/[\u2068\u2069]/g, "");
 

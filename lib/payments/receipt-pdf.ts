@@ -5,6 +5,7 @@ import { drawRule } from "@/lib/pdf/rules";
 import { Sheet, type Paper } from "@/lib/pdf/sheet";
 import { drawTable, type Cell, type Row } from "@/lib/pdf/table";
 import { writeRunning, writeText } from "@/lib/pdf/text-block";
+import { isolated } from "@/lib/format";
 import type { Language } from "@/lib/paths";
 
 /** What its page and its PDF both say of a payment, in the reader's language; amounts and names isolated where they stand in Arabic. */
@@ -46,15 +47,11 @@ const running: Letters = { family: "body", size: 9, leading: 13, colour: muted }
 export async function receiptPdf({ heading, facts, notice, lines, refunds }: Receipt, on: ReceiptPaper): Promise<Uint8Array<ArrayBuffer>> {
   const { language, paper, city, paidAt: at } = on;
   const sheet = new Sheet({ title: on.title, author: city.name, language, direction: language === "ar" ? "rtl" : "ltr", paper, at });
-  sheet.onTurn(() => {
-    writeRunning(sheet, on.title, running, "start");
-    sheet.y += 24;
-  });
   drawLetterhead(sheet, city);
   writeText(sheet, "H1", heading, h1);
   sheet.y += 10;
   drawRule(sheet, "ink");
-  drawTable(sheet, [150, sheet.width - 164], facts.map(factRow));
+  drawTable(sheet, [130, sheet.width - 144], facts.map(factRow(language)));
   const columns = [sheet.width - 28 - 112 - 92, 112, 92];
   openSection(sheet, lines.heading);
   if (notice) writeText(sheet, "P", notice, value);
@@ -64,7 +61,7 @@ export async function receiptPdf({ heading, facts, notice, lines, refunds }: Rec
     drawTable(sheet, columns, refunds.rows.map(partRow));
   }
   sheet.y += 24;
-  writeText(sheet, "P", on.questions, value, { width: 400 });
+  writeText(sheet, "P", on.questions, value, { width: 470 });
   return sheet.close((page, pages) => {
     writeRunning(sheet, on.title, running, "start");
     writeRunning(sheet, on.pageOf(page, pages), running, "end");
@@ -80,13 +77,18 @@ function openSection(sheet: Sheet, heading: string) {
   sheet.y += 2;
 }
 
-const factRow = ({ label: text, value: says, isReference }: Receipt["facts"][number], index: number): Row => ({
-  above: index ? "thin" : "none",
-  cells: [
-    { heads: "Row", words: [{ text, letters: label }] },
-    { words: [isReference ? { text: says, letters: reference, framed: true } : { text: says, letters: value }] },
-  ],
-});
+const factRow =
+  (language: Language) =>
+  (fact: Receipt["facts"][number], index: number): Row => {
+    const text = isolated(language, fact.value);
+    return {
+      above: index ? "thin" : "none",
+      cells: [
+        { heads: "Row", words: [{ text: fact.label, letters: label }] },
+        { words: [fact.isReference ? { text, letters: reference, framed: true } : { text, letters: value }] },
+      ],
+    };
+  };
 
 const headRow = ({ columns: { what, bill, amount } }: ReceiptPaper): Row => {
   const heads = (text: string): Cell => ({ heads: "Column", words: [{ text, letters: label }] });

@@ -25,7 +25,6 @@ export class Sheet {
   readonly doc: PDFKit.PDFDocument;
   readonly root: Structure;
   y = MARGIN;
-  private readonly turned: (() => void)[] = [];
 
   constructor({ title, author, language, direction, paper, at }: Opened) {
     this.direction = direction;
@@ -59,11 +58,6 @@ export class Sheet {
     return this.y + height <= this.doc.page.height - FOOT;
   }
 
-  /** What stands at the head of every page after the first. */
-  onTurn(draw: () => void) {
-    this.turned.push(draw);
-  }
-
   /** A new page, unless this much still fits. */
   need(height: number) {
     if (!this.fits(height)) this.turn();
@@ -72,7 +66,6 @@ export class Sheet {
   turn() {
     this.doc.addPage();
     this.y = MARGIN;
-    for (const draw of this.turned) draw();
   }
 
   /** A part of the text's structure. */

@@ -6,7 +6,7 @@ export type Part = { tag: string; text: string; parts: Part[] };
 
 /** What readers find in a PDF: its pages as structure, its properties, and text that stands outside both structure and artifacts. */
 export async function readPdf(bytes: Uint8Array) {
-  const document = await getDocument({ data: bytes.slice(), verbosity: 0 }).promise;
+  const document = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
   const pages = await Promise.all(Array.from({ length: document.numPages }, (_, index) => document.getPage(index + 1)));
   const contents = await Promise.all(pages.map((page) => page.getTextContent({ includeMarkedContent: true })));
   const texts = contents.map(readTexts);

@@ -2,34 +2,31 @@ import { getTranslations } from "next-intl/server";
 import { Link } from "@/components/ui/link";
 import { Plate } from "@/components/ui/plate";
 import { SumList } from "@/components/ui/sum-list";
-import { billTitle } from "@/lib/bills/bill-words";
 import { reader } from "@/lib/i18n/reader";
 import type { PaymentShown } from "@/lib/payments/queries";
 import { paths } from "@/lib/paths";
+import { paymentRows } from "./receipt-words";
 
 /** What each part of the sum was for, by name and number. */
 export async function PaymentLines({ payment }: { payment: PaymentShown }) {
   const words = await getTranslations("payments");
-  const bills = await getTranslations("bills");
   const read = await reader();
+  const rows = await paymentRows(payment);
   return (
     <SumList
-      lines={payment.allocations.map(({ bill, amountCents, appliedCents }) => ({
+      lines={rows.map(({ id, title, ref, notes, amount }) => ({
         label: (
           <>
-            <Link href={read.to(paths.bill(bill.id))}>{billTitle(bill, read.language)}</Link> <Plate text={bill.ref} frameless />
-            {bill.periodStart && bill.periodEnd ? (
-              <span className="meta">
+            <Link href={read.to(paths.bill(id))}>{title}</Link> <Plate text={ref} frameless />
+            {notes.map((note) => (
+              <span key={note} className="meta">
                 {" "}
-                {bills("period", { from: read.dayBefore(bill.periodStart, bill.periodEnd), until: read.day(bill.periodEnd) })}
+                {note}
               </span>
-            ) : null}
-            {appliedCents !== null && appliedCents < amountCents ? (
-              <span className="meta"> {words("receipt.heldOfBill", { amount: read.money(amountCents - appliedCents) })}</span>
-            ) : null}
+            ))}
           </>
         ),
-        amount: read.money(amountCents),
+        amount,
       }))}
       total={{ label: words("total"), amount: read.money(payment.amountCents) }}
     />

@@ -2,25 +2,19 @@ import { getTranslations } from "next-intl/server";
 import { Plate } from "@/components/ui/plate";
 import { Section } from "@/components/ui/section";
 import { requireResident } from "@/lib/auth/require";
-import { city } from "@/lib/city/city";
-import { fullAddress } from "@/lib/city/full-address";
 import { reader } from "@/lib/i18n/reader";
 import type { PaymentShown } from "@/lib/payments/queries";
+import { paths } from "@/lib/paths";
+import { Notice } from "@/components/ui/notice";
+import { Refunds } from "./refunds";
 import { PaymentLines } from "./payment-lines";
+import { receiptWords } from "./receipt-words";
 
 export async function Receipt({ payment }: { payment: PaymentShown }) {
   const words = await getTranslations("payments");
   const read = await reader();
   const actor = await requireResident();
-  const { officialName } = city();
-  const facts = [
-    { name: "number", value: <Plate text={payment.receiptNumber ?? ""} big /> },
-    { name: "paidOn", value: read.moment(payment.settledAt ?? payment.createdAt) },
-    { name: "for", value: actor.mandate.partyName },
-    { name: "to", value: `${officialName[read.language]}, ${fullAddress(read.language)}` },
-    { name: "reference", value: <Plate text={payment.ref} /> },
-    ...(payment.ownReference ? [{ name: "ownReference", value: payment.ownReference } as const] : []),
-  ] as const;
+  const { heading, facts, notice, lines, refunds } = await receiptWords(payment, actor);
   return (
     <>
       <div className="page-top">
@@ -28,20 +22,35 @@ export async function Receipt({ payment }: { payment: PaymentShown }) {
         <p className="lead">
           {words.rich("receipt.lead", { amount: read.money(payment.amountCents), email: () => <bdi dir="ltr">{actor.email}</bdi> })}
         </p>
+        {notice ? (
+          <Notice tone="warning">
+            <p>{notice}</p>
+          </Notice>
+        ) : null}
       </div>
-      <Section id="receipt" title={words("receipt.heading")}>
+      <Section id="receipt" title={heading}>
         <dl className="record">
-          {facts.map(({ name, value }) => (
+          {facts.map(({ name, label, value, isReference }) => (
             <div key={name}>
-              <dt>{words(`receipt.${name}`)}</dt>
-              <dd>{value}</dd>
+              <dt>{label}</dt>
+              <dd>{isReference ? <Plate text={value} big={name === "number"} /> : value}</dd>
             </div>
           ))}
         </dl>
+        <p className="no-print">
+          <a className="more" href={read.to(paths.paymentReceipt(payment.id))}>
+            {words("receipt.download")}
+          </a>
+        </p>
       </Section>
-      <Section id="lines" title={words("receipt.lines")}>
+      <Section id="lines" title={lines.heading}>
         <PaymentLines payment={payment} />
       </Section>
+      {refunds.rows.length ? (
+        <Section id="refunds" title={refunds.heading}>
+          <Refunds payment={payment.id} rows={refunds.rows} />
+        </Section>
+      ) : null}
       <Section id="next" title={words("receipt.next")}>
         <p>{words("receipt.nextText")}</p>
       </Section>
