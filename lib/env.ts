@@ -37,6 +37,8 @@ export function parseEnv(source: NodeJS.ProcessEnv): Env {
   const mode = given.MODE ?? "production";
   if (mode === "production") refuseInProduction(given);
 
+  if (given.FAULT_POINT && mode !== "test") throw new ConfigError(`FAULT_POINT is set, but only tests may end a process: unset it.`);
+
   const port = given.PORT ?? 3000;
   const origin = given.APP_ORIGIN ?? `http://localhost:${port}`;
   const folder = dataDir(source);

@@ -11,6 +11,7 @@ await runScript(async () => {
   env();
   await startWorker();
   console.log("Taking jobs.");
+  process.send?.("ready"); // for a process manager that asked to be told
   for (const signal of ["SIGTERM", "SIGINT"] as const)
     process.once(signal, () => {
       void stopWorker().then(() => process.exit(0)); // what runs is finished first

@@ -46,7 +46,7 @@ export const samples: Record<string, Sample> = {
   "/sign-in/before-you-continue": { as: "askedAboutDevice", address: () => paths.signInDevice, heading: "Before you continue" },
   "/sign-in/verify": { as: "verifying", address: () => paths.signInVerify, heading: "Enter your security code" },
   "/staff": { as: "staff", address: () => paths.staff.home, heading: "Staff desk" },
-  "/staff/payments": { as: "finance", address: () => paths.staff.payments, heading: "Payments" },
+  "/staff/payments": { as: "finance", address: () => paths.staff.payments, heading: "Payments to look into" },
   "/staff/payments/[id]": {
     as: "finance",
     address: (_, { difference }) => paths.staff.difference(difference),

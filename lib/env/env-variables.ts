@@ -46,6 +46,7 @@ export const variables = {
   LOG_LEVEL: oneOf("silent", "fatal", "error", "warn", "info", "debug", "trace"),
   CHROMIUM_PATH: { shape: z.string(), wants: "the path of a Chromium browser" },
   TEST_DATABASE_URL: { shape: url("postgres", "postgresql"), wants: "postgresql://superuser:password@host:port/database", secret: true },
+  FAULT_POINT: { shape: z.string(), wants: "the name of a place in lib/fault-point" },
   TEST_NOW: { shape: z.iso.datetime({ offset: true }).transform((value) => new Date(value)), wants: "a time such as 2026-03-01T06:00:00Z" },
   CLOCK_OFFSET_S: { shape: whole(-1e10, 1e10), wants: "a whole number of seconds" },
   METRICS_TOKEN: { shape: z.string().min(16), wants: "at least 16 random characters", secret: true },

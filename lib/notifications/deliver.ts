@@ -1,3 +1,4 @@
+import { faultPoint } from "@/lib/fault-point";
 import { asSystem } from "@/lib/db/as-actor";
 import { env } from "@/lib/env";
 import { now } from "@/lib/clock";
@@ -28,6 +29,7 @@ export async function deliver(deliveryId: string) {
     await mark(deliveryId, "temporaryFailure");
     throw error; // the queue tries again
   }
+  faultPoint("mail.sent");
   await mark(deliveryId, "sent");
 }
 

@@ -101,6 +101,8 @@ describe.each(["en", "es", "ar"] as const)("a receipt in %s", (language) => {
     const { pages, artifacts, astray } = await readPdf(await receipt(language, { bills: 40 }));
     expect(pages.length).toBeGreaterThan(2);
     expect(astray).toEqual([]);
+    const last = pages.at(-1)![0]!.parts.map(({ tag }) => tag);
+    expect(last).toEqual(["Table", "P"]); // the sum and the question stay with the last bill
     const texts = all(pages.flat()).map(({ text }) => text);
     const refs = Array.from({ length: 40 }, (_, n) => `BL-4K7-92D-${100 + n}`);
     expect(texts.filter((text) => refs.includes(text))).toEqual(refs);

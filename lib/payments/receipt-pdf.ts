@@ -51,14 +51,15 @@ export async function receiptPdf({ heading, facts, notice, lines, refunds }: Rec
   writeText(sheet, "H1", heading, h1);
   sheet.y += 10;
   drawRule(sheet, "ink");
-  drawTable(sheet, [130, sheet.width - 144], facts.map(factRow(language)));
-  const columns = [sheet.width - 28 - 112 - 92, 112, 92];
+  drawTable(sheet, { widths: [130, sheet.width - 144], rows: facts.map(factRow(language)) });
+  const widths = [sheet.width - 28 - 112 - 92, 112, 92];
+  const below = 24 + 2 * value.leading; // the question at the end never has a page of its own
   openSection(sheet, lines.heading);
   if (notice) writeText(sheet, "P", notice, value);
-  drawTable(sheet, columns, [...lines.rows.map(partRow), totalRow(lines.total)], headRow(on));
+  drawTable(sheet, { widths, rows: [...lines.rows.map(partRow), totalRow(lines.total)], head: headRow(on), below });
   if (refunds.rows.length) {
     openSection(sheet, refunds.heading);
-    drawTable(sheet, columns, refunds.rows.map(partRow));
+    drawTable(sheet, { widths, rows: refunds.rows.map(partRow), below });
   }
   sheet.y += 24;
   writeText(sheet, "P", on.questions, value, { width: 470 });

@@ -8,7 +8,9 @@ import { leftOf, type Place } from "./text-block";
 
 export type Words = { text: string; letters: Letters; /** A plate: a frame round its one line. */ framed?: boolean };
 export type Cell = { words: Words[]; heads?: "Row" | "Column"; align?: "end"; /** How many columns it takes. */ spans?: number };
-export type Row = { cells: Cell[]; above: Rule; /** Stays on one page with the row below. */ keep?: boolean };
+export type Row = { cells: Cell[]; above: Rule; /** Stays on one page with all that is below it. */ keep?: boolean };
+/** Widths of columns and the height of what must stand below the table on its last page, in points. */
+export type Table = { widths: number[]; rows: Row[]; head?: Row; below?: number };
 
 type SetWords = Words & { lines: Line[] };
 type SetCell = Omit<Cell, "words"> & { words: SetWords[]; place: Place };
@@ -18,15 +20,16 @@ const GAP = 14;
 const PADDING = 5;
 const FRAME = 6;
 
-/** A table with the widths of its columns in points. A row stays on one page; the head is drawn again on every page. */
-export function drawTable(sheet: Sheet, widths: number[], rows: Row[], head?: Row) {
+/** A table from the sheet's `y` on. A row stays on one page; the head is drawn again on every page. */
+export function drawTable(sheet: Sheet, { widths, rows, head, below = 0 }: Table) {
   const table = sheet.add("Table");
   const setHead = head && setRow(sheet, widths, head);
   const set = rows.map((row) => setRow(sheet, widths, row));
   sheet.need((setHead?.height ?? 0) + set[0]!.height);
   if (setHead) drawRow(sheet, setHead, sheet.add("TR", table));
   set.forEach((row, index) => {
-    if (!sheet.fits(row.height + (rows[index]!.keep ? (set[index + 1]?.height ?? 0) : 0))) {
+    const kept = rows[index]!.keep ? set.slice(index + 1).reduce((sum, { height }) => sum + height, below) : 0;
+    if (!sheet.fits(row.height + kept)) {
       sheet.turn();
       if (setHead) drawRow(sheet, setHead);
     }

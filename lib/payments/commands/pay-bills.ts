@@ -1,3 +1,4 @@
+import { faultPoint } from "@/lib/fault-point";
 import type { Resident } from "@/lib/auth/actor";
 import { asActor } from "@/lib/db/as-actor";
 import type { ChosenBills } from "@/lib/bills/schema";
@@ -21,8 +22,11 @@ export type PayBills = { payment: string; payUrl: string | null };
 export async function payBills(actor: Resident, chosen: ChosenBills, language: string): Promise<PayBills> {
   const payment = await openAfterReleasing(actor, chosen);
   if (payment.payUrl || !isUndecided(payment)) return { payment: payment.id, payUrl: isUndecided(payment) ? payment.payUrl : null };
+  faultPoint("payment.opened");
   const { providerRef, payUrl } = await startAt(payment, actor, language);
+  faultPoint("payment.charged");
   const page = await noteStart(actor, payment.id, providerRef, payUrl);
+  faultPoint("payment.started");
   if (page) return { payment: payment.id, payUrl: page };
   // Given up from another tab while the provider was asked: what nobody waits for must not be payable.
   await endUnseen(provider(), { reference: payment.ref });

@@ -1,3 +1,4 @@
+import { faultPoint } from "@/lib/fault-point";
 import { asSystem } from "@/lib/db/as-actor";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { provider } from "@/lib/payments/providers";
@@ -15,5 +16,6 @@ export async function receiveWebhook(name: string, body: string, headers: Header
     const payment = await db.payment.findUnique({ where: { providerRef: event.providerRef }, select: { id: true, status: true } });
     if (payment && payment.status !== "success") await enqueue(db, "settlePayment", { paymentId: payment.id }, { oneOf: payment.id });
   });
+  faultPoint("webhook.kept");
   return true;
 }

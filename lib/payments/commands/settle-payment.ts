@@ -1,3 +1,4 @@
+import { faultPoint } from "@/lib/fault-point";
 import { now } from "@/lib/clock";
 import { asSystem } from "@/lib/db/as-actor";
 import { decidePayment } from "@/lib/payments/commands/decide-payment";
@@ -26,7 +27,9 @@ export async function settlePayment(paymentId: string): Promise<void> {
   if (!noted && !over) return;
   if (!noted) await noteCharge(paymentId, charge);
   const final = over && charge.status === "open" ? expired(await cancel(charge.providerRef)) : charge;
+  faultPoint("payment.asked");
   if (final.status !== "open") await asSystem("settlePayment", (db) => decidePayment(db, paymentId, final));
+  faultPoint("payment.settled");
 }
 
 const asked = {

@@ -1,3 +1,4 @@
+import { faultPoint } from "@/lib/fault-point";
 import { record } from "@/lib/audit/record";
 import { fees } from "@/lib/city/fees";
 import { now } from "@/lib/clock";
@@ -22,6 +23,7 @@ export async function settleRefund(refundId: string): Promise<void> {
   if (refund.status !== "submitted") return;
   const { ref: reference, amountCents, currency, payment } = refund;
   const answer = await provider(payment.provider).refund(payment.providerRef!, { reference, amountCents, currency });
+  faultPoint("refund.asked");
   if (answer.status !== "submitted") await asSystem("settleRefund", (db) => decide(db, refundId, answer));
 }
 
@@ -54,6 +56,7 @@ async function decide(db: Db, refundId: string, answer: ProviderRefund) {
   await emit(db, "refund.succeeded", { refundId });
   const receipt = await numberRefund(db, id, answer.providerRef, at);
   record(db, system, "refund.success", { id, partyId }, { receipt });
+  faultPoint("refund.booked");
 }
 
 const legsOf = (taken: TakenBack[]): Leg[] =>

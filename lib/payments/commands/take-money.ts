@@ -1,3 +1,4 @@
+import { faultPoint } from "@/lib/fault-point";
 import { record } from "@/lib/audit/record";
 import { isPayable } from "@/lib/bills/workflow";
 import { fees } from "@/lib/city/fees";
@@ -27,6 +28,7 @@ export async function takeMoney(db: Db, { id, partyId, amountCents, currency, al
   await emit(db, "payment.succeeded", { paymentId: id });
   const receipt = await numberReceipt(db, id, at);
   record(db, { kind: "system", job: "settlePayment" }, "payment.success", { id, partyId }, { receipt });
+  faultPoint("payment.booked");
 }
 
 type Applied = { billId: string; appliedCents: bigint; heldCents: bigint; legs: Leg[] };

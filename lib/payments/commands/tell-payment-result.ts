@@ -1,8 +1,12 @@
+import { faultPoint } from "@/lib/fault-point";
 import { asSystem, type Db } from "@/lib/db/as-actor";
 import { notify } from "@/lib/notifications/notify";
 
 /** Tells whoever paid what became of it, once. A guest has no account; their receipt is the page. */
-export const tellPaymentResult = ({ paymentId }: { paymentId: string }) => asSystem("tellPaymentResult", (db) => tell(db, paymentId));
+export async function tellPaymentResult({ paymentId }: { paymentId: string }) {
+  await asSystem("tellPaymentResult", (db) => tell(db, paymentId));
+  faultPoint("payment.told");
+}
 
 async function tell(db: Db, paymentId: string) {
   await db.$queryRaw`SELECT 1 FROM payment WHERE id = ${paymentId}::uuid FOR NO KEY UPDATE`;

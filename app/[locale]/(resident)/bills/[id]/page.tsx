@@ -19,7 +19,7 @@ type Props = PageProps<{ id: string }>;
 export async function generateMetadata({ params }: Props) {
   const language = await pageLanguage(params);
   const { bill } = await readBill(await requireResident(), (await params).id);
-  return { title: billTitle(bill, language) };
+  return { title: billTitle(bill, language).replaceAll("\u00a0", " ") };
 }
 
 export default async function BillPage({ params }: Props) {

@@ -1,0 +1,136 @@
+import { randomInt } from "node:crypto";
+import { setTimeout as wait } from "node:timers/promises";
+import { openOwner, type Owner } from "@/e2e/portal/owner";
+import { openSession } from "@/e2e/portal/opened-session";
+import { makeResident } from "@/e2e/portal/residents";
+import { faultPoints, type FaultPoint } from "@/lib/fault-point";
+import { startFaultyCity, type FaultyCity } from "./faulty-city";
+import { payer, type Told } from "./payer";
+import { brokenInvariants, unfinished } from "./payment-invariants";
+import { refundSome } from "./refunder";
+
+/** Which process reaches which place. */
+const inWorker: FaultPoint[] = ["payment.booked", "payment.settled", "payment.told", "mail.sent", "refund.asked", "refund.booked"];
+const PAYERS = 4;
+
+/**
+ * People pay while the gateway lies and processes are killed, at each named place in turn and between at random; then everything is left
+ * to recover, and what pages confirmed is compared with ledger, bills, receipts, gateway and mails. Resolves to the sentences that do not hold.
+ */
+export async function hurtPayments(runs: number, say: (line: string) => void): Promise<string[]> {
+  const city = await startFaultyCity(say);
+  const owner = openOwner(city.ownerUrl);
+  const since = new Date();
+  const crowd = newCrowd(city, owner);
+  const kills: Record<string, number> = {};
+  try {
+    await Promise.all([city.start("web", lying), city.start("worker", lying)]);
+    for (let run = 0; run < runs; run++) {
+      const what = await hurt(city, crowd, run);
+      kills[what] = (kills[what] ?? 0) + 1;
+    }
+    await crowd.end();
+    await recover(city, owner, since, say);
+    const told = crowd.told();
+    const confirmed = told.flatMap(({ confirmed }) => confirmed);
+    const sum = (of: (one: Told) => number) => told.reduce((all, one) => all + of(one), 0);
+    const [states] = await owner.rows<{ states: string }>(
+      `SELECT string_agg(n || ' ' || status, ', ' ORDER BY n DESC) AS states
+       FROM (SELECT status, count(*) AS n FROM payment WHERE created_at > $1 GROUP BY 1) s`,
+      [since],
+    );
+    say(
+      `${runs} runs, killed: ${Object.entries(kills)
+        .map(([what, n]) => `${what} ${n}`)
+        .join(", ")}`,
+    );
+    say(`${told.length} people, ${sum(({ attempts }) => attempts)} attempts, ${sum(({ retries }) => retries)} tried again after an error`);
+    say(`payments: ${states!.states}; ${confirmed.length} confirmed on screen`);
+    return await brokenInvariants(owner, since, confirmed);
+  } finally {
+    await crowd.end();
+    await owner.close();
+    await city.stop();
+  }
+}
+
+/** A share of the gateway's answers goes wrong all the while. */
+const lying = { SANDBOX_FAULTS: "0.2" };
+
+/** One run: a process dies, at the named place or at a random moment, and comes back. Resolves to what died. */
+async function hurt(city: FaultyCity, crowd: Crowd, run: number): Promise<string> {
+  const point = run % 2 === 0 ? faultPoints[(run / 2) % faultPoints.length]! : undefined;
+  if (point) {
+    const part = inWorker.includes(point) ? "worker" : "web";
+    await city.kill(part);
+    await city.start(part, { ...lying, FAULT_POINT: point });
+    if (point.startsWith("refund")) await crowd.refund();
+    if (!(await city.diedWithin(part, 8_000))) await city.kill(part);
+    await city.start(part, lying);
+    return point;
+  }
+  await wait(300 + randomInt(1_500));
+  const part = (["web", "worker", "database"] as const)[Math.floor(run / 2) % 3]!;
+  if (part === "database") await city.killDatabase();
+  else {
+    await city.kill(part);
+    await city.start(part, lying);
+  }
+  return part;
+}
+
+type Crowd = ReturnType<typeof newCrowd>;
+
+/** People who pay one after the other, a few at a time, until they are told to end. */
+function newCrowd(city: FaultyCity, owner: Owner) {
+  const everyone: Told[] = [];
+  const faults: unknown[] = [];
+  let open = true;
+  let made = 0;
+  async function one() {
+    const own = openOwner(city.ownerUrl); // a connection of one's own: what is written together must not mix
+    while (open) {
+      const address = `10.9.${(made >> 8) % 256}.${made++ % 256}`;
+      const resident = await retried(() => makeResident(own, { bills: 3 }));
+      const { cookies } = await retried(() => openSession(own, resident.accountId));
+      const person = payer(city.origin, { resident, cookies, address });
+      everyone.push(person.told);
+      await person.payAll().catch((error: unknown) => faults.push(error));
+    }
+    await own.close();
+  }
+  const payers = Array.from({ length: PAYERS }, one);
+  return {
+    told: () => everyone,
+    refund: () => retried(() => refundSome(owner)),
+    end: async () => {
+      open = false;
+      await Promise.all(payers);
+      if (faults.length) throw new Error(`${faults.length} people lost patience`, { cause: faults[0] });
+    },
+  };
+}
+
+/** Our own preparations go round the portal, and must outlive a killed database. */
+async function retried<Result>(run: () => Promise<Result>): Promise<Result> {
+  for (let left = 80; ; left--)
+    try {
+      return await run();
+    } catch (error) {
+      if (left === 0) throw error;
+      await wait(250);
+    }
+}
+
+/** Two hours later, with an honest gateway: what was left open expires, what was lost is asked for. */
+async function recover(city: FaultyCity, owner: Owner, since: Date, say: (line: string) => void) {
+  say("Nobody is hurt any more; what is open has to end by itself");
+  await Promise.all([city.kill("web", "SIGTERM"), city.kill("worker", "SIGTERM")]);
+  const later = { CLOCK_OFFSET_S: "7200" };
+  await Promise.all([city.start("web", later), city.start("worker", later)]);
+  for (const deadline = Date.now() + 240_000; Date.now() < deadline; await wait(1_000)) {
+    await owner.rows("INSERT INTO pgboss.job (name, data, policy) VALUES ('reconcilePayments', '{}', 'short') ON CONFLICT DO NOTHING");
+    if ((await unfinished(owner, since)) === 0) return;
+  }
+  say("Some of it did not end within four minutes");
+}
