@@ -20,6 +20,7 @@ function newPool() {
     lock_timeout: 5_000,
     idle_in_transaction_session_timeout: 15_000,
     application_name: "ecitizen",
+    options: "-c TimeZone=UTC", // Prisma writes times without their zone: they must not be read as the server's
   });
   made.on("error", noteFailure); // an idle connection that the server closed: the next query opens another
   return made;

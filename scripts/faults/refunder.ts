@@ -8,7 +8,7 @@ export async function refundSome(owner: Owner) {
   const { accountId } = await staffAccount(owner, "finance");
   const paid = await owner.rows<{ id: string; party_id: string; amount_cents: string }>(
     `SELECT p.id, p.party_id, p.amount_cents FROM payment p LEFT JOIN refund r ON r.payment_id = p.id
-     WHERE p.status = 'success' AND r.id IS NULL AND p.provider_ref IN (SELECT id FROM sandbox_charge) ORDER BY p.settled_at DESC LIMIT 3`,
+     WHERE p.status = 'success' AND r.id IS NULL AND p.provider_ref IN (SELECT id::text FROM sandbox_charge) ORDER BY p.settled_at DESC LIMIT 3`,
   );
   for (const { id, party_id, amount_cents } of paid)
     await owner.rows(
