@@ -84,6 +84,7 @@ describe("without an actor", () => {
     /^lib\/payments\/sandbox\//,
     /^lib\/db\/as-actor\.ts$/,
     /^prisma\/seed\//,
+    /^scripts\/bench\//,
     /(\.test\.ts|\/testing\/)/,
   ];
 

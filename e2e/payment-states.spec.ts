@@ -1,3 +1,4 @@
+import { all, readPdf } from "@/lib/pdf/testing/read-pdf";
 import { paths } from "@/lib/paths";
 import { expect, test } from "./fixtures";
 import { expectHeading, goToCardForm, payButton, paymentsOf, reviewOf, statusesOf } from "./portal/payments-of";
@@ -113,12 +114,18 @@ test("money that went back has a receipt of its own, for its owner alone", async
   await page.getByRole("main").getByRole("link", { name: "Sent back" }).click();
   await expectHeading(page, "Refund");
   await expect(page.getByRole("main")).toContainText("Paid at the counter as well.");
+  const file = await page.request.get(paths.refundReceipt(payment, refund));
+  expect(file.headers()).toMatchObject({ "content-type": "application/pdf", "cache-control": "no-store, private" });
+  const { pages } = await readPdf(await file.body());
+  const texts = all(pages.flat()).map(({ text }) => text);
+  for (const text of ["Refund receipt", signedIn.name, "Paid at the counter as well."]) expect(texts).toContain(text);
   const other = await payInThePast(owner, signedIn, signedIn.bills[1]!);
   expect((await page.goto(paths.refund(other, refund)))!.status()).toBe(404);
   const [stranger] = await owner.rows<{ accountId: string }>(`SELECT id AS "accountId" FROM account WHERE username = 'deputy'`);
   await page.context().clearCookies();
   await openAs(stranger!);
-  expect((await page.goto(paths.refund(payment, refund)))!.status()).toBe(404);
+  for (const path of [paths.refund(payment, refund), paths.refundReceipt(payment, refund)])
+    expect((await page.goto(path))!.status()).toBe(404);
 });
 
 test("the finance desk's list is forbidden to other staff, in words, and not there for residents", async ({

@@ -21,6 +21,7 @@ export const paths = {
   payment: (id: string) => `/payments/${id}`,
   refund: (payment: string, id: string) => `/payments/${payment}/refunds/${id}`,
   paymentReceipt: (id: string) => `/payments/${id}/receipt`,
+  refundReceipt: (payment: string, id: string) => `/payments/${payment}/refunds/${id}/receipt`,
   paymentReturn: (id: string) => `/payments/${id}/return`,
   staff: { home: "/staff", payments: "/staff/payments", difference: (id: string) => `/staff/payments/${id}` },
 } as const;

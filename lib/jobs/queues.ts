@@ -5,20 +5,20 @@ export const queues = {
   /** One mail that carries a secret (a code, a link): not stored as a notification. */
   secretMail: { retryLimit: 4, retryDelay: 2, retryBackoff: true, expireInSeconds: 60 },
   /** One notification over one channel. */
-  deliver: { retryLimit: 8, retryDelay: 10, retryBackoff: true, expireInSeconds: 120 },
+  deliver: { retryLimit: 8, retryDelay: 10, retryBackoff: true, expireInSeconds: 60 },
   /** A message from the contact page, into its department's mailbox. */
   contactMail: { retryLimit: 8, retryDelay: 10, retryBackoff: true, expireInSeconds: 120 },
   /** Asks the provider about one payment and writes down what it says. */
-  settlePayment: { policy: "short", retryLimit: 10, retryDelay: 5, retryBackoff: true, expireInSeconds: 60 },
+  settlePayment: { policy: "short", retryLimit: 10, retryDelay: 5, retryBackoff: true, expireInSeconds: 30 },
   /** Tells whoever paid what became of it. */
-  tellPaymentResult: { retryLimit: 8, retryDelay: 5, retryBackoff: true, expireInSeconds: 60 },
-  tellRefund: { retryLimit: 8, retryDelay: 5, retryBackoff: true, expireInSeconds: 60 },
+  tellPaymentResult: { retryLimit: 8, retryDelay: 5, retryBackoff: true, expireInSeconds: 30 },
+  tellRefund: { retryLimit: 8, retryDelay: 5, retryBackoff: true, expireInSeconds: 30 },
   /** Every minute: asks the provider about what is unfinished. */
   reconcilePayments: { policy: "short", retryLimit: 0, expireInSeconds: 300 },
   /** Every night: the provider's books beside ours. */
   comparePayments: { policy: "short", retryLimit: 3, retryDelay: 600, expireInSeconds: 3_600 },
   /** Asks the provider for one refund and writes down what it says. */
-  settleRefund: { policy: "short", retryLimit: 10, retryDelay: 5, retryBackoff: true, expireInSeconds: 60 },
+  settleRefund: { policy: "short", retryLimit: 10, retryDelay: 5, retryBackoff: true, expireInSeconds: 30 },
   /** The sandbox gateway telling the portal, as a real one would. */
   sandboxWebhook: { retryLimit: 8, retryDelay: 2, retryBackoff: true, expireInSeconds: 30 },
   /** The bank behind the sandbox making up its mind. */

@@ -45,6 +45,7 @@ export async function startWorker() {
     migrate: false,
     supervise: true,
     schedule: true,
+    maintenanceIntervalSeconds: 15, // so soon does another take what a killed worker had in hand, once its time is over
   });
   shared.ecitizenWorker = boss;
   boss.on("error", (error) => log().error({ err: error }, "job queue"));

@@ -60,10 +60,12 @@ export function findRefund(db: Db, actor: Resident, paymentId: string, id: strin
       createdAt: true,
       settledAt: true,
       payment: { select: { ref: true } },
-      parts: { select: forBill.select, orderBy: { id: "asc" }, take: 41 },
+      parts: { select: { id: true, ...forBill.select }, orderBy: { id: "asc" }, take: 41 },
     },
   });
 }
+
+export type RefundShown = Awaited<ReturnType<typeof findRefund>>;
 
 /** Every attempt that was decided or is under way, newest first. */
 export function listPayments(db: Db, actor: Resident, after?: Cursor, take = PAYMENTS_A_PAGE) {

@@ -63,8 +63,10 @@ async function refundRows({ refunds }: PaymentShown): Promise<ReceiptRow[]> {
   }));
 }
 
-/** What only the paper says. */
-export async function receiptPaper(payment: PaymentShown): Promise<ReceiptPaper> {
+type Settled = Pick<PaymentShown, "settledAt" | "createdAt" | "receiptNumber">;
+
+/** What only the paper says, of a payment or of a refund. */
+export async function receiptPaper({ settledAt, createdAt, receiptNumber }: Settled): Promise<ReceiptPaper> {
   const words = await getTranslations("payments");
   const { language } = await reader();
   const { officialName, paper, phone, hours } = city();
@@ -72,11 +74,22 @@ export async function receiptPaper(payment: PaymentShown): Promise<ReceiptPaper>
   return {
     language,
     paper,
-    paidAt: payment.settledAt ?? payment.createdAt,
-    title: words("receipt.pdf.title", { number: isolated(language, payment.receiptNumber ?? ""), city: name }),
+    paidAt: settledAt ?? createdAt,
+    title: words("receipt.pdf.title", { number: isolated(language, receiptNumber ?? ""), city: name }),
     city: { name, address: fullAddress(language) },
     columns: { what: words("receipt.pdf.what"), bill: words("receipt.pdf.bill"), amount: words("receipt.pdf.amount") },
     questions: words("receipt.pdf.questions", { phone: isolated(language, phone), hours: hours[language] }),
     pageOf: (page, pages) => words("receipt.pdf.page", { page, pages }),
   };
 }
+
+/** A file to keep, for its owner alone. */
+export const pdfAnswer = (bytes: Uint8Array<ArrayBuffer>, { receiptNumber }: Settled) =>
+  new Response(bytes, {
+    headers: {
+      "content-type": "application/pdf",
+      "content-disposition": `attachment; filename="receipt-${receiptNumber}.pdf"`,
+      "cache-control": "no-store, private",
+      "x-content-type-options": "nosniff",
+    },
+  });

@@ -5,7 +5,7 @@ import { findPayment } from "@/lib/payments/queries";
 import { receiptPdf } from "@/lib/payments/receipt-pdf";
 import { inLanguage, paths } from "@/lib/paths";
 import { route, seeOther } from "@/lib/route";
-import { receiptPaper, receiptWords } from "../receipt-words";
+import { pdfAnswer, receiptPaper, receiptWords } from "../receipt-words";
 
 /** A receipt takes a processor some 30 ms, one of 40 bills 130. */
 const limit = { name: "receiptPdf", points: 60, seconds: 60 };
@@ -16,13 +16,5 @@ export const GET = route<{ locale: string; id: string }>({ for: "anyone", limit 
   if (actor.kind !== "resident") return seeOther(inLanguage(locale, paths.payment(id)));
   const payment = await asActor(actor, (db) => findPayment(db, actor, id));
   if (payment.status !== "success") throw new NotFoundError("no money was taken, so there is no receipt");
-  const bytes = await receiptPdf(await receiptWords(payment, actor), await receiptPaper(payment));
-  return new Response(bytes, {
-    headers: {
-      "content-type": "application/pdf",
-      "content-disposition": `attachment; filename="receipt-${payment.receiptNumber}.pdf"`,
-      "cache-control": "no-store, private",
-      "x-content-type-options": "nosniff",
-    },
-  });
+  return pdfAnswer(await receiptPdf(await receiptWords(payment, actor), await receiptPaper(payment)), payment);
 });

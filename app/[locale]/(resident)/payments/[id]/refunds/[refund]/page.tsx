@@ -4,13 +4,12 @@ import { Plate } from "@/components/ui/plate";
 import { Section } from "@/components/ui/section";
 import { SumList } from "@/components/ui/sum-list";
 import { requireResident } from "@/lib/auth/require";
-import { billTitle } from "@/lib/bills/bill-words";
-import { city } from "@/lib/city/city";
 import { asActor } from "@/lib/db/as-actor";
 import { pageLanguage, titled, type PageProps } from "@/lib/i18n/page";
 import { reader } from "@/lib/i18n/reader";
 import { findRefund } from "@/lib/payments/queries";
 import { paths } from "@/lib/paths";
+import { refundWords } from "./refund-words";
 
 export const generateMetadata = titled("payments", "refund.title");
 
@@ -24,41 +23,46 @@ export default async function RefundPage({ params }: PageProps<{ id: string; ref
   const refund = await asActor(actor, (db) => findRefund(db, actor, id, refundId));
   const words = await getTranslations("payments");
   const read = await reader();
-  const amount = read.money(refund.amountCents);
-  const facts = [
-    { name: "refund.number", value: <Plate text={refund.receiptNumber ?? refund.ref} big /> },
-    { name: "refund.on", value: read.moment(refund.settledAt ?? refund.createdAt) },
-    { name: "receipt.for", value: actor.mandate.partyName },
-    { name: "refund.reason", value: refund.reason },
-    { name: "receipt.reference", value: <Plate text={refund.payment.ref} /> },
-  ] as const;
+  const { heading, facts, lines } = await refundWords(refund, actor);
   return (
     <>
       <BackLink href={read.to(paths.payment(id))}>{words("refund.back")}</BackLink>
       <main id="main" className="page" tabIndex={-1}>
         <div className="page-top">
           <h1>{words("refund.title")}</h1>
-          <p className="lead">{words(`refund.${leads[refund.status as keyof typeof leads]}`, { amount })}</p>
-          <p className="meta">{city().officialName[read.language]}</p>
+          <p className="lead">
+            {words(`refund.${leads[refund.status as keyof typeof leads]}`, { amount: read.money(refund.amountCents) })}
+          </p>
         </div>
-        <Section id="receipt" title={words("refund.heading")}>
+        <Section id="receipt" title={heading}>
           <dl className="record">
-            {facts.map(({ name, value }) => (
+            {facts.map(({ name, label, value, isReference }) => (
               <div key={name}>
-                <dt>{words(name)}</dt>
-                <dd>{value}</dd>
+                <dt>{label}</dt>
+                <dd>{isReference ? <Plate text={value} big={name === "refund.number"} /> : value}</dd>
               </div>
             ))}
           </dl>
+          {refund.status === "success" ? (
+            <p className="no-print">
+              <a className="more" href={read.to(paths.refundReceipt(id, refundId))}>
+                {words("receipt.download")}
+              </a>
+            </p>
+          ) : null}
         </Section>
-        {refund.parts.length ? (
-          <Section id="lines" title={words("refund.lines")}>
+        {lines.rows.length ? (
+          <Section id="lines" title={lines.heading}>
             <SumList
-              lines={refund.parts.map(({ bill, amountCents }) => ({
-                label: bill ? `${billTitle(bill, read.language)} · ${bill.ref}` : words("refund.held"),
-                amount: read.money(amountCents),
+              lines={lines.rows.map(({ title, ref, amount }) => ({
+                label: (
+                  <>
+                    {title} {ref ? <Plate text={ref} frameless /> : null}
+                  </>
+                ),
+                amount,
               }))}
-              total={{ label: words("total"), amount }}
+              total={lines.total}
             />
           </Section>
         ) : null}
