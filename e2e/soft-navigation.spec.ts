@@ -54,3 +54,11 @@ test("going back to the bills brings the ticks back, and their sum", async ({ pa
   await expect(main.getByRole("checkbox", { name: signedIn.bills[0]!.subject })).toBeChecked();
   await expect(main.getByRole("heading", { name: "1 bill selected" })).toBeVisible();
 });
+
+test("after a soft change of page the other language is this page's, not the first one's", async ({ page, signedIn: _ }) => {
+  await page.goto(`${paths.bills}?show=paid`);
+  await page.getByRole("banner").getByRole("link", { name: "Payments", exact: true }).click();
+  await expectHeading(page, "Payments");
+  await page.getByRole("link", { name: "Español" }).first().click();
+  await expect(page).toHaveURL(/\/es\/payments$/);
+});

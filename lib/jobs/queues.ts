@@ -9,7 +9,7 @@ export const queues = {
   /** A message from the contact page, into its department's mailbox. */
   contactMail: { retryLimit: 8, retryDelay: 10, retryBackoff: true, expireInSeconds: 120 },
   /** Asks the provider about one payment and writes down what it says. */
-  settlePayment: { policy: "short", retryLimit: 10, retryDelay: 5, retryBackoff: true, expireInSeconds: 30 },
+  settlePayment: { policy: "short", retryLimit: 10, retryDelay: 5, retryBackoff: true, expireInSeconds: 60 },
   /** Tells whoever paid what became of it. */
   tellPaymentResult: { retryLimit: 8, retryDelay: 5, retryBackoff: true, expireInSeconds: 30 },
   tellRefund: { retryLimit: 8, retryDelay: 5, retryBackoff: true, expireInSeconds: 30 },

@@ -5,6 +5,7 @@ import { pool } from "@/lib/db/pool";
 import { forwardContactMessage } from "@/lib/contact/forward-contact-message";
 import { deliver } from "@/lib/notifications/deliver";
 import { houseKeep } from "@/lib/jobs/house-keep";
+import { runBatch } from "@/lib/jobs/run-batch";
 import type { JobData } from "@/lib/jobs/job-data";
 import type { QueueName } from "@/lib/jobs/queues";
 import { log } from "@/lib/log";
@@ -34,6 +35,8 @@ const handlers: { [Queue in QueueName]: [every: number, run: (data: JobData[Queu
   housekeeping: [30, houseKeep],
 };
 
+const noteRejection = (error: unknown) => log().error({ err: error }, "job queue");
+
 const shared = globalThis as { ecitizenWorker?: PgBoss };
 let stopSigning = () => {};
 
@@ -48,6 +51,8 @@ export async function startWorker() {
     maintenanceIntervalSeconds: 15, // so soon does another take what a killed worker had in hand, once its time is over
   });
   shared.ecitizenWorker = boss;
+  // pg-boss does not await its own mark that a job is done: a database that is away then must not end the process.
+  process.on("unhandledRejection", noteRejection);
   boss.on("error", (error) => log().error({ err: error }, "job queue"));
   await boss.start();
   for (const queue of Object.keys(handlers) as QueueName[]) await take(boss, queue);
@@ -58,14 +63,17 @@ export async function startWorker() {
   stopSigning = keepSigning();
 }
 
+/** Jobs of one queue that a process has in hand; all of them end well within the time that a queue gives them. */
+const IN_HAND = 16;
+const AT_ONCE = 8;
+
 async function take<Queue extends QueueName>(boss: PgBoss, queue: Queue) {
   const [pollingIntervalSeconds, run] = handlers[queue];
-  await boss.work<JobData[Queue]>(queue, { pollingIntervalSeconds, batchSize: 1 }, async ([job]) => {
-    try {
-      await run(job!.data);
-    } catch (error) {
-      log().error({ err: error, queue, job: job!.id }, "job failed");
-      throw error; // the queue counts it and tries again
+  await boss.work<JobData[Queue]>(queue, { pollingIntervalSeconds, batchSize: IN_HAND }, async (jobs) => {
+    const failed = await runBatch(jobs, AT_ONCE, ({ data }) => run(data));
+    for (const { job, error } of failed) {
+      log().error({ err: error, queue, job: job.id }, "job failed");
+      await boss.fail(queue, job.id, error as Error); // the queue counts it and tries again; the others of the batch are done
     }
   });
 }
@@ -75,5 +83,6 @@ export async function stopWorker() {
   const boss = shared.ecitizenWorker;
   shared.ecitizenWorker = undefined;
   stopSigning();
+  process.off("unhandledRejection", noteRejection);
   await boss?.stop({ graceful: true, wait: true, timeout: 10_000, close: false });
 }

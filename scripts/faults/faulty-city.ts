@@ -29,6 +29,7 @@ export async function startFaultyCity(say: (line: string) => void) {
   await owner.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
   await owner.query(`CREATE DATABASE ${name}`);
   await owner.end();
+  Object.assign(process.env, { DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl }); // for what this process does itself
   const mail = await openMailbox();
   const webPort = await freePort(31_000 + 50 * (process.pid % 100));
   const origin = `http://localhost:${webPort}`;
