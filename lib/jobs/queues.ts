@@ -18,7 +18,7 @@ export const queues = {
   /** Every night: the provider's books beside ours. */
   comparePayments: { policy: "short", retryLimit: 3, retryDelay: 600, expireInSeconds: 3_600 },
   /** Asks the provider for one refund and writes down what it says. */
-  settleRefund: { policy: "short", retryLimit: 10, retryDelay: 5, retryBackoff: true, expireInSeconds: 30 },
+  settleRefund: { policy: "short", retryLimit: 10, retryDelay: 5, retryBackoff: true, expireInSeconds: 60 },
   /** The sandbox gateway telling the portal, as a real one would. */
   sandboxWebhook: { retryLimit: 8, retryDelay: 2, retryBackoff: true, expireInSeconds: 30 },
   /** The bank behind the sandbox making up its mind. */

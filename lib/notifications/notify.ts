@@ -3,7 +3,7 @@ import { now } from "@/lib/clock";
 import { enqueue } from "@/lib/jobs/enqueue";
 
 /** What a notification is about, in the words of messages/<language>/mail.json: `mail.<event>.subject` and `.text`. */
-export type NotifiedEvent = "billIssued" | "paymentReceived" | "paymentFailed" | "paymentExpired" | "refundMade";
+export type NotifiedEvent = "billIssued" | "paymentReceived" | "paymentFailed" | "paymentExpired" | "paymentUnclear" | "refundMade";
 
 type About = { billId?: string; paymentId?: string };
 

@@ -5,11 +5,14 @@ import type { Charge } from "@/lib/payments/provider";
 export const differenceKinds = [
   "amount",
   "currency",
+  "reference",
   "notPayable",
   "paidAfterEnd",
   "notPaidThere",
   "unknownCharge",
+  "chargeGone",
   "refundFailed",
+  "refundAmount",
 ] as const;
 export type DifferenceKind = (typeof differenceKinds)[number];
 

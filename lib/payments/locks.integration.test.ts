@@ -6,12 +6,15 @@ import { DomainError } from "@/lib/errors";
 import { cancelPayment } from "@/lib/payments/commands/cancel-payment";
 import { comparePayments } from "@/lib/payments/commands/compare-payments";
 import { payBills } from "@/lib/payments/commands/pay-bills";
+import { receiveWebhook } from "@/lib/payments/commands/receive-webhook";
 import { reconcilePayments } from "@/lib/payments/commands/reconcile-payments";
 import { releaseBills } from "@/lib/payments/commands/release-bills";
 import { requestRefund } from "@/lib/payments/commands/request-refund";
 import { settlePayment } from "@/lib/payments/commands/settle-payment";
 import { settleRefund } from "@/lib/payments/commands/settle-refund";
+import { tellRefund } from "@/lib/payments/commands/tell-refund";
 import { tellPaymentResult } from "@/lib/payments/commands/tell-payment-result";
+import { sign } from "@/lib/payments/sandbox/signature";
 import { payByCard } from "@/lib/payments/sandbox/gateway";
 import { newBill } from "@/lib/payments/testing/new-bill";
 import { cardThat, chosen } from "@/lib/payments/testing/pay";
@@ -43,15 +46,25 @@ it("every command at once, over the same few bills, in every order: no deadlock,
     async () => cancelPayment(actor, (await mine())[0]?.id ?? bills[0]!).catch(ignoreMissing),
     () => releaseBills(actor, bills),
     async () => Promise.all((await mine()).map(({ id }) => tellPaymentResult({ paymentId: id }))),
-    () => reconcilePayments(),
+    async () => {
+      await asSystem("test", (db) =>
+        db.payment.updateMany({ where: { partyId: actor.partyId, nextCheckAt: { not: null } }, data: { nextCheckAt: new Date(0) } }),
+      );
+      await reconcilePayments();
+    },
+    async () => Promise.all((await mine()).flatMap(({ providerRef }) => (providerRef ? [webhookFor(providerRef)] : []))),
+    async () => Promise.all((await refundsOf()).map(({ id }) => tellRefund({ refundId: id }))),
     () => comparePayments({}),
     () => refundNewest(),
-    async () =>
-      Promise.all(
-        (await asSystem("test", (db) => db.refund.findMany({ where: { partyId: actor.partyId } }))).map(({ id }) => settleRefund(id)),
-      ),
+    async () => Promise.all((await refundsOf()).map(({ id }) => settleRefund(id))),
   ];
 
+  const refundsOf = () => asSystem("test", (db) => db.refund.findMany({ where: { partyId: actor.partyId }, select: { id: true } }));
+  function webhookFor(charge: string) {
+    const body = JSON.stringify({ id: crypto.randomUUID(), charge, status: "paid" });
+    const signature = sign(body, Math.floor(Date.now() / 1000));
+    return receiveWebhook("sandbox", body, new Headers({ "x-sandbox-signature": signature }));
+  }
   async function pay(which: number[], cents: bigint) {
     const { payUrl } = await payBills(
       actor,

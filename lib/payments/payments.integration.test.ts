@@ -178,7 +178,8 @@ describe("the database", () => {
     const payment = await paidFor(actor, [await newBill(actor, 100n)], 100n);
     await settlePayment(payment);
     const change = (data: object) => asSystem("test", (db) => db.payment.update({ where: { id: payment }, data }));
-    await expect(change({ status: "started", receiptNumber: null })).rejects.toThrow(/cannot go from success to started/);
+    await expect(change({ receiptNumber: "1999-000001" })).rejects.toThrow(/is final/);
+    await expect(change({ status: "started" })).rejects.toThrow(/cannot go from success to started/);
     await expect(change({ amountCents: 1n })).rejects.toThrow(/are fixed/);
   });
 });

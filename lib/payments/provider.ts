@@ -2,7 +2,7 @@
 export type PaymentProvider = {
   name: string;
   /** Opens a charge; the same reference gives the same charge. Throws when the provider cannot be reached. */
-  start(charge: NewCharge): Promise<{ providerRef: string; payUrl: string }>;
+  start(charge: NewCharge): Promise<Charge & { payUrl: string }>;
   /** What the provider knows of a charge; undefined when it knows none of that name. Throws when it cannot be reached. */
   find(providerRef: string): Promise<Charge | undefined>;
   /** The charge that was opened under our reference, if its opening ever arrived. */

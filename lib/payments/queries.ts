@@ -41,6 +41,7 @@ export function findPayment(db: Db, actor: Resident, id: string) {
         orderBy: { createdAt: "asc" },
         take: 40,
       },
+      differences: { where: { closedAt: null }, select: { kind: true }, take: 10 },
     },
   });
 }

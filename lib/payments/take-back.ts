@@ -37,7 +37,7 @@ export async function takeBack(db: Db, { id, partyId, amountCents, payment }: Re
   let left = amountCents;
   for (const account of ["held", "receivable"] as const)
     for (const { billId, amountCents: brought, appliedCents } of allocations) {
-      const applied = appliedCents ?? brought;
+      const applied = appliedCents ?? 0n;
       const there = (account === "held" ? brought - applied : applied) - returned(billId, account);
       const cents = there < left ? there : left;
       if (cents <= 0n) continue;

@@ -4,6 +4,7 @@ import { newResident } from "@/lib/auth/testing/new-resident";
 import { asSystem } from "@/lib/db/as-actor";
 import { cancelPayment } from "@/lib/payments/commands/cancel-payment";
 import { comparePayments } from "@/lib/payments/commands/compare-payments";
+import { giveUpPayment } from "@/lib/payments/commands/give-up-payment";
 import { openPayment } from "@/lib/payments/commands/open-payment";
 import { payBills } from "@/lib/payments/commands/pay-bills";
 import { reconcilePayments } from "@/lib/payments/commands/reconcile-payments";
@@ -109,7 +110,7 @@ describe("an answer that never arrived", () => {
     expect(await paymentRow(id)).toMatchObject({ status: "created" });
     later(3);
     await settlePayment(id);
-    expect(await paymentRow(id)).toMatchObject({ status: "failed", failure: "expired" });
+    expect(await paymentRow(id)).toMatchObject({ status: "cancelled", failure: "cancelled" }); // not expired: nobody was shown it
     expect(await showChargeOf(ref)).toMatchObject({ status: "cancelled" });
   });
 
@@ -127,7 +128,51 @@ const anyCharge = (reference: string, amountCents: bigint) => ({
   ...{ returnUrl: "http://localhost/back", webhookUrl: "http://localhost/hook" },
 });
 
+describe("a provider that says it knows no such charge", () => {
+  it("is not believed: the bill stays held, the desk is told, and the money counts when it turns up", async () => {
+    const actor = await newResident();
+    const bill = await newBill(actor, 700n);
+    const payment = await payAtGateway(actor, [bill], 700n);
+    const { providerRef } = await paymentRow(payment);
+    const forget = (id: string) =>
+      asSystem("test", (db) => db.$executeRaw`UPDATE payment SET provider_ref = ${id} WHERE id = ${payment}::uuid`);
+    await forget(randomUUID());
+    later(91);
+    for (let n = 0; n < 2; n++) await settlePayment(payment);
+    expect(await paymentRow(payment)).toMatchObject({ status: "started", allocations: [{ isOpen: true }] });
+    expect(await differencesOf(payment)).toEqual(["chargeGone 700 0"]);
+    await forget(providerRef!);
+    await settlePayment(payment);
+    expect(await paymentRow(payment)).toMatchObject({ status: "success" });
+  });
+});
+
+describe("two requests of one attempt", () => {
+  it("giving up what the other has just taken to the provider ends the charge there, not behind its back", async () => {
+    const actor = await newResident();
+    const bill = await newBill(actor, 700n);
+    const { payment, charge } = await startPaying(actor, [bill], 700n);
+    expect(await giveUpPayment(payment, "provider")).toBe(false);
+    expect(await paymentRow(payment)).toMatchObject({ status: "started", allocations: [{ isOpen: true }] });
+    await cancelPayment(actor, payment);
+    expect(await payByCard(charge, cardThat.pays)).toMatchObject({ status: "cancelled" });
+  });
+});
+
 describe("books that do not agree", () => {
+  it("a charge of another payment is not taken for this one's", async () => {
+    const actor = await newResident();
+    const [mine, stray] = [
+      await payAtGateway(actor, [await newBill(actor, 700n)], 700n),
+      await openCharge(anyCharge(`PY-${randomUUID()}`, 700n)),
+    ];
+    await payByCard(stray.id, cardThat.pays);
+    await asSystem("test", (db) => db.$executeRaw`UPDATE payment SET provider_ref = ${stray.id} WHERE id = ${mine}::uuid`);
+    await settlePayment(mine);
+    expect(await paymentRow(mine)).toMatchObject({ status: "error", failure: "mismatch" });
+    expect(await differencesOf(mine)).toEqual(["reference 700 700"]);
+  });
+
   it.each([
     ["bookedWithADollarLess", "amount 700 600"],
     ["bookedInAnotherCurrency", "currency 700 700"],
@@ -176,7 +221,8 @@ describe("books that do not agree", () => {
     const lostHere = await payAtGateway(actor, [await newBill(actor, 200n)], 200n);
     const lostThere = await payAtGateway(actor, [await newBill(actor, 300n)], 300n);
     await settlePayment(lostThere);
-    await asSystem("test", (db) => db.payment.update({ where: { id: lostThere }, data: { providerRef: randomUUID() } }));
+    const { providerRef } = await paymentRow(lostThere);
+    await asSystem("test", (db) => db.sandboxCharge.update({ where: { id: providerRef! }, data: { status: "declined" } }));
     const stray = await openCharge(anyCharge(`PY-${randomUUID()}`, 900n));
     await payByCard(stray.id, cardThat.pays);
 

@@ -50,6 +50,26 @@ const never: [string, string][] = [
     "what people are told is sent",
     `SELECT d.id FROM delivery d JOIN notification n ON n.id = d.notification_id WHERE n.at > $1 AND d.status <> 'sent'`,
   ],
+  [
+    "a refund is what the gateway sent back, once",
+    `SELECT r.ref FROM refund r LEFT JOIN sandbox_refund s ON s.reference = r.ref WHERE r.created_at > $1
+     AND (r.status <> 'success' OR s.status IS DISTINCT FROM 'success' OR s.amount_cents <> r.amount_cents)`,
+  ],
+  [
+    "refund numbers have no gaps",
+    `SELECT year FROM (SELECT substr(receipt_number, 4, 4) AS year, count(*) AS n, max(right(receipt_number, 6)::int) AS last FROM refund
+     WHERE status = 'success' GROUP BY 1) s WHERE n <> last`,
+  ],
+  [
+    "who gets money back is told once",
+    `SELECT r.ref FROM refund r LEFT JOIN notification n ON n.event = 'refundMade' AND n.facts ->> 'ref' = r.ref
+     WHERE r.created_at > $1 AND r.status = 'success' GROUP BY r.ref HAVING count(n.id) <> 1`,
+  ],
+  [
+    "no job is lost",
+    `SELECT name, id, output FROM pgboss.job WHERE state = 'failed' AND name IN
+     ('settlePayment', 'settleRefund', 'tellPaymentResult', 'tellRefund', 'deliver', 'sandboxDecide') AND created_on > $1`,
+  ],
   ["the audit chains hold", "SELECT * FROM audit_breaks()"],
 ];
 

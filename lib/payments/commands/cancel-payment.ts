@@ -1,5 +1,6 @@
 import type { Resident } from "@/lib/auth/actor";
 import { authorize } from "@/lib/access/policy";
+import { record } from "@/lib/audit/record";
 import { canPayBills } from "@/lib/bills/policy";
 import { asActor } from "@/lib/db/as-actor";
 import { DomainError } from "@/lib/errors";
@@ -17,20 +18,22 @@ import { isUndecided } from "@/lib/payments/workflow";
  */
 export async function cancelPayment(actor: Resident, paymentId: string) {
   authorize(canPayBills(actor), actor);
-  const payment = await asActor(actor, (db) => findPayment(db, actor, paymentId));
+  const read = () => asActor(actor, (db) => findPayment(db, actor, paymentId));
+  let payment = await read();
   if (!isUndecided(payment)) return;
-  if (!payment.providerRef) return giveUpUnnoted(payment);
-  try {
-    await provider(payment.provider).cancel(payment.providerRef);
-    await settlePayment(paymentId);
-  } catch (error) {
-    log().error({ err: error, payment: paymentId }, "payment provider");
-    throw new DomainError("payments.staysOpen");
+  const asked = provider(payment.provider);
+  if (!payment.providerRef) {
+    // The attempt ends here first, so that its own request, should it still be asking, finds it ended.
+    if (await giveUpPayment(paymentId, "cancelled", actor)) return endUnseen(asked, { reference: payment.ref });
+    payment = await read(); // its request was quicker
+    if (!isUndecided(payment) || !payment.providerRef) return;
   }
+  await asActor(actor, async (db) => record(db, actor, "payment.cancelAsked", { id: paymentId }));
+  await asked.cancel(payment.providerRef).catch(away(paymentId));
+  await settlePayment(paymentId);
 }
 
-/** The attempt ends here first, so that its own request, should it still be asking, finds it ended; then its charge, if there is one. */
-async function giveUpUnnoted({ id, ref, provider: name }: { id: string; ref: string; provider: string }) {
-  await giveUpPayment(id);
-  await endUnseen(provider(name), { reference: ref });
-}
+const away = (payment: string) => (error: unknown) => {
+  log().error({ err: error, payment }, "payment provider");
+  throw new DomainError("payments.staysOpen");
+};

@@ -24,19 +24,40 @@ export async function comparePayments(_data: unknown, asked: PaymentProvider = p
     after = next;
   } while (after);
   await compareOurs(asked, { from, until }, paidThere);
+  await compareRefunds(asked, { from, until });
 }
 
 async function compareCharges(db: Db, name: string, charges: Charge[]) {
   const payments = await db.payment.findMany({
-    where: { providerRef: { in: charges.map(({ providerRef }) => providerRef) } },
-    select: { id: true, partyId: true, status: true, failure: true, provider: true, providerRef: true, amountCents: true, currency: true },
+    where: {
+      OR: [
+        { providerRef: { in: charges.map(({ providerRef }) => providerRef) } },
+        { ref: { in: charges.map(({ reference }) => reference) } },
+      ],
+    },
+    select: {
+      id: true,
+      ref: true,
+      partyId: true,
+      status: true,
+      failure: true,
+      provider: true,
+      providerRef: true,
+      amountCents: true,
+      currency: true,
+    },
   });
+  const open = payments.filter(isUndecided).map(({ id }) => id);
+  for (const id of open.sort()) await enqueue(db, "settlePayment", { paymentId: id }, { oneOf: id });
   for (const charge of charges) {
-    const ours = payments.find(({ providerRef }) => providerRef === charge.providerRef);
-    if (ours && isUndecided(ours)) await enqueue(db, "settlePayment", { paymentId: ours.id }, { oneOf: ours.id });
+    // An attempt that ended before its charge was noted is known by our own reference.
+    const ours =
+      payments.find(({ providerRef }) => providerRef === charge.providerRef) ??
+      payments.find(({ ref, providerRef }) => !providerRef && ref === charge.reference);
     const kind = differenceOf(charge, ours);
     const ourCents = ours?.status === "success" ? ours.amountCents : 0n;
-    if (kind) await noteDifference(db, kind, ours ?? { provider: name }, charge, { ourCents, theirCents: charge.amountCents });
+    const theirCents = charge.status === "paid" ? charge.amountCents : 0n;
+    if (kind) await noteDifference(db, kind, ours ?? { provider: name }, charge, { ourCents, theirCents });
   }
 }
 
@@ -85,3 +106,33 @@ const listBooked = (db: Db, name: string, { from, until }: Span, after?: Cursor)
     take: A_PAGE,
     select: { id: true, partyId: true, provider: true, providerRef: true, currency: true, amountCents: true, settledAt: true },
   });
+
+/** Refunds are few: each that we booked in the span is asked for. */
+async function compareRefunds(asked: PaymentProvider, { from, until }: Span) {
+  const refunds = await asSystem("comparePayments", (db) =>
+    db.refund.findMany({
+      where: { status: "success", settledAt: { gte: from, lt: until }, payment: { provider: asked.name } },
+      select: {
+        ref: true,
+        partyId: true,
+        providerRef: true,
+        currency: true,
+        amountCents: true,
+        payment: { select: { id: true, provider: true } },
+      },
+      orderBy: { settledAt: "asc" },
+      take: MOST_REFUNDS,
+    }),
+  );
+  for (const { ref, partyId, providerRef, currency, amountCents, payment } of refunds) {
+    const there = await asked.findRefund(ref);
+    if (there?.status === "success" && there.amountCents === amountCents) continue;
+    const kind = there?.status === "success" ? "refundAmount" : "refundFailed";
+    const cents = { ourCents: amountCents, theirCents: there?.status === "success" ? there.amountCents : 0n };
+    await asSystem("comparePayments", (db) =>
+      noteDifference(db, kind, { ...payment, partyId }, { providerRef: providerRef!, currency }, cents),
+    );
+  }
+}
+
+const MOST_REFUNDS = 5_000;

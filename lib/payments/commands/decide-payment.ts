@@ -16,6 +16,7 @@ export async function decidePayment(db: Db, paymentId: string, charge: Charge) {
     where: { id: paymentId },
     select: {
       id: true,
+      ref: true,
       status: true,
       partyId: true,
       provider: true,
@@ -39,15 +40,25 @@ export async function decidePayment(db: Db, paymentId: string, charge: Charge) {
       return end("cancel", "cancelled");
     case "paid":
   }
-  const same = { amount: charge.amountCents === payment.amountCents, currency: charge.currency === payment.currency };
-  if (same.amount && same.currency) return takeMoney(db, payment, charge);
-  const cents = { ourCents: payment.amountCents, theirCents: charge.amountCents };
-  await noteDifference(db, same.currency ? "amount" : "currency", payment, charge, cents);
+  const kind = mismatchOf(payment, charge);
+  if (!kind) return takeMoney(db, payment, charge);
+  await noteDifference(db, kind, payment, charge, { ourCents: payment.amountCents, theirCents: charge.amountCents });
   await end("mismatch", "mismatch");
 }
 
+/** In what the provider's charge is not the one we asked for. */
+const mismatchOf = (payment: Deciding, charge: Charge) =>
+  charge.reference !== payment.ref
+    ? "reference"
+    : charge.currency !== payment.currency
+      ? "currency"
+      : charge.amountCents !== payment.amountCents
+        ? "amount"
+        : undefined;
+
 export type Deciding = {
   id: string;
+  ref: string;
   status: string;
   partyId: string;
   provider: string;
@@ -69,5 +80,6 @@ async function endPayment(db: Db, { id, partyId, ...payment }: Deciding, step: E
   // With a mismatch its bills stay held: somebody has to look before more money is taken for them.
   if (failure !== "mismatch") await db.paymentAllocation.updateMany({ where: { paymentId: id }, data: { isOpen: false } });
   record(db, system, `payment.${status}`, { id, partyId }, { failure });
-  if (status === "failed") await emit(db, "payment.failed", { paymentId: id });
+  // What the person gave up themselves is no news to them; what they were promised an answer about is.
+  if (status !== "cancelled" || payment.status === "submitted") await emit(db, "payment.failed", { paymentId: id });
 }

@@ -32,7 +32,7 @@ export async function openPayment(actor: Resident, chosen: ChosenBills): Promise
   try {
     return await asActor(actor, (db) => write(db, actor, chosen, requestHash));
   } catch (error) {
-    if (isUnique(error, "payment_key_key")) return (await findByKey(actor, chosen.key, requestHash))!;
+    if (isUnique(error, "payment_key_key")) return await twin(actor, chosen.key, requestHash);
     if (isUnique(error, "payment_allocation_one_open")) throw new DomainError("payments.billHeld");
     throw error;
   }
@@ -46,6 +46,13 @@ const hashOf = ({ accountId, partyId }: Resident, { bill, shownCents, ownReferen
 async function findByKey(actor: Resident, key: string, requestHash: string): Promise<Opened | null> {
   const found = await asActor(actor, (db) => db.payment.findUnique({ where: { key }, select: { ...shown, requestHash: true } }));
   if (found && found.requestHash !== requestHash) throw new DomainError("payments.keyConflict");
+  return found;
+}
+
+/** What a submit of the same moment has written; a key of another party's is not told apart from one of another request. */
+async function twin(actor: Resident, key: string, requestHash: string): Promise<Opened> {
+  const found = await findByKey(actor, key, requestHash);
+  if (!found) throw new DomainError("payments.keyConflict");
   return found;
 }
 

@@ -53,7 +53,7 @@ async function openAfterReleasing(actor: Resident, chosen: ChosenBills) {
 async function startAt(payment: Opened, actor: Resident, language: string) {
   const { APP_ORIGIN, PAYMENTS } = env();
   try {
-    return await provider().start({
+    const charge = await provider().start({
       reference: payment.ref,
       description: `${payment.ref} · ${actor.mandate.partyName}`,
       amountCents: payment.amountCents,
@@ -62,6 +62,8 @@ async function startAt(payment: Opened, actor: Resident, language: string) {
       webhookUrl: `${APP_ORIGIN}/api/payments/webhook/${PAYMENTS}`,
       language,
     });
+    if (charge.reference !== payment.ref) throw new Error(`the provider opened a charge for ${charge.reference}`);
+    return charge;
   } catch (error) {
     log().error({ err: error, payment: payment.id }, "payment provider");
     // The attempt stays: pressing again asks for the same charge; the reconciler ends what nobody asks for again.

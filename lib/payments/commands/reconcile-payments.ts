@@ -18,13 +18,13 @@ const enqueuePayments = () =>
     const at = now();
     const due = await db.$queryRaw<{ id: string }[]>`
       UPDATE payment SET next_check_at = CASE
-        WHEN status = 'submitted' THEN ${at}::timestamptz + interval '1 minute'
-        ELSE ${at}::timestamptz + greatest(interval '1 minute',
-               least((${at}::timestamptz - created_at) / 2, expires_at - ${at}::timestamptz)) END
+        WHEN expires_at > ${at}::timestamptz AND status <> 'submitted'
+          THEN ${at}::timestamptz + greatest(interval '1 minute', least((${at}::timestamptz - created_at) / 2, expires_at - ${at}::timestamptz))
+        ELSE ${at}::timestamptz + greatest(interval '1 minute', (${at}::timestamptz - expires_at) / 4) END
       WHERE id IN (SELECT id FROM payment WHERE next_check_at <= ${at}::timestamptz
                    ORDER BY next_check_at LIMIT ${AT_ONCE} FOR NO KEY UPDATE SKIP LOCKED)
       RETURNING id`;
-    for (const { id } of due) await enqueue(db, "settlePayment", { paymentId: id }, { oneOf: id });
+    for (const { id } of sorted(due)) await enqueue(db, "settlePayment", { paymentId: id }, { oneOf: id });
     return due.length;
   });
 
@@ -36,6 +36,9 @@ const enqueueRefunds = () =>
       WHERE id IN (SELECT id FROM refund WHERE next_check_at <= ${at}::timestamptz
                    ORDER BY next_check_at LIMIT ${AT_ONCE} FOR NO KEY UPDATE SKIP LOCKED)
       RETURNING id`;
-    for (const { id } of due) await enqueue(db, "settleRefund", { refundId: id }, { oneOf: id });
+    for (const { id } of sorted(due)) await enqueue(db, "settleRefund", { refundId: id }, { oneOf: id });
     return due.length;
   });
+
+/** Two processes that enqueue the same jobs wait for each other in one order. */
+const sorted = (due: { id: string }[]) => due.toSorted((a, b) => (a.id < b.id ? -1 : 1));

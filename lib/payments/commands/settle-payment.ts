@@ -23,10 +23,11 @@ export async function settlePayment(paymentId: string): Promise<void> {
   // Without a note of its charge, the payment's own request may still be asking for one.
   const patience = noted ? payment.expiresAt : new Date(payment.createdAt.getTime() + START_MINUTES * 60_000);
   const over = patience <= now();
-  if (!charge) return over ? giveUpPayment(paymentId) : undefined;
-  if (!noted && !over) return;
-  if (!noted) await noteCharge(paymentId, charge);
-  const final = over && charge.status === "open" ? expired(await cancel(charge.providerRef)) : charge;
+  if (!charge) return over ? endMissing(payment) : undefined;
+  if (!noted && (!over || !(await noteCharge(paymentId, charge)))) return;
+  const ended = over && charge.status === "open" ? await cancel(charge.providerRef) : charge;
+  // What its person was shown and did not finish has expired; what nobody saw was just given up.
+  const final: Charge = noted && over && ended.status === "cancelled" ? { ...ended, status: "expired" } : ended;
   faultPoint("payment.asked");
   if (final.status !== "open") await asSystem("settlePayment", (db) => decidePayment(db, paymentId, final));
   faultPoint("payment.settled");
@@ -40,16 +41,27 @@ const asked = {
   failure: true,
   provider: true,
   providerRef: true,
+  amountCents: true,
+  currency: true,
   createdAt: true,
   expiresAt: true,
 } as const;
 
-/** A charge that was opened for us, although its answer never arrived: nobody has seen its page. */
+/** A charge that was opened for us, although its answer never arrived: nobody has seen its page. False when its own request noted it. */
 const noteCharge = (id: string, { providerRef }: Charge) =>
-  asSystem("settlePayment", (db) => db.payment.updateMany({ where: { id, status: "created" }, data: { status: "started", providerRef } }));
+  asSystem("settlePayment", async (db) => {
+    const { count } = await db.payment.updateMany({ where: { id, status: "created" }, data: { status: "started", providerRef } });
+    return count === 1;
+  });
 
-/** The provider has the last word: a charge that was paid just before it was ended is paid. */
-const expired = (charge: Charge): Charge => (charge.status === "cancelled" ? { ...charge, status: "expired" } : charge);
+type Asked = { id: string; partyId: string; provider: string; providerRef: string | null; amountCents: bigint; currency: string };
+
+/** Without a note there never was a charge. With one, a provider that does not know it is not believed: its bills stay held, the desk looks. */
+async function endMissing({ providerRef, currency, amountCents, ...payment }: Asked) {
+  if (!providerRef) return void (await giveUpPayment(payment.id, "provider"));
+  const cents = { ourCents: amountCents, theirCents: 0n };
+  await asSystem("settlePayment", (db) => noteDifference(db, "chargeGone", payment, { providerRef, currency }, cents));
+}
 
 type Ended = { id: string; partyId: string; provider: string; failure: string | null };
 

@@ -43,13 +43,17 @@ async function decide(db: Db, refundId: string, answer: ProviderRefund) {
   if (refund.status !== "submitted") return;
   const { id, partyId, amountCents, currency, payment } = refund;
   const at = now();
-  if (answer.status === "error" || answer.amountCents !== amountCents) {
+  const theirs = { providerRef: answer.providerRef, currency };
+  if (answer.status === "error") {
     const data = { status: "error", providerRef: answer.providerRef, nextCheckAt: null, settledAt: at };
     await db.refund.update({ where: { id }, data });
-    const theirs = { providerRef: answer.providerRef, currency };
-    const theirCents = answer.status === "error" ? 0n : answer.amountCents;
-    await noteDifference(db, "refundFailed", { ...payment, partyId }, theirs, { ourCents: amountCents, theirCents });
+    await noteDifference(db, "refundFailed", { ...payment, partyId }, theirs, { ourCents: amountCents, theirCents: 0n });
     return record(db, system, "refund.error", { id, partyId });
+  }
+  if (answer.amountCents !== amountCents) {
+    // Money did move: it stays counted as on its way, and the desk finds out how much.
+    await db.refund.update({ where: { id }, data: { nextCheckAt: null } });
+    return noteDifference(db, "refundAmount", { ...payment, partyId }, theirs, { ourCents: amountCents, theirCents: answer.amountCents });
   }
   const taken = await takeBack(db, refund);
   await post(db, [{ account: "clearing", amountCents: -amountCents }, ...legsOf(taken)], { currency, paymentId: payment.id, refundId, at });

@@ -25,9 +25,15 @@ async function tell(db: Db, paymentId: string) {
   });
   const { accountId, partyId, ref, status } = payment;
   if (!accountId) return;
+  const event = eventOf(status, payment.failure);
   // A job can be run twice; at least once in the queue is exactly once here.
-  if (await db.notification.count({ where: { accountId, at: { gte: payment.createdAt }, paymentId } })) return;
-  const event = status === "success" ? "paymentReceived" : payment.failure === "expired" ? "paymentExpired" : "paymentFailed";
+  if (await db.notification.count({ where: { accountId, at: { gte: payment.createdAt }, paymentId, event } })) return;
   const facts = { ref, amountCents: Number(payment.amountCents), receipt: payment.receiptNumber ?? "" };
   await notify(db, event, { accountId, partyId }, facts, { paymentId });
+}
+
+function eventOf(status: string, failure: string | null) {
+  if (status === "success") return "paymentReceived";
+  if (failure === "mismatch") return "paymentUnclear";
+  return failure === "expired" ? "paymentExpired" : "paymentFailed";
 }

@@ -3,7 +3,7 @@ import { now } from "@/lib/clock";
 import { asSystem, type Db } from "@/lib/db/as-actor";
 import { uuidOr404 } from "@/lib/db/uuid";
 import { env } from "@/lib/env";
-import { NotFoundError } from "@/lib/errors";
+import { ForbiddenError, NotFoundError } from "@/lib/errors";
 import { keyedHash, sameHash } from "@/lib/crypto/token";
 import { enqueue } from "@/lib/jobs/enqueue";
 import type { ChargeStatus } from "@/lib/payments/provider";
@@ -34,7 +34,7 @@ export function requireSandbox() {
 export function requireGatewayKey(headers: Headers) {
   requireSandbox();
   const given = keyedHash("gateway key", headers.get("authorization") ?? "");
-  if (!sameHash(given, keyedHash("gateway key", `Bearer ${gatewayKey()}`))) throw new NotFoundError("no key");
+  if (!sameHash(given, keyedHash("gateway key", `Bearer ${gatewayKey()}`))) throw new ForbiddenError("no key"); // a 404 would say that there is no such charge
 }
 
 const SLOW_SECONDS = 10;

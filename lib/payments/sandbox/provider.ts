@@ -33,10 +33,18 @@ export const sandboxProvider: PaymentProvider = {
     ask(changed, `charges?${new URLSearchParams({ from: from.toISOString(), until: until.toISOString(), ...(after && { after }) })}`),
   readWebhook(body, headers) {
     if (!isSigned(body, headers.get("x-sandbox-signature"), Date.now() / 1000)) return undefined;
-    const parsed = event.safeParse(JSON.parse(body));
+    const parsed = event.safeParse(fromJson(body));
     return parsed.success ? { eventId: parsed.data.id, providerRef: parsed.data.charge } : undefined;
   },
 };
+
+function fromJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
 
 const MISSING = Symbol("404");
 

@@ -150,7 +150,7 @@ ALTER TABLE "refund_part"
   ADD FOREIGN KEY (bill_id, party_id) REFERENCES bill (id, party_id),
   ADD CHECK (amount_cents > 0);
 ALTER TABLE "payment_difference"
-  ADD CHECK (kind IN ('amount', 'currency', 'notPayable', 'paidAfterEnd', 'notPaidThere', 'unknownCharge', 'refundFailed'));
+  ADD CHECK (kind IN ('amount', 'currency', 'notPayable', 'reference', 'paidAfterEnd', 'notPaidThere', 'unknownCharge', 'chargeGone', 'refundFailed', 'refundAmount'));
 ALTER TABLE "receipt_counter" ADD CHECK (series IN ('receipt', 'refund'));
 ALTER TABLE "sandbox_charge"
   DROP CONSTRAINT sandbox_charge_status_check,
@@ -213,11 +213,47 @@ CREATE POLICY resident_sees ON refund_part FOR SELECT USING (party_id = (SELECT 
 -- The desk asks for a refund; what becomes of it only the system writes down.
 CREATE POLICY money_desk_asks ON refund FOR INSERT WITH CHECK (
   actor_role() IN ('finance', 'supervisor') AND (SELECT at_money_desk()) AND account_id = (SELECT actor_account()) AND status = 'submitted' AND receipt_number IS NULL AND settled_at IS NULL);
-CREATE POLICY money_desk_asks ON refund_part FOR INSERT WITH CHECK ((SELECT at_money_desk()));
 -- Asking locks the payment's row, and a lock needs a policy for updates; none of its columns can be changed through it.
 CREATE POLICY money_desk_locks ON payment FOR UPDATE USING ((SELECT at_money_desk())) WITH CHECK (false);
 
+-- The person sees when their money came after the end.
+CREATE POLICY resident_sees ON payment_difference FOR SELECT USING (party_id = (SELECT actor_party()) AND (SELECT actor_may('bills', 'see')));
+-- A part is added to the attempt that is being opened, to no other.
+DROP POLICY resident_pays ON payment_allocation;
+CREATE POLICY resident_pays ON payment_allocation FOR INSERT WITH CHECK (
+  party_id = (SELECT actor_party()) AND (SELECT actor_may('bills', 'pay')) AND is_open AND applied_cents IS NULL
+  AND EXISTS (SELECT FROM payment p WHERE p.id = payment_id AND p.status = 'created' AND p.account_id = (SELECT actor_account())));
+
+-- A payment is the sum of its parts, from the moment it is written.
+CREATE FUNCTION payment_is_sum_of_parts() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  payment_in_question uuid := coalesce(to_jsonb(NEW) ->> 'payment_id', to_jsonb(NEW) ->> 'id');
+  total bigint := (SELECT amount_cents FROM payment WHERE id = payment_in_question);
+  parts bigint := (SELECT coalesce(sum(amount_cents), 0) FROM payment_allocation WHERE payment_id = payment_in_question);
+BEGIN
+  IF total <> parts THEN
+    RAISE EXCEPTION 'payment % says % but its parts sum to %', payment_in_question, total, parts USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE CONSTRAINT TRIGGER payment_sum AFTER INSERT ON payment DEFERRABLE INITIALLY DEFERRED
+  FOR EACH ROW EXECUTE FUNCTION payment_is_sum_of_parts();
+CREATE CONSTRAINT TRIGGER payment_allocation_sum AFTER INSERT OR UPDATE OF amount_cents ON payment_allocation DEFERRABLE INITIALLY DEFERRED
+  FOR EACH ROW EXECUTE FUNCTION payment_is_sum_of_parts();
+
+-- What stands on a receipt stays as it was printed.
+CREATE FUNCTION receipt_is_final() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF OLD.status = 'success' AND (NEW.ref, NEW.receipt_number, NEW.settled_at, NEW.provider_ref) IS DISTINCT FROM
+                                (OLD.ref, OLD.receipt_number, OLD.settled_at, OLD.provider_ref) THEN
+    RAISE EXCEPTION 'the receipt % is final', OLD.receipt_number USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER payment_receipt BEFORE UPDATE ON payment FOR EACH ROW EXECUTE FUNCTION receipt_is_final();
+CREATE TRIGGER refund_receipt BEFORE UPDATE ON refund FOR EACH ROW EXECUTE FUNCTION receipt_is_final();
+
 REVOKE DELETE ON refund, refund_part, payment_difference, sandbox_refund FROM ecitizen_app;
 REVOKE UPDATE ON refund_part FROM ecitizen_app;
-REVOKE EXECUTE ON FUNCTION at_money_desk(), refund_within_payment(), refund_moves_once() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION at_money_desk(), refund_within_payment(), refund_moves_once() TO ecitizen_app;
+REVOKE EXECUTE ON FUNCTION at_money_desk(), refund_within_payment(), refund_moves_once(), payment_is_sum_of_parts(), receipt_is_final() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION at_money_desk(), refund_within_payment(), refund_moves_once(), payment_is_sum_of_parts(), receipt_is_final() TO ecitizen_app;

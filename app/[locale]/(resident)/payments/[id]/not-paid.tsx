@@ -12,8 +12,9 @@ import { PaymentLines } from "./payment-lines";
 export async function NotPaid({ payment }: { payment: PaymentShown }) {
   const words = await getTranslations("payments");
   const read = await reader();
-  const reason = failures.find((name) => name === payment.failure) ?? "cancelled";
-  const again = reason !== "mismatch";
+  const late = payment.differences.some(({ kind }) => kind === "paidAfterEnd");
+  const reason = late ? "late" : (failures.find((name) => name === payment.failure) ?? "cancelled");
+  const again = reason !== "mismatch" && reason !== "late";
   return (
     <>
       <div className="page-top">

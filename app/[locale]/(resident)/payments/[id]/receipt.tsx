@@ -52,7 +52,7 @@ export async function Receipt({ payment }: { payment: PaymentShown }) {
         </Section>
       ) : null}
       <Section id="next" title={words("receipt.next")}>
-        <p>{words("receipt.nextText")}</p>
+        <p>{words(notice || refunds.rows.length ? "receipt.nextChanged" : "receipt.nextText")}</p>
       </Section>
     </>
   );

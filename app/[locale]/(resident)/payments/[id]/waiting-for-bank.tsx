@@ -67,6 +67,11 @@ async function WithPerson({ payment }: { payment: PaymentShown }) {
             {words("starting.again")}
           </ButtonLink>
         )}
+        {payment.payUrl ? (
+          <ButtonLink href={read.to(paths.paymentReturn(payment.id))} variant="quiet" plain>
+            {words("processing.again")}
+          </ButtonLink>
+        ) : null}
         <GiveUpForm payment={payment.id} words={{ giveUp: words("waiting.giveUp"), lost }} />
       </div>
     </>
