@@ -1,7 +1,7 @@
 /** What one settlement sends to the database (lib/payments/commands/decide-payment.ts), for pgbench; a payment of bench_payment each time. */
 export const settlementScript = `
 SELECT payment, party, bills[1] AS bill1, bills[2] AS bill2, lines[1] AS line1, lines[2] AS line2
-  FROM bench_payment WHERE n = nextval('bench_next') \\gset
+  FROM bench_payment WHERE n = (SELECT nextval('bench_next')) \\gset
 BEGIN;
 SELECT set_config('app.kind', 'system', true), set_config('app.account', '', true), set_config('app.party', '', true), set_config('app.bill', '', true),
   set_config('app.role', '', true), set_config('app.departments', '', true), set_config('app.areas', '', true), set_config('app.acts', '', true),
