@@ -32,7 +32,7 @@ export default async function DifferencePage({ params }: PageProps<{ id: string 
     ...(payment?.receiptNumber ? [{ name: "payments.receipt", value: <Plate text={payment.receiptNumber} frameless /> } as const] : []),
     ...(found.partyName ? [{ name: "payments.party", value: <bdi>{found.partyName}</bdi> } as const] : []),
     { name: "payments.provider", value: found.provider },
-    { name: "payments.providerRef", value: <bdi className="figure">{found.providerRef}</bdi> },
+    { name: "payments.providerRef", value: <bdi dir="ltr">{found.providerRef}</bdi> },
     ...(found.closedAt ? [{ name: "payments.closed", value: read.moment(found.closedAt) } as const] : []),
   ] as const;
   return (
