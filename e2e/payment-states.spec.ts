@@ -60,6 +60,7 @@ for (const scripts of [true, false])
       browser,
       owner,
       openAs,
+      mail,
       signedIn,
     }) => {
       await goToCardForm(page, signedIn.bills[0]!);
@@ -67,6 +68,8 @@ for (const scripts of [true, false])
       await expectHeading(page, "Payment not made");
       await expect(page.getByRole("main")).toContainText("Do not pay again.");
       await expect(page.getByRole("main").getByRole("link", { name: "Try again" })).toHaveCount(0);
+      const told = await mail.waitFor(signedIn.email, ({ subject }) => Boolean(subject?.startsWith("We are looking into a payment")));
+      expect(told.text).toContain("Money may have been taken. Do not pay again.");
 
       const [payment] = await owner.rows<{ id: string; ref: string }>("SELECT id, ref FROM payment WHERE party_id = $1", [
         signedIn.partyId,
@@ -74,8 +77,13 @@ for (const scripts of [true, false])
       const desk = await browser.newContext({ javaScriptEnabled: scripts });
       await openAs(await staffAccount(owner, "finance"), desk);
       const staff = await desk.newPage();
-      await staff.goto(paths.staff.payments);
       const row = staff.getByRole("row").filter({ hasText: payment!.ref });
+      // The newest stands last, perhaps on another page of the list.
+      for (let next: string | null = paths.staff.payments; next && !(await row.count());) {
+        await staff.goto(next);
+        const more = staff.getByRole("link", { name: "More" });
+        next = (await more.count()) ? await more.getAttribute("href") : null;
+      }
       await expect(row).toContainText("Another amount was paid");
       await row.getByRole("link").click();
       await expectHeading(staff, "Another amount was paid");
@@ -140,4 +148,15 @@ test("the finance desk's list is forbidden to other staff, in words, and not the
   expect((await page.goto(paths.staff.payments))!.status()).toBe(403);
   await expectHeading(page, "You do not have this role");
   expect(signedIn.partyId).toBeTruthy();
+});
+
+test("on paper a receipt is the receipt alone", async ({ page, owner, signedIn }) => {
+  const payment = await payInThePast(owner, signedIn, signedIn.bills[0]!);
+  await page.goto(paths.payment(payment));
+  await page.emulateMedia({ media: "print" });
+  const main = page.getByRole("main");
+  await expect(main.getByText(signedIn.bills[0]!.ref)).toBeVisible();
+  await expect(main.getByRole("link", { name: "Download receipt (PDF)" })).toBeHidden();
+  await expect(page.getByRole("navigation").first()).toBeHidden();
+  await expect(page.getByRole("button", { name: "Sign out" })).toBeHidden();
 });

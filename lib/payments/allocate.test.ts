@@ -62,3 +62,20 @@ it("whatever the lines and however it is split, every cent lands once and no lin
     }),
   );
 });
+
+it("whatever goes back, the lines hold what a payment of the rest would have given them", () => {
+  fc.assert(
+    fc.property(anyBill, fc.nat(), fc.nat(), ([charges, rebate], x, y) => {
+      const lines = charges.map(([kind, cents], n) => line(String(n), n, kind, cents));
+      if (rebate) lines.push(line("rebate", 99, "rebate", -rebate));
+      const owed = charges.reduce((all, [, cents]) => all + cents, 0) - rebate;
+      const paid = owed ? x % (owed + 1) : 0;
+      const back = paid ? y % (paid + 1) : 0;
+      const left = new Map(allocate(lines, order, 0n, BigInt(paid)).map(({ billLineId, amountCents }) => [billLineId, amountCents]));
+      for (const { billLineId, amountCents } of allocateBack(lines, order, BigInt(paid), BigInt(back)))
+        left.set(billLineId, left.get(billLineId)! - amountCents);
+      const rest = new Map(allocate(lines, order, 0n, BigInt(paid - back)).map(({ billLineId, amountCents }) => [billLineId, amountCents]));
+      for (const [id, cents] of left) expect(cents).toBe(rest.get(id) ?? 0n);
+    }),
+  );
+});

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Staff, StaffRole } from "@/lib/auth/actor";
 import { newResident } from "@/lib/auth/testing/new-resident";
 import { asActor, asSystem } from "@/lib/db/as-actor";
+import { reconcilePayments } from "@/lib/payments/commands/reconcile-payments";
 import { requestRefund } from "@/lib/payments/commands/request-refund";
 import { settlePayment } from "@/lib/payments/commands/settle-payment";
 import { settleRefund } from "@/lib/payments/commands/settle-refund";
@@ -98,6 +99,60 @@ describe("a refund", () => {
     expect(await differencesOf(payment)).toEqual(["refundFailed 900 0"]);
     expect(await billRow(bill)).toMatchObject({ status: "paid", paidCents: 900n });
     await expect(requestRefund(finance, asked(payment, 900n, 900n))).resolves.toMatchObject({ status: "submitted" });
+  });
+
+  it("over several bills, one of which a second payment finished, takes back only what its own payment brought", async () => {
+    const finance = await staff("finance", "finance");
+    const actor = await newResident();
+    const [a, b] = [await newBill(actor, 300n), await newBill(actor, 400n)];
+    const first = await payAtGateway(actor, [a, b], 700n);
+    await settlePayment(first);
+    const part = await requestRefund(finance, asked(first, 500n, 700n));
+    await settleRefund(part.id);
+    const owed = await asSystem("test", (db) =>
+      db.bill.findMany({ where: { id: { in: [a, b] } }, select: { id: true, totalCents: true, paidCents: true } }),
+    );
+    const open = owed.filter(({ totalCents, paidCents }) => paidCents < totalCents);
+    const cents = open.reduce((sum, { totalCents, paidCents }) => sum + totalCents - paidCents, 0n);
+    expect(cents).toBe(500n);
+    const second = await payAtGateway(
+      actor,
+      open.map(({ id }) => id),
+      cents,
+    );
+    await settlePayment(second);
+    for (const bill of [a, b]) expect(await billRow(bill)).toMatchObject({ status: "paid" });
+
+    const rest = await requestRefund(finance, asked(first, 200n, 200n));
+    await settleRefund(rest.id);
+    expect(await booked(first)).toEqual(["clearing 0", "receivable 0"]);
+    expect(await booked(second)).toEqual(["clearing 500", "receivable -500"]);
+  });
+
+  it("waits while the provider is away, and is asked for again by the reconciler, ever more rarely", async () => {
+    const finance = await staff("finance", "finance");
+    const { payment } = await paid(900n);
+    gateway.goAway(true);
+    const { id } = await requestRefund(finance, asked(payment, 900n, 900n));
+    await expect(settleRefund(id)).rejects.toThrow(/answered 500/);
+    expect(await refundRow(id)).toMatchObject({ status: "submitted" });
+    gateway.goAway(false);
+    const due = (hoursOld: number) =>
+      asSystem("test", async (db) => {
+        const createdAt = new Date(Date.now() - hoursOld * 3_600_000);
+        await db.refund.update({ where: { id }, data: { createdAt, nextCheckAt: new Date(Date.now() - 1_000) } });
+      });
+    const minutesToNext = async () => {
+      await reconcilePayments();
+      const row = await asSystem("test", (db) => db.refund.findUniqueOrThrow({ where: { id }, select: { nextCheckAt: true } }));
+      return Math.round((row.nextCheckAt!.getTime() - Date.now()) / 60_000);
+    };
+    await due(0);
+    expect(await minutesToNext()).toBe(1);
+    await due(8);
+    expect(await minutesToNext()).toBe(120);
+    await settleRefund(id);
+    expect(await refundRow(id)).toMatchObject({ status: "success" });
   });
 
   it("is for the finance desk alone", async () => {

@@ -235,4 +235,35 @@ describe("books that do not agree", () => {
     const strays = await asSystem("test", (db) => db.paymentDifference.findMany({ where: { providerRef: stray.id } }));
     expect(strays).toMatchObject([{ kind: "unknownCharge", paymentId: null, theirCents: 900n }]);
   });
+
+  it("are found over all pages of the provider's list, in amount and currency too", async () => {
+    const actor = await newResident();
+    const pay = async (cents: bigint) => {
+      const payment = await payAtGateway(actor, [await newBill(actor, cents)], cents);
+      await settlePayment(payment);
+      return payment;
+    };
+    const [less, other] = [await pay(400n), await pay(500n)];
+    const change = async (payment: string, manner: string) => {
+      const { providerRef } = await paymentRow(payment);
+      await asSystem("test", (db) => db.sandboxCharge.update({ where: { id: providerRef! }, data: { manner } }));
+    };
+    await change(less, "wrongAmount");
+    await change(other, "wrongCurrency");
+    const strays = await Promise.all(
+      Array.from({ length: 120 }, async () => {
+        const { id } = await openCharge(anyCharge(`PY-${randomUUID()}`, 100n));
+        await payByCard(id, cardThat.pays);
+        return id;
+      }),
+    );
+    later(4 * 60);
+    await comparePayments({});
+    expect(await differencesOf(less)).toEqual(["amount 400 300"]);
+    expect(await differencesOf(other)).toEqual(["currency 500 500"]);
+    const found = await asSystem("test", (db) =>
+      db.paymentDifference.count({ where: { providerRef: { in: strays }, kind: "unknownCharge" } }),
+    );
+    expect(found).toBe(strays.length);
+  }, 60_000);
 });

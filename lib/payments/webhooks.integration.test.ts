@@ -37,6 +37,19 @@ it("keeps an event that comes fifty times at once as one event and one job, and 
   expect(await booked(payment)).toEqual(["clearing 500", "receivable -500"]);
 });
 
+it("changes nothing when older news comes after the news that it is paid", async () => {
+  const actor = await newResident();
+  const payment = await payAtGateway(actor, [await newBill(actor, 500n)], 500n);
+  await settlePayment(payment);
+  const paid = await paymentRow(payment);
+  for (const status of ["processing", "open", "declined"]) {
+    const body = event(paid.providerRef!, status);
+    expect(await receiveWebhook("sandbox", body, signed(body))).toBe(true);
+    await settlePayment(payment);
+  }
+  expect(await paymentRow(payment)).toEqual(paid);
+});
+
 it("does not believe what an event says: the provider is asked", async () => {
   const actor = await newResident();
   const { payment, charge } = await startPaying(actor, [await newBill(actor, 500n)], 500n);
