@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { paths } from "@/lib/paths";
 import { declining, payByCard, paying } from "./steps/card-form";
-import { gatewaySignature } from "./portal/derived-key";
 import { expect, test } from "./fixtures";
 import { expectHeading, goToCardForm, payButton, paymentsOf, reviewOf, statusesOf } from "./portal/payments-of";
 import { tamper } from "./steps/posted-form";

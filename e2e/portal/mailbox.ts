@@ -26,6 +26,7 @@ export async function openMailbox() {
         );
     },
   });
+  server.on("error", () => {}); // a sender that was killed in the middle of a mail; it sends it again
   const listening = server.listen(0, "127.0.0.1");
   await once(listening, "listening");
 

@@ -56,6 +56,7 @@ export async function startFaultyCity(say: (line: string) => void) {
       stdio: ["ignore", log, log, "ipc"] as const,
     });
     closeSync(log);
+    process.once("exit", () => child.kill("SIGKILL")); // whatever happens here, nothing is left running
     running[part] = child;
     const ready = await Promise.race([once(child, "message").then(() => true), once(child, "exit").then(() => false), patience(60_000)]);
     if (!ready && child.signalCode !== "SIGKILL")

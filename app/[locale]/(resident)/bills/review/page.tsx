@@ -15,6 +15,7 @@ import { formWords } from "@/lib/i18n/form-words";
 import { many, pageLanguage, titled, type PageProps } from "@/lib/i18n/page";
 import { reader } from "@/lib/i18n/reader";
 import { paths } from "@/lib/paths";
+import { NothingToPay } from "./nothing-to-pay";
 import { PayForm } from "./pay-form";
 
 export const generateMetadata = titled("bills", "review.title");
@@ -28,7 +29,7 @@ export default async function ReviewPage({ params, searchParams }: PageProps) {
   if (!ids.length) redirect(`${read.to(paths.bills)}?choose`);
   const bills = await asActor(actor, (db) => findChosenBills(db, actor, ids));
   const payable = bills.filter(isPayable);
-  if (!payable.length) redirect(read.to(paths.bills));
+  if (!payable.length) return <NothingToPay />;
   const words = await getTranslations("bills");
   const common = await getTranslations("common");
   const total = payable.reduce((sum, { totalCents, paidCents }) => sum + totalCents - paidCents, 0n);
