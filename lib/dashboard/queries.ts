@@ -5,7 +5,7 @@ import { sumPayable } from "@/lib/bills/queries";
 import { asActor, type Db } from "@/lib/db/as-actor";
 import type { Need } from "@/lib/dashboard/need";
 import { listNews } from "@/lib/notifications/queries";
-import { listPayments } from "@/lib/payments/queries";
+import { listPayments } from "@/lib/payments/queries/payments";
 import { isUndecided } from "@/lib/payments/workflow";
 
 /** Every area that can need a person, in no order: the deadline decides. */

@@ -6,7 +6,7 @@ import { department } from "@/lib/city/departments";
 import { pageLanguage, titled, type PageProps } from "@/lib/i18n/page";
 import { asActor } from "@/lib/db/as-actor";
 import { Link } from "@/components/ui/link";
-import { countDifferences } from "@/lib/payments/queries";
+import { countDifferences } from "@/lib/payments/queries/differences";
 import { canSeeDifferences } from "@/lib/payments/policy";
 import { inLanguage, paths } from "@/lib/paths";
 import { listOwnDepartments } from "@/lib/staff/queries";

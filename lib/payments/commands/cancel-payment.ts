@@ -9,7 +9,7 @@ import { giveUpPayment } from "@/lib/payments/commands/give-up-payment";
 import { settlePayment } from "@/lib/payments/commands/settle-payment";
 import { endUnseen } from "@/lib/payments/end-unseen";
 import { provider } from "@/lib/payments/providers";
-import { findPayment } from "@/lib/payments/queries";
+import { findPayment } from "@/lib/payments/queries/payments";
 import { isUndecided } from "@/lib/payments/workflow";
 
 /**

@@ -5,7 +5,7 @@ import { Strip } from "@/components/ui/strip";
 import { SumList } from "@/components/ui/sum-list";
 import { billTitle } from "@/lib/bills/bill-words";
 import { reader } from "@/lib/i18n/reader";
-import type { listPayments } from "@/lib/payments/queries";
+import type { listPayments } from "@/lib/payments/queries/payments";
 import { paths } from "@/lib/paths";
 
 type Payments = Awaited<ReturnType<typeof listPayments>>;

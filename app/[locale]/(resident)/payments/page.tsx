@@ -9,7 +9,7 @@ import { asActor } from "@/lib/db/as-actor";
 import { one, pageLanguage, titled, type PageProps } from "@/lib/i18n/page";
 import { reader } from "@/lib/i18n/reader";
 import { readCursor, writeCursor } from "@/lib/keyset";
-import { listPayments, PAYMENTS_A_PAGE } from "@/lib/payments/queries";
+import { listPayments, PAYMENTS_A_PAGE } from "@/lib/payments/queries/payments";
 import { shownStatus } from "@/lib/payments/workflow";
 import { paths } from "@/lib/paths";
 import { ListPages } from "../../_shell/list-pages";

@@ -9,7 +9,7 @@ import { money } from "@/lib/format";
 import { one, pageLanguage, titled, type PageProps } from "@/lib/i18n/page";
 import { reader } from "@/lib/i18n/reader";
 import { readCursor, writeCursor } from "@/lib/keyset";
-import { DIFFERENCES_A_PAGE, listDifferences } from "@/lib/payments/queries";
+import { DIFFERENCES_A_PAGE, listDifferences } from "@/lib/payments/queries/differences";
 import { paths } from "@/lib/paths";
 import { ListPages } from "../../_shell/list-pages";
 

@@ -3,7 +3,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { Plate } from "@/components/ui/plate";
 import { Section } from "@/components/ui/section";
 import { reader } from "@/lib/i18n/reader";
-import type { PaymentShown } from "@/lib/payments/queries";
+import type { PaymentShown } from "@/lib/payments/queries/payments";
 import { failures } from "@/lib/payments/workflow";
 import { paths } from "@/lib/paths";
 import { PaymentLines } from "./payment-lines";

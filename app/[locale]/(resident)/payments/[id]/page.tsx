@@ -6,7 +6,7 @@ import type { Resident } from "@/lib/auth/actor";
 import { asActor } from "@/lib/db/as-actor";
 import { pageLanguage, type PageProps } from "@/lib/i18n/page";
 import { reader } from "@/lib/i18n/reader";
-import { findPayment } from "@/lib/payments/queries";
+import { findPayment } from "@/lib/payments/queries/payments";
 import { isUndecided } from "@/lib/payments/workflow";
 import { paths } from "@/lib/paths";
 import { NotPaid } from "./not-paid";

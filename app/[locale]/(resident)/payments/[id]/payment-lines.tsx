@@ -3,7 +3,7 @@ import { Link } from "@/components/ui/link";
 import { Plate } from "@/components/ui/plate";
 import { SumList } from "@/components/ui/sum-list";
 import { reader } from "@/lib/i18n/reader";
-import type { PaymentShown } from "@/lib/payments/queries";
+import type { PaymentShown } from "@/lib/payments/queries/payments";
 import { paths } from "@/lib/paths";
 import { paymentRows } from "./receipt-words";
 

@@ -4,7 +4,7 @@ import { billTitle } from "@/lib/bills/bill-words";
 import { city } from "@/lib/city/city";
 import { fullAddress } from "@/lib/city/full-address";
 import { reader } from "@/lib/i18n/reader";
-import type { PaymentShown } from "@/lib/payments/queries";
+import type { PaymentShown } from "@/lib/payments/queries/payments";
 import type { Receipt, ReceiptPaper, ReceiptRow } from "@/lib/payments/receipt-pdf";
 import { isolated } from "@/lib/format";
 

@@ -3,7 +3,7 @@ import { Plate } from "@/components/ui/plate";
 import { Section } from "@/components/ui/section";
 import { requireResident } from "@/lib/auth/require";
 import { reader } from "@/lib/i18n/reader";
-import type { PaymentShown } from "@/lib/payments/queries";
+import type { PaymentShown } from "@/lib/payments/queries/payments";
 import { paths } from "@/lib/paths";
 import { Notice } from "@/components/ui/notice";
 import { Refunds } from "./refunds";

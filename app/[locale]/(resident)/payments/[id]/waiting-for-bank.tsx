@@ -5,7 +5,7 @@ import { Section } from "@/components/ui/section";
 import { requireResident } from "@/lib/auth/require";
 import { formWords } from "@/lib/i18n/form-words";
 import { reader } from "@/lib/i18n/reader";
-import type { PaymentShown } from "@/lib/payments/queries";
+import type { PaymentShown } from "@/lib/payments/queries/payments";
 import { paths } from "@/lib/paths";
 import { GiveUpForm } from "./give-up-form";
 import { PaymentLines } from "./payment-lines";

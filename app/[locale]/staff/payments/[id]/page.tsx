@@ -9,7 +9,7 @@ import { asActor } from "@/lib/db/as-actor";
 import { money } from "@/lib/format";
 import { pageLanguage, titled, type PageProps } from "@/lib/i18n/page";
 import { reader } from "@/lib/i18n/reader";
-import { findDifference } from "@/lib/payments/queries";
+import { findDifference } from "@/lib/payments/queries/differences";
 import { shownStatus } from "@/lib/payments/workflow";
 import { paths } from "@/lib/paths";
 

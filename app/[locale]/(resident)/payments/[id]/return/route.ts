@@ -1,7 +1,7 @@
 import type { NextRequest } from "next/server";
 import { asActor } from "@/lib/db/as-actor";
 import { uuidOr404 } from "@/lib/db/uuid";
-import { findPayment } from "@/lib/payments/queries";
+import { findPayment } from "@/lib/payments/queries/payments";
 import { settlePayment } from "@/lib/payments/commands/settle-payment";
 import { inLanguage, paths } from "@/lib/paths";
 import { log } from "@/lib/log";

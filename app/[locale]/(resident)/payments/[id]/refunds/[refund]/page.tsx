@@ -7,7 +7,7 @@ import { requireResident } from "@/lib/auth/require";
 import { asActor } from "@/lib/db/as-actor";
 import { pageLanguage, titled, type PageProps } from "@/lib/i18n/page";
 import { reader } from "@/lib/i18n/reader";
-import { findRefund } from "@/lib/payments/queries";
+import { findRefund } from "@/lib/payments/queries/payments";
 import { paths } from "@/lib/paths";
 import { refundWords } from "./refund-words";
 

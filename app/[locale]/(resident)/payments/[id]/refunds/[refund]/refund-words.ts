@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import type { Resident } from "@/lib/auth/actor";
 import { billTitle } from "@/lib/bills/bill-words";
 import { reader } from "@/lib/i18n/reader";
-import type { RefundShown } from "@/lib/payments/queries";
+import type { RefundShown } from "@/lib/payments/queries/payments";
 import type { Receipt } from "@/lib/payments/receipt-pdf";
 
 /** What the receipt of a refund says: the same on its page and on paper. */

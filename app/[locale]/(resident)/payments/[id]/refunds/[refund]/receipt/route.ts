@@ -1,7 +1,7 @@
 import { asActor } from "@/lib/db/as-actor";
 import { uuidOr404 } from "@/lib/db/uuid";
 import { NotFoundError } from "@/lib/errors";
-import { findRefund } from "@/lib/payments/queries";
+import { findRefund } from "@/lib/payments/queries/payments";
 import { receiptPdf } from "@/lib/payments/receipt-pdf";
 import { inLanguage, paths } from "@/lib/paths";
 import { route, seeOther } from "@/lib/route";
