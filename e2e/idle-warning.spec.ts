@@ -12,9 +12,21 @@ const stay = (page: Page) => warning(page).getByRole("button", { name: "Stay sig
 /** Only the browser's clock is moved: the server believes that the session is young. */
 const wait = (page: Page, ms: number) => page.clock.runFor(ms);
 
+/** The page follows the session's end from the moment in which it opens the channel that its tabs share. */
+const following = (page: Page) => expect.poll(() => page.evaluate(() => "followsSession" in window)).toBe(true);
+
 test.beforeEach(async ({ page, signedIn: _ }) => {
+  await page.addInitScript(() => {
+    window.BroadcastChannel = class extends BroadcastChannel {
+      constructor(name: string) {
+        super(name);
+        if (name === "session") Object.assign(window, { followsSession: true });
+      }
+    };
+  });
   await page.clock.install();
   await page.goto(paths.dashboard);
+  await following(page);
 });
 
 test("nobody is warned early; then the warning counts whole minutes", async ({ page }) => {
@@ -35,6 +47,7 @@ for (const [how, answer] of [
   test(`${how} gives a whole session again, also where the clock is an hour ahead`, async ({ page }) => {
     await page.clock.setSystemTime(Date.now() + HOUR);
     await page.reload();
+    await following(page);
     await wait(page, 58 * MINUTE + 10_000);
     await expect(stay(page)).toBeFocused();
     const answered = page.waitForResponse((response) => response.request().method() === "POST");

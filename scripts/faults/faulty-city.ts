@@ -49,6 +49,9 @@ export async function startFaultyCity(say: (line: string) => void) {
   const running: Partial<Record<Part, ChildProcess>> = {};
   for (const part of ["web", "worker"] as const) rmSync(logOf(part), { force: true });
 
+  // Whatever happens here, nothing is left running.
+  process.once("exit", () => Object.values(running).forEach((child) => child.kill("SIGKILL")));
+
   async function start(part: Part, changed: Record<string, string> = {}) {
     const log = openSync(logOf(part), "a");
     const child = spawn(process.execPath, ["--import", "tsx", files[part]], {
@@ -56,7 +59,6 @@ export async function startFaultyCity(say: (line: string) => void) {
       stdio: ["ignore", log, log, "ipc"] as const,
     });
     closeSync(log);
-    process.once("exit", () => child.kill("SIGKILL")); // whatever happens here, nothing is left running
     running[part] = child;
     const ready = await Promise.race([once(child, "message").then(() => true), once(child, "exit").then(() => false), patience(60_000)]);
     if (!ready && child.signalCode !== "SIGKILL")
