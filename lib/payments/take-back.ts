@@ -1,3 +1,4 @@
+import { lockBills, type LockedBill } from "@/lib/payments/locked";
 import { statusWhenPaid, type BillStatus } from "@/lib/bills/workflow";
 import type { Db } from "@/lib/db/as-actor";
 import type { BillLine } from "@/lib/payments/allocate";
@@ -6,7 +7,6 @@ import type { BillLine } from "@/lib/payments/allocate";
 export type TakenBack = { billId: string; cents: bigint; held: boolean; lines: BillLine[]; paidCents: bigint };
 
 type Refunded = { id: string; partyId: string; amountCents: bigint; payment: { id: string } };
-type Paid = { id: string; status: string; total_cents: bigint; paid_cents: bigint };
 
 /**
  * Takes a refund's money from what its payment brought: first what was held, then its bills, the last one first, each at most by what
@@ -19,12 +19,7 @@ export async function takeBack(db: Db, { id, partyId, amountCents, payment }: Re
     orderBy: { billId: "desc" },
   });
   const billIds = allocations.map(({ billId }) => billId);
-  const bills = await db.$queryRaw<Paid[]>`
-    SELECT id, status, total_cents, paid_cents FROM bill WHERE id = ANY(${billIds}::uuid[]) ORDER BY id FOR NO KEY UPDATE`;
-  const lines = await db.billLine.findMany({
-    where: { billId: { in: billIds } },
-    select: { id: true, billId: true, position: true, kind: true, amountCents: true },
-  });
+  const { bills, lines } = await lockBills(db, billIds);
   const before = await db.ledgerEntry.groupBy({
     by: ["billId", "account"],
     where: { paymentId: payment.id, refundId: { not: null }, account: { in: ["receivable", "held"] } },
@@ -56,7 +51,7 @@ const writeParts = (db: Db, { id: refundId, partyId }: { id: string; partyId: st
     data: taken.map(({ billId, cents, held }) => ({ refundId, partyId, amountCents: cents, ...(!held && { billId }) })),
   });
 
-async function lowerBills(db: Db, bills: Paid[], taken: TakenBack[]) {
+async function lowerBills(db: Db, bills: LockedBill[], taken: TakenBack[]) {
   const lowered = taken.filter(({ held }) => !held);
   const statuses = lowered.map(({ billId, cents }) => {
     const bill = bills.find(({ id }) => id === billId)!;

@@ -1,3 +1,4 @@
+import { lockPayment } from "@/lib/payments/locked";
 import { record } from "@/lib/audit/record";
 import { now } from "@/lib/clock";
 import type { Db } from "@/lib/db/as-actor";
@@ -11,7 +12,7 @@ const system = { kind: "system", job: "settlePayment" } as const;
 
 /** Writes down what the provider says of a payment; under the lock of its row, so that only the first of many who ask does it. */
 export async function decidePayment(db: Db, paymentId: string, charge: Charge) {
-  await db.$queryRaw`SELECT 1 FROM payment WHERE id = ${paymentId}::uuid FOR NO KEY UPDATE`;
+  await lockPayment(db, paymentId);
   const payment = await db.payment.findUniqueOrThrow({
     where: { id: paymentId },
     select: {

@@ -1,3 +1,4 @@
+import { lockPayment } from "@/lib/payments/locked";
 import { createHash } from "node:crypto";
 import { authorize } from "@/lib/access/policy";
 import { record } from "@/lib/audit/record";
@@ -32,7 +33,7 @@ export async function requestRefund(actor: Actor, asked: RefundRequest): Promise
 }
 
 async function write(db: Db, actor: Staff, asked: RefundRequest, requestHash: string): Promise<Requested> {
-  await db.$queryRaw`SELECT 1 FROM payment WHERE id = ${asked.payment}::uuid FOR NO KEY UPDATE`;
+  await lockPayment(db, asked.payment);
   const before = await findByKey(db, asked.key, requestHash); // under the lock: a twin has committed or not begun
   if (before) return before;
   const payment = await db.payment.findUniqueOrThrow({

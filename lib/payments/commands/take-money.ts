@@ -1,3 +1,4 @@
+import { lockBills, type LockedBill } from "@/lib/payments/locked";
 import { faultPoint } from "@/lib/fault-point";
 import { record } from "@/lib/audit/record";
 import { isPayable } from "@/lib/bills/workflow";
@@ -32,17 +33,11 @@ export async function takeMoney(db: Db, { id, partyId, amountCents, currency, al
 }
 
 type Applied = { billId: string; appliedCents: bigint; heldCents: bigint; legs: Leg[] };
-type Owing = { id: string; status: string; total_cents: bigint; paid_cents: bigint };
 
 /** What each bill can still take of its part, and from which of its lines. */
 async function applyToBills(db: Db, allocations: Deciding["allocations"]): Promise<Applied[]> {
   const ids = allocations.map(({ billId }) => billId);
-  const bills = await db.$queryRaw<Owing[]>`
-    SELECT id, status, total_cents, paid_cents FROM bill WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR NO KEY UPDATE`;
-  const lines = await db.billLine.findMany({
-    where: { billId: { in: ids } },
-    select: { id: true, billId: true, position: true, kind: true, amountCents: true },
-  });
+  const { bills, lines } = await lockBills(db, ids);
   return allocations.map(({ billId, amountCents }) =>
     applyToBill(
       bills.find(({ id }) => id === billId)!,
@@ -52,7 +47,7 @@ async function applyToBills(db: Db, allocations: Deciding["allocations"]): Promi
   );
 }
 
-function applyToBill(bill: Owing, lines: BillLine[], cents: bigint): Applied {
+function applyToBill(bill: LockedBill, lines: BillLine[], cents: bigint): Applied {
   const owed = isPayable(bill) ? bill.total_cents - bill.paid_cents : 0n;
   const appliedCents = owed < cents ? owed : cents;
   const heldCents = cents - appliedCents;

@@ -1,3 +1,4 @@
+import { lockPayment } from "@/lib/payments/locked";
 import { faultPoint } from "@/lib/fault-point";
 import { asSystem, type Db } from "@/lib/db/as-actor";
 import { notify } from "@/lib/notifications/notify";
@@ -9,7 +10,7 @@ export async function tellPaymentResult({ paymentId }: { paymentId: string }) {
 }
 
 async function tell(db: Db, paymentId: string) {
-  await db.$queryRaw`SELECT 1 FROM payment WHERE id = ${paymentId}::uuid FOR NO KEY UPDATE`;
+  await lockPayment(db, paymentId);
   const payment = await db.payment.findUniqueOrThrow({
     where: { id: paymentId },
     select: {

@@ -1,5 +1,4 @@
 import { getTranslations } from "next-intl/server";
-import { Plate } from "@/components/ui/plate";
 import { Section } from "@/components/ui/section";
 import { requireResident } from "@/lib/auth/require";
 import { reader } from "@/lib/i18n/reader";
@@ -7,6 +6,7 @@ import type { PaymentShown } from "@/lib/payments/queries/payments";
 import { paths } from "@/lib/paths";
 import { Notice } from "@/components/ui/notice";
 import { Refunds } from "./refunds";
+import { ReceiptFacts } from "./receipt-facts";
 import { PaymentLines } from "./payment-lines";
 import { receiptWords } from "./receipt-words";
 
@@ -29,19 +29,7 @@ export async function Receipt({ payment }: { payment: PaymentShown }) {
         ) : null}
       </div>
       <Section id="receipt" title={heading}>
-        <dl className="record">
-          {facts.map(({ name, label, value, isReference }) => (
-            <div key={name}>
-              <dt>{label}</dt>
-              <dd>{isReference ? <Plate text={value} big={name === "number"} /> : value}</dd>
-            </div>
-          ))}
-        </dl>
-        <p className="no-print">
-          <a className="more" href={read.to(paths.paymentReceipt(payment.id))}>
-            {words("receipt.download")}
-          </a>
-        </p>
+        <ReceiptFacts facts={facts} file={{ href: read.to(paths.paymentReceipt(payment.id)), label: words("receipt.download") }} />
       </Section>
       <Section id="lines" title={lines.heading}>
         <PaymentLines payment={payment} />

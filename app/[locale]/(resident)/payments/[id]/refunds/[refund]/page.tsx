@@ -9,6 +9,7 @@ import { pageLanguage, titled, type PageProps } from "@/lib/i18n/page";
 import { reader } from "@/lib/i18n/reader";
 import { findRefund } from "@/lib/payments/queries/payments";
 import { paths } from "@/lib/paths";
+import { ReceiptFacts } from "../../receipt-facts";
 import { refundWords } from "./refund-words";
 
 export const generateMetadata = titled("payments", "refund.title");
@@ -24,6 +25,8 @@ export default async function RefundPage({ params }: PageProps<{ id: string; ref
   const words = await getTranslations("payments");
   const read = await reader();
   const { heading, facts, lines } = await refundWords(refund, actor);
+  const file =
+    refund.status === "success" ? { href: read.to(paths.refundReceipt(id, refundId)), label: words("receipt.download") } : undefined;
   return (
     <>
       <BackLink href={read.to(paths.payment(id))}>{words("refund.back")}</BackLink>
@@ -35,21 +38,7 @@ export default async function RefundPage({ params }: PageProps<{ id: string; ref
           </p>
         </div>
         <Section id="receipt" title={heading}>
-          <dl className="record">
-            {facts.map(({ name, label, value, isReference }) => (
-              <div key={name}>
-                <dt>{label}</dt>
-                <dd>{isReference ? <Plate text={value} big={name === "refund.number"} /> : value}</dd>
-              </div>
-            ))}
-          </dl>
-          {refund.status === "success" ? (
-            <p className="no-print">
-              <a className="more" href={read.to(paths.refundReceipt(id, refundId))}>
-                {words("receipt.download")}
-              </a>
-            </p>
-          ) : null}
+          <ReceiptFacts facts={facts} file={file} />
         </Section>
         {lines.rows.length ? (
           <Section id="lines" title={lines.heading}>
