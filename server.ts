@@ -38,9 +38,6 @@ async function start() {
   process.send?.("ready"); // for a process manager that asked to be told
 }
 
-const portTaken = (port: number) =>
-  new ConfigError(`PORT is ${port}, but another program is using it: stop that program or choose another port.`);
-
 await start().catch((error: unknown) => {
   console.error(error instanceof ConfigError ? error.message : error);
   process.exit(1);

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { paths } from "@/lib/paths";
+import { cards } from "@/lib/payments/sandbox/cards";
 import { declining, payByCard, paying } from "./steps/card-form";
 import { expect, test } from "./fixtures";
 import { expectHeading, goToCardForm, payButton, paymentsOf, reviewOf, statusesOf } from "./portal/payments-of";
@@ -94,6 +95,17 @@ test("a card form that is not filled in says which fields, and the payment waits
   for (const sentence of ["Use one of the test cards", "Enter the expiry date as MM/YY", "Enter the 3 digits"])
     await expect(main).toContainText(sentence);
   expect(await statusesOf(owner, signedIn)).toEqual(["started"]);
+});
+
+test("the provider's page lists every test card and what it does", async ({ page, signedIn }) => {
+  await goToCardForm(page, signedIn.bills[0]!);
+  for (const [number, { does }] of Object.entries(cards)) {
+    const row = page
+      .getByRole("main")
+      .getByRole("row")
+      .filter({ hasText: number.replace(/(.{4})(?=.)/g, "$1 ") });
+    await expect(row, number).toContainText(does);
+  }
 });
 
 test("cancelling at the provider leads back to words, and the bill is free", async ({ page, owner, signedIn }) => {

@@ -55,6 +55,25 @@ for (const scripts of [true, false])
       expect(await statusesOf(owner, signedIn)).toEqual(["started"]);
     });
 
+    test("when the provider does not answer on the way back, the page says not to pay again, and the next look tells", async ({
+      page,
+      owner,
+      signedIn,
+    }) => {
+      const main = page.getByRole("main");
+      await goToCardForm(page, signedIn.bills[0]!);
+      const [waiting] = await paymentsOf(owner, signedIn);
+      await owner.together(async () => {
+        await owner.rows("LOCK TABLE sandbox_charge IN ACCESS EXCLUSIVE MODE"); // the gateway is asked and says nothing
+        await page.goto(paths.paymentReturn(waiting!.id));
+        await expectHeading(page, "Payment not finished");
+        await expect(main).toContainText("If you have paid already, do not pay again: check again in a minute.");
+      });
+      await owner.rows("UPDATE sandbox_charge SET status = 'paid' WHERE id::text = $1", [waiting!.provider_ref]);
+      await main.getByRole("link", { name: "Check again" }).click();
+      await expectHeading(page, "Payment received");
+    });
+
     test("when the provider books another amount, the person is told and the finance desk has it on its list", async ({
       page,
       browser,

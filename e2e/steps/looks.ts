@@ -19,6 +19,7 @@ const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-prac
 
 /** No rule of WCAG 2.2 A and AA, and no good practice, that axe can judge is broken. */
 export async function expectAccessible(page: Page, where: string) {
+  await expect(page, where).toHaveTitle(/\S/); // React takes the old title away a moment before it sets the new one
   const axe = new AxeBuilder({ page }).setLegacyMode(); // no second tab for each look: we have no frames
   const { violations } = await axe.options({ runOnly: tags, rules: { "target-size": { enabled: true } } }).analyze();
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 140)).join(" | ")}`);

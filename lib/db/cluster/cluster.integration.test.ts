@@ -67,3 +67,12 @@ test("lost passwords are told in one sentence", async () => {
   );
   await expect(ensureCluster(home)).rejects.toThrow(/does not accept the passwords in cluster\.json/);
 });
+
+test("a folder that cannot be written to is told in one sentence", async () => {
+  const file = join(home, "file");
+  writeFileSync(file, "");
+  for (const folder of [file, join(file, "below")])
+    await expect(ensureCluster(folder)).rejects.toThrow(
+      new RegExp(`^DATA_DIR must be a folder this user may write to, but ${folder} is not \\(\\w+\\)\\.$`),
+    );
+});
