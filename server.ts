@@ -3,6 +3,7 @@ import next from "next";
 import { signHeads } from "@/lib/audit/sign-heads";
 import { ensureDatabase } from "@/lib/db/cluster/ensure-database";
 import { ConfigError, env } from "@/lib/env";
+import { portTaken } from "@/lib/env/port-taken";
 import { drainOnSignal } from "@/lib/front-door/drain";
 import { frontDoor } from "@/lib/front-door/front-door";
 import { requireSafeRole } from "@/lib/db/require-safe-role";
