@@ -8,6 +8,9 @@ import { formFields } from "./form-fields";
 export type Confirmed = { payment: string; receipt: string };
 export type Told = { confirmed: Confirmed[]; attempts: number; retries: number; bills: string[] };
 
+/** An answer that has arrived to its end. */
+type Answer = { url: string; html: string; location: string | null };
+
 type Person = { resident: Resident; cookies: { name: string; value: string }[]; address: string };
 
 const cards = ["4242424242424242", "4242424242424242", "4242424242424242", "4000000000000002", "4000000000000077", "4000000000005423"];
@@ -22,7 +25,7 @@ export function payer(origin: string, { resident, cookies, address }: Person) {
   const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
   const headers = { accept: "text/html", cookie, origin, "x-forwarded-for": address };
 
-  async function ask(path: string, body?: FormData): Promise<Response> {
+  async function ask(path: string, body?: FormData): Promise<Answer> {
     const url = new URL(path, origin);
     const response = await fetch(url, {
       method: body ? "POST" : "GET",
@@ -32,7 +35,7 @@ export function payer(origin: string, { resident, cookies, address }: Person) {
       signal: AbortSignal.timeout(20_000),
     });
     if (response.status >= 500) throw new Error(`${path}: ${response.status}`);
-    return response;
+    return { url: response.url, html: await response.text(), location: response.headers.get("location") };
   }
 
   /** Until it works, as somebody with patience would. */
@@ -48,18 +51,17 @@ export function payer(origin: string, { resident, cookies, address }: Person) {
   }
 
   /** Reads the page that a redirect leads to, and what it leads to. */
-  async function follow(response: Response): Promise<{ url: string; html: string }> {
-    const location = response.headers.get("location");
-    if (!location) return { url: response.url, html: await response.text() };
-    return patiently(async () => follow(await ask(location)));
+  async function follow(answer: Answer): Promise<Answer> {
+    const { location } = answer;
+    return location ? follow(await patiently(() => ask(location))) : answer;
   }
 
   async function payOnce(bills: string[]) {
     told.attempts++;
-    const review = await patiently(async () => follow(await ask(paths.billsReview(bills))));
+    const review = await follow(await patiently(() => ask(paths.billsReview(bills))));
     const fields = formFields(review.html, "shownCents");
     if (!fields) return; // paid meanwhile
-    const press = () => patiently(async () => ask(paths.billsReview(bills), toForm(fields)));
+    const press = () => patiently(() => ask(paths.billsReview(bills), toForm(fields)));
     const answers = await Promise.all(randomInt(4) === 0 ? [press(), press()] : [press()]);
     const card = await follow(answers.at(-1)!);
     if (!card.url.includes("/sandbox-gateway/")) return;
@@ -69,7 +71,7 @@ export function payer(origin: string, { resident, cookies, address }: Person) {
     note(await follow(paid));
   }
 
-  function note({ url, html }: { url: string; html: string }) {
+  function note({ url, html }: Answer) {
     const payment = /\/payments\/([0-9a-f-]{36})/.exec(url)?.[1];
     const receipt = /<h1[^>]*>Payment received<\/h1>/.test(html) ? /\b(\d{4}-\d{6})\b/.exec(html)?.[1] : undefined;
     if (payment && receipt) told.confirmed.push({ payment, receipt });
