@@ -78,6 +78,7 @@ describe("without an actor", () => {
     /^lib\/access\/commands\.ts$/,
     /^lib\/jobs\//,
     /^lib\/mail\//,
+    /^lib\/sms\//,
     /^lib\/notifications\/deliver\.ts$/,
     /^lib\/contact\/forward-contact-message\.ts$/,
     /^lib\/payments\/commands\/(settle-payment|receive-webhook|give-up-payment|reconcile-payments|compare-payments|settle-refund|tell-payment-result|tell-refund)\.ts$/,

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Actor, Resident, Staff } from "@/lib/auth/actor";
 import { clientAddress } from "@/lib/auth/browser/browser";
+import { isFresh } from "@/lib/auth/is-fresh";
 import { requireOrigin } from "@/lib/auth/browser/require-origin";
 import { currentActor } from "@/lib/auth/current-actor";
 import { currentSession } from "@/lib/auth/session";
@@ -10,21 +11,36 @@ import { echo, shapeOf } from "@/lib/forms/form-data";
 import type { FormState } from "@/lib/forms/form-state";
 import { errorWords, fieldWords } from "@/lib/i18n/error-words";
 import { consume, type Limit } from "@/lib/limits";
+import { paths } from "@/lib/paths";
 
 type Run<Schema extends z.ZodType, Who extends Actor> = (actor: Who, input: z.output<Schema>) => Promise<FormState | void>;
 type Action = (previous: FormState, form: FormData) => Promise<FormState>;
 
+type Rules = {
+  limit?: Limit;
+  /** Only for someone who has shown who they are within twenty minutes; else the form waits until they have. */
+  fresh?: true;
+};
+
 /** A change by a signed-in resident. Order: origin, session (else the form is parked), shape, limit, then the command. */
-export const formAction = <Schema extends z.ZodType>(schema: Schema, run: Run<Schema, Resident>, rules: { limit?: Limit } = {}): Action =>
+export const formAction = <Schema extends z.ZodType>(schema: Schema, run: Run<Schema, Resident>, rules: Rules = {}): Action =>
   action(schema, run, rules.limit, async (form) => {
-    const { actor } = await sessionOrPark(form);
+    const actor = await sessionOrPark(form, rules);
     if (actor.kind !== "resident") throw new NotFoundError("not a resident");
     return actor;
   });
 
-/** A change by anyone signed in, whoever they are: signing out, staying signed in. */
-export const sessionAction = <Schema extends z.ZodType>(schema: Schema, run: Run<Schema, Resident | Staff>): Action =>
-  action(schema, run, undefined, async (form) => (await sessionOrPark(form)).actor);
+/** A change by staff; what they may do is the command's to judge. To residents it does not exist. */
+export const staffAction = <Schema extends z.ZodType>(schema: Schema, run: Run<Schema, Staff>, rules: Rules = {}): Action =>
+  action(schema, run, rules.limit, async (form) => {
+    const actor = await sessionOrPark(form, rules);
+    if (actor.kind !== "staff") throw new NotFoundError("not staff");
+    return actor;
+  });
+
+/** A change by anyone signed in, whoever they are: signing out, staying signed in, their own credentials. */
+export const sessionAction = <Schema extends z.ZodType>(schema: Schema, run: Run<Schema, Resident | Staff>, rules: Rules = {}): Action =>
+  action(schema, run, rules.limit, (form) => sessionOrPark(form, rules));
 
 /** A change that needs no account, always limited: by address, unless the command counts something better. */
 export const publicAction = <Schema extends z.ZodType>(schema: Schema, limit: Limit, run: Run<Schema, Actor>): Action =>
@@ -52,4 +68,8 @@ function action<Schema extends z.ZodType, Who extends Actor>(
   };
 }
 
-const sessionOrPark = async (form: FormData) => (await currentSession()) ?? parkForm(form);
+async function sessionOrPark(form: FormData, { fresh }: Rules): Promise<Resident | Staff> {
+  const session = (await currentSession()) ?? (await parkForm(form));
+  if (fresh && !isFresh(session)) await parkForm(form, paths.confirm);
+  return session.actor;
+}

@@ -1,6 +1,7 @@
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type { Resident, Staff } from "@/lib/auth/actor";
+import { isFresh } from "@/lib/auth/is-fresh";
 import { currentSession, type Session } from "@/lib/auth/session";
 import { inLanguage, paths, splitLanguage } from "@/lib/paths";
 import { NotFoundError } from "@/lib/errors";
@@ -19,12 +20,19 @@ export async function requireStaff(): Promise<Staff> {
   return actor;
 }
 
-export async function requireSession(): Promise<Session> {
-  return (await currentSession()) ?? redirect(await signInPath());
+/** The resident who asks, having shown who they are within twenty minutes; else they do so first and come back here. */
+export async function requireFreshResident(): Promise<Resident> {
+  const actor = await requireResident();
+  if (!isFresh(await requireSession())) redirect(await askingPath(paths.confirm));
+  return actor;
 }
 
-/** Where to sign in from here; proxy.ts says where here is. */
-async function signInPath() {
+export async function requireSession(): Promise<Session> {
+  return (await currentSession()) ?? redirect(await askingPath(paths.signIn));
+}
+
+/** Where to sign in, or to confirm it is still them, from here; proxy.ts says where here is. */
+async function askingPath(ask: string) {
   const here = (await headers()).get("x-path") ?? paths.dashboard;
-  return `${inLanguage(splitLanguage(here.split("?")[0]!).language, paths.signIn)}?next=${encodeURIComponent(here)}`;
+  return `${inLanguage(splitLanguage(here.split("?")[0]!).language, ask)}?next=${encodeURIComponent(here)}`;
 }

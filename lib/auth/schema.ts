@@ -7,6 +7,9 @@ export const credentials = z.strictObject({
   next: z.string().optional(), // safeNext judges it
 });
 
+/** A password to be: taken as typed, cut off only where nobody's is that long. Its rules are lib/auth/credentials/new-password. */
+export const newPasswordText = z.string().min(1, "newPassword.length").max(512, "newPassword.length");
+
 const SHIFTED_DIGITS = /[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/g;
 
 /** Full-width and Arabic-Indic digits are digits; spaces and hyphens are how people group them. */

@@ -39,6 +39,7 @@ export const variables = {
     shape: z.string().regex(/^([^<>\r\n]+ <[^@\s<>]+@[^@\s<>]+>|[^@\s<>]+@[^@\s<>]+)$/),
     wants: "an address such as City <no-reply@city.example>",
   },
+  SMS_URL: { shape: url("http", "https"), wants: "https://user:password@host/path of a text message gateway", secret: true },
   PAYMENTS: oneOf("sandbox", "off"),
   SANDBOX_FAULTS: { shape: z.coerce.number().min(0).max(0.9), wants: "a share from 0 to 0.9" },
   TRUSTED_PROXY_HOPS: { shape: whole(0, 10), wants: "how many reverse proxies stand in front, from 0 to 10" },

@@ -65,6 +65,9 @@ function note({ method, url }: IncomingMessage, response: ServerResponse, incide
     const { statusCode: status } = response;
     requests().observe({ method, status: `${Math.floor(status / 100)}xx` }, ms / 1000);
     if (!url?.startsWith("/_next/static/"))
-      log()[status >= 500 ? "error" : "info"]({ incident, method, path: url?.split("?")[0], status, ms }, "request");
+      log()[status >= 500 ? "error" : "info"]({ incident, method, path: url && loggedPath(url), status, ms }, "request");
   });
 }
+
+/** Without the query, and without the token of a mailed link. */
+const loggedPath = (url: string) => url.split("?")[0]!.replace(/(\/link\/[^/]+)\/.+$/, "$1/…");

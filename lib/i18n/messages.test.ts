@@ -83,11 +83,15 @@ it("count in Arabic as Arabic does", () => {
           expect(Object.keys(part.options), `${area}.${key}`).toEqual(["zero", "one", "two", "few", "many", "other"]);
 });
 
-it("give the security code a line of its own, and no other number of six digits", () => {
+it("give a security code a line of its own, and no other number of six digits", () => {
   for (const language of languages) {
-    const [, subject, text] = [...textOf(language, "mail").matchAll(/"signInCode": \{\s+"subject": "(.*)",\s+"text": "(.*)"/g)][0]!;
-    expect(text).toMatch(/^\{code\}\\n/);
-    expect(`${subject}${text}`.replace("{code}", "")).not.toMatch(/\d{6}|\{code\}/);
+    const mails = JSON.parse(textOf(language, "accountMail")) as Record<string, { subject: string; text: string }>;
+    const withCode = Object.values(mails).filter(({ subject, text }) => `${subject}${text}`.includes("{code}"));
+    expect(withCode.length).toBeGreaterThan(0);
+    for (const { subject, text } of withCode) {
+      expect(text).toMatch(/^\{code\}\n/);
+      expect(`${subject}${text}`.replace("{code}", "")).not.toMatch(/\d{6}|\{code\}/);
+    }
   }
 });
 

@@ -19,6 +19,8 @@ export const areas = [
   "payments",
   "staff",
   "mail",
+  "accountMail",
+  "texts",
 ] as const;
 
 type Messages = { [area in (typeof areas)[number]]: Record<string, unknown> };

@@ -1,6 +1,7 @@
 /** What each job is told: ids, and secrets only sealed. */
 export type JobData = {
-  secretMail: { accountId: string; template: "signInCode"; sealed: string };
+  secretMail: { id: string; sealed: string };
+  secretText: { id: string; sealed: string };
   deliver: { deliveryId: string };
   settlePayment: { paymentId: string };
   contactMail: { contactMessageId: string };

@@ -4,6 +4,8 @@ import type PgBoss from "pg-boss";
 export const queues = {
   /** One mail that carries a secret (a code, a link): not stored as a notification. */
   secretMail: { retryLimit: 4, retryDelay: 2, retryBackoff: true, expireInSeconds: 60 },
+  /** The same by text message. */
+  secretText: { retryLimit: 4, retryDelay: 2, retryBackoff: true, expireInSeconds: 60 },
   /** One notification over one channel. */
   deliver: { retryLimit: 8, retryDelay: 10, retryBackoff: true, expireInSeconds: 60 },
   /** A message from the contact page, into its department's mailbox. */

@@ -16,12 +16,14 @@ import { settlePayment } from "@/lib/payments/commands/settle-payment";
 import { settleRefund } from "@/lib/payments/commands/settle-refund";
 import { tellRefund } from "@/lib/payments/commands/tell-refund";
 import { tellPaymentResult } from "@/lib/payments/commands/tell-payment-result";
+import { sendSecretText } from "@/lib/sms/send-secret-text";
 import { endCharge } from "@/lib/payments/sandbox/gateway";
 import { postWebhook } from "@/lib/payments/sandbox/post-webhook";
 
 /** Each job is the name of a command; how often its queue is asked, in seconds. People wait for mail and money, not for the broom. */
 const handlers: { [Queue in QueueName]: [every: number, run: (data: JobData[Queue]) => Promise<unknown>] } = {
   secretMail: [0.5, sendSecretMail],
+  secretText: [0.5, sendSecretText],
   deliver: [1, ({ deliveryId }) => deliver(deliveryId)],
   contactMail: [2, forwardContactMessage],
   settlePayment: [1, ({ paymentId }) => settlePayment(paymentId)],

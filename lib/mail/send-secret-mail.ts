@@ -1,21 +1,16 @@
-import { asSystem } from "@/lib/db/as-actor";
-import { open } from "@/lib/crypto/seal";
-import { wordsIn } from "@/lib/i18n/words";
-import { sendMail } from "@/lib/mail/send-mail";
-import type { JobData } from "@/lib/jobs/job-data";
-import type { Language } from "@/lib/paths";
 import { city } from "@/lib/city/city";
+import { open } from "@/lib/crypto/seal";
+import { env } from "@/lib/env";
+import { wordsIn } from "@/lib/i18n/words";
+import type { JobData } from "@/lib/jobs/job-data";
+import type { AccountMail } from "@/lib/mail/account-mail";
+import { sendMail } from "@/lib/mail/send-mail";
 
-/** Sends what must not be stored, such as a security code: it travels sealed and is opened here only. */
-export async function sendSecretMail({ accountId, template, sealed }: JobData["secretMail"]) {
-  const account = await asSystem("sendSecretMail", (db) =>
-    db.account.findUniqueOrThrow({ where: { id: accountId }, select: { email: true, locale: true, displayName: true } }),
-  );
-  const words = await wordsIn(account.locale as Language, "mail");
-  const facts = {
-    code: open(sealed, `secretMail:${accountId}`),
-    name: account.displayName,
-    city: city().officialName[account.locale as Language],
-  };
-  await sendMail({ to: account.email, subject: words(`${template}.subject`, facts), text: words(`${template}.text`, facts) });
+/** Opens a mail that waited sealed and hands it over, in its reader's language. */
+export async function sendSecretMail({ id, sealed }: JobData["secretMail"]) {
+  const { to, language, template, facts = {} } = JSON.parse(open(sealed, `secretMail:${id}`)) as AccountMail;
+  const words = await wordsIn(language, "accountMail");
+  const { officialName, phone } = city();
+  const said = { city: officialName[language], site: new URL(env().APP_ORIGIN).host, phone, ...facts };
+  await sendMail({ to, subject: words(`${template}.subject`, said), text: words(`${template}.text`, said) });
 }

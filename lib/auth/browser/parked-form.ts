@@ -16,12 +16,15 @@ const MINUTES = 30;
 const LARGEST = 64 * 1024;
 const limit = { name: "park", points: 20, seconds: 600 };
 
-/** Keeps what was typed, encrypted and without secrets, when a submit meets an ended session; then asks to sign in and come back. */
-export async function parkForm(form: FormData): Promise<never> {
+/**
+ * Keeps what was typed, encrypted and without secrets, when a submit meets an ended session, or one that has to be confirmed;
+ * then asks who is there, and comes back.
+ */
+export async function parkForm(form: FormData, ask: typeof paths.signIn | typeof paths.confirm = paths.signIn): Promise<never> {
   const here = (await headers()).get("x-path") ?? paths.dashboard;
   const kept = await keep(here, JSON.stringify(echo(form)));
-  const signIn = inLanguage(splitLanguage(here.split("?")[0]!).language, paths.signIn);
-  redirect(`${signIn}?next=${encodeURIComponent(here)}&${kept ? "kept" : "ended"}`);
+  const asking = inLanguage(splitLanguage(here.split("?")[0]!).language, ask);
+  redirect(`${asking}?next=${encodeURIComponent(here)}&${kept ? "kept" : "ended"}`);
 }
 
 /** False when there is nothing to keep, too much of it, or no account that it could belong to. */

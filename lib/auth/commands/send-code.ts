@@ -1,8 +1,8 @@
 import type { Db } from "@/lib/db/as-actor";
 import { now } from "@/lib/clock";
 import { keyedHash, newCode } from "@/lib/crypto/token";
-import { seal } from "@/lib/crypto/seal";
-import { enqueue } from "@/lib/jobs/enqueue";
+import { mailSecretly } from "@/lib/mail/account-mail";
+import type { Language } from "@/lib/paths";
 
 const CODE_MINUTES = 10;
 
@@ -13,5 +13,6 @@ export async function sendCode(db: Db, { id, accountId }: { id: string; accountI
   const code = newCode();
   const codeExpiresAt = new Date(now().getTime() + CODE_MINUTES * 60_000);
   await db.loginFlow.update({ where: { id }, data: { codeHash: codeHash(id, code), codeExpiresAt } });
-  await enqueue(db, "secretMail", { accountId, template: "signInCode", sealed: seal(code, `secretMail:${accountId}`) });
+  const { email, locale } = await db.account.findUniqueOrThrow({ where: { id: accountId }, select: { email: true, locale: true } });
+  await mailSecretly(db, { to: email, language: locale as Language, template: "signInCode", facts: { code } });
 }

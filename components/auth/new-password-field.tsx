@@ -1,0 +1,49 @@
+"use client";
+import { useEffect, useState } from "react";
+import { PasswordField, type PasswordFieldProps } from "@/components/ui/fields/password-field";
+
+export type PasswordRules = Record<"length" | "guessable", string>;
+type Judge = (password: string) => Promise<string[] | undefined>;
+
+type NewPasswordFieldProps = Omit<PasswordFieldProps, "autoComplete" | "aria-describedby"> & {
+  /** What each rule says, "At least 12 characters". */
+  rules: PasswordRules;
+  /** What stands before a rule: "Met" and "Not met yet". */
+  state: { met: string; open: string };
+  /** Asks the server which rules are still broken; undefined when it cannot be asked now. */
+  judge: Judge;
+};
+
+const PAUSE_MS = 700;
+const names = ["length", "guessable"] as const;
+
+/** A new password with its rules below, which say whether they are met once the typing pauses. Without scripts they are just the rules. */
+export function NewPasswordField({ rules, state, judge, ...field }: NewPasswordFieldProps) {
+  const [typed, setTyped] = useState("");
+  const [broken, setBroken] = useState<string[]>();
+  const list = `${field.name}-rules`;
+
+  useEffect(() => {
+    if (!typed) return;
+    let late = false;
+    const timer = setTimeout(() => void judge(typed).then((answer) => late || setBroken(answer)), PAUSE_MS);
+    return () => {
+      late = true;
+      clearTimeout(timer);
+    };
+  }, [typed, judge]);
+
+  return (
+    <div className="stack" onInput={({ target }) => setTyped((target as HTMLInputElement).value ?? "")}>
+      <PasswordField {...field} autoComplete="new-password" aria-describedby={list} />
+      <ul className="password-rules" id={list} role="status">
+        {names.map((name) => (
+          <li key={name} data-met={typed && broken ? !broken.includes(name) : undefined}>
+            {rules[name]}
+            {typed && broken ? <span> – {broken.includes(name) ? state.open : state.met}</span> : null}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
