@@ -18,6 +18,8 @@ export const paths = {
   forgotPassword: "/forgot-password",
   resetPassword: "/reset-password",
   forgotUsername: "/forgot-username",
+  /** New recovery codes as a text file, while their page is open. */
+  recoveryCodesFile: "/recovery-codes",
   lostAccess: "/lost-access",
   notMe: "/not-me",
   undoChange: "/undo-change",

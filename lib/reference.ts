@@ -20,7 +20,7 @@ const shape = /^([A-Z]{2})-?(\w{3})-?(\w{3})-?(\w{3})$/;
 /** A new reference of a kind. Random, because things are looked up by it; the caller keeps it unique. */
 export function newReference(prefix: string, random: (max: number) => number = (max) => randomInt(max)): string {
   if (!/^[A-Z]{2}$/.test(prefix)) throw new Error(`A reference begins with two capital letters, not with "${prefix}".`);
-  const drawn = Array.from({ length: 8 }, () => alphabet[random(alphabet.length)]!).join("");
+  const drawn = drawCharacters(8, random);
   const body = drawn + checkCharacter(prefix, drawn);
   return spellsSomething(body) ? newReference(prefix, random) : grouped(prefix, body);
 }
@@ -38,12 +38,24 @@ export function isReference(text: string): boolean {
 
 /** What someone typed, in the written form: any case, digits of any script, dashes and spaces anywhere or nowhere. */
 export function normaliseReference(text: string): string {
-  const plain = withAsciiDigits(text.normalize("NFKC"))
-    .toUpperCase()
-    .replace(/[^A-Z0-9]/g, "");
-  const body = plain.slice(2).replace(/[BILOSZ]/g, (letter) => lookAlikes[letter]!);
+  const plain = lettersAndDigits(text);
+  const body = withoutLookAlikes(plain.slice(2));
   return body.length === 9 ? grouped(plain.slice(0, 2), body) : plain.slice(0, 2) + body;
 }
+
+/** Random characters of the alphabet, for other things that people write down. */
+export const drawCharacters = (count: number, random: (max: number) => number = (max) => randomInt(max)) =>
+  Array.from({ length: count }, () => alphabet[random(alphabet.length)]!).join("");
+
+/** Such characters as someone typed them: any case, digits of any script, spaces, dashes and look-alikes do not matter. */
+export const readCharacters = (text: string) => withoutLookAlikes(lettersAndDigits(text));
+
+const lettersAndDigits = (text: string) =>
+  withAsciiDigits(text.normalize("NFKC"))
+    .toUpperCase()
+    .replace(/[^A-Z0-9]/g, "");
+
+const withoutLookAlikes = (text: string) => text.replace(/[BILOSZ]/g, (letter) => lookAlikes[letter]!);
 
 const grouped = (prefix: string, body: string) => [prefix, body.slice(0, 3), body.slice(3, 6), body.slice(6)].join("-");
 
@@ -57,7 +69,7 @@ function checkCharacter(prefix: string, drawn: string) {
 }
 
 /** Three letters in a row around a vowel may be a word that nobody wants to read out. */
-const spellsSomething = (body: string) => (body.match(/[A-Z]{3,}/g) ?? []).some((letters) => /[AE]/.test(letters));
+export const spellsSomething = (body: string) => (body.match(/[A-Z]{3,}/g) ?? []).some((letters) => /[AE]/.test(letters));
 
 const withAsciiDigits = (text: string) =>
   text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String((digit.charCodeAt(0) & 0xf) % 10));

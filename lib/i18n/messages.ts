@@ -13,6 +13,7 @@ export const areas = [
   "status",
   "standIn",
   "signIn",
+  "recoveryCodes",
   "session",
   "dashboard",
   "bills",
