@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { inLanguage, paths } from "@/lib/paths";
 import { expect, test } from "./fixtures";
 import { expectAccessible, lookAt, modes, type Mode } from "./steps/looks";
-import { openFlow } from "./portal/opened-session";
+import { ageSession, openFlow } from "./portal/opened-session";
 import { expectNoSidewaysScroll } from "./steps/page-overflow";
 import { pageRoutes, samples, type Sample } from "./steps/page-list";
 import { expectHeading, goToCardForm, paymentsOf } from "./portal/payments-of";
@@ -25,6 +25,7 @@ const looking = test.extend<Look>({
       const payment = await payInThePast(owner, resident, resident.bills[3]!);
       const things = { payment, ...(await refundInThePast(owner, resident, payment)) };
       if (as === "resident") await openAs(resident);
+      if (as === "stale") await ageSession(owner, (await openAs(resident)).id);
       if (as === "staff" || as === "finance") await openAs(await staffAccount(owner, as === "staff" ? "clerk" : "finance"));
       if (as === "verifying" || as === "askedAboutDevice") {
         const cookies = await openFlow(owner, resident.accountId, as === "verifying" ? "passwordOk" : "secondFactorOk");

@@ -13,6 +13,8 @@ export const paths = {
   signInVerify: "/sign-in/verify",
   signInDevice: "/sign-in/before-you-continue",
   signInMethod: "/sign-in/another-way",
+  signInStopped: "/sign-in/stopped",
+  newPassword: "/reset-password/new",
   confirm: "/confirm",
   createAccount: "/create-account",
   forgotPassword: "/forgot-password",

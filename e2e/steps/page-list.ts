@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { paths } from "@/lib/paths";
 import type { Resident } from "../portal/residents";
 
-export type Visitor = "anyone" | "resident" | "staff" | "finance" | "verifying" | "askedAboutDevice";
+export type Visitor = "anyone" | "resident" | "staff" | "finance" | "verifying" | "askedAboutDevice" | "stale";
 /** Ids of what a page is about. */
 export type Things = { payment: string; refund: string; difference: string };
 export type Sample = { as: Visitor; address: (resident: Resident, things: Things) => string; heading: string | RegExp };
@@ -43,6 +43,8 @@ export const samples: Record<string, Sample> = {
   },
   "/privacy": { as: "anyone", address: () => paths.privacy, heading: /privacy/i },
   "/sign-in": { as: "anyone", address: () => paths.signIn, heading: "Sign in" },
+  "/confirm": { as: "stale", address: () => paths.confirm, heading: "Confirm it is you" },
+  "/sign-in/another-way": { as: "verifying", address: () => paths.signInMethod, heading: "Choose another way to verify" },
   "/sign-in/before-you-continue": { as: "askedAboutDevice", address: () => paths.signInDevice, heading: "Before you continue" },
   "/sign-in/verify": { as: "verifying", address: () => paths.signInVerify, heading: "Enter your security code" },
   "/staff": { as: "staff", address: () => paths.staff.home, heading: "Staff desk" },

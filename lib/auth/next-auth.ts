@@ -1,5 +1,6 @@
 import NextAuth from "next-auth";
-import { deviceLabel, knownBrowser } from "@/lib/auth/browser/browser";
+import { knownBrowser } from "@/lib/auth/browser/browser";
+import { thisVisit } from "@/lib/auth/browser/visit";
 import Credentials from "next-auth/providers/credentials";
 import { consumeFlow } from "@/lib/auth/commands/consume-flow";
 import { cookieName, cookieOptions } from "@/lib/auth/browser/cookies";
@@ -22,13 +23,14 @@ const COOKIE_SECONDS = 24 * 3600;
 const finishedFlow = (id: "credentials" | "webauthn") =>
   Credentials({
     id,
-    credentials: { flow: {}, device: {} },
-    authorize: async ({ flow, device }) =>
+    credentials: { flow: {}, device: {}, remember: {} },
+    authorize: async ({ flow, device, remember }) =>
       consumeFlow({
         token: String(flow),
         device: device === "private" || device === "shared" ? device : "known",
+        remember: remember === "yes",
         browserHash: (await knownBrowser()) ?? "",
-        label: await deviceLabel(),
+        visit: await thisVisit(),
       }),
   });
 

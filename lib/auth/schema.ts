@@ -24,6 +24,19 @@ export const securityCode = z.strictObject({
     .pipe(z.string().regex(/^\d{6}$/, "signIn.sixDigits")),
 });
 
-export const devicePrompt = z.strictObject({ device: z.enum(["private", "shared"]) });
+export const devicePrompt = z.strictObject({ device: z.enum(["private", "shared"]), remember: z.literal("yes").optional() });
+
+/** One of the ten that were printed; how it was typed does not matter. */
+export const recoveryCode = z.strictObject({
+  code: z.string().trim().min(1, "signIn.enterRecoveryCode").max(64, "signIn.enterRecoveryCode"),
+});
+
+export const methodChoice = z.strictObject({ method: z.enum(["passkey", "totp", "sms", "email", "recoveryCode"], "signIn.chooseMethod") });
+
+/** Their password again, before a change that matters. */
+export const confirmation = z.strictObject({
+  password: z.string().min(1, "signIn.enterPassword").max(512, "signIn.enterPassword"),
+  next: z.string().optional(), // safeNext judges it
+});
 
 export const nothing = z.strictObject({});

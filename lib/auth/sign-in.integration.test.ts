@@ -6,6 +6,7 @@ import { consumeFlow } from "@/lib/auth/commands/consume-flow";
 import { codeHash } from "@/lib/auth/commands/send-code";
 import { startSignIn } from "@/lib/auth/commands/start-sign-in";
 import { verifyCode } from "@/lib/auth/commands/verify-code";
+import { nowhere } from "@/lib/auth/browser/visit";
 import type { Flow } from "@/lib/auth/flow/find-flow";
 import { newResident, PASSWORD } from "@/lib/auth/testing/new-resident";
 import { seal } from "@/lib/crypto/seal";
@@ -29,7 +30,7 @@ async function knownCode(flow: Flow, code: string, expiresAt = new Date(Date.now
 }
 
 const signedInTo = async (resident: Resident) => {
-  const token = await startSignIn({ identifier: resident.name, password: PASSWORD, ...from() });
+  const { token } = await startSignIn({ identifier: resident.name, password: PASSWORD, ...from() });
   return { token, flow: await flowOf(token) };
 };
 
@@ -62,25 +63,25 @@ describe("the code", () => {
     const { flow } = await signedInTo(await newResident());
     await knownCode(flow, "111111");
     await knownCode(flow, "222222");
-    await expect(verifyCode(flow, "111111")).rejects.toMatchObject({ key: "signIn.wrongCode", values: { left: 4 } });
-    await expect(verifyCode(flow, "222222")).resolves.toBeUndefined();
+    await expect(verifyCode(flow, "111111", nowhere)).rejects.toMatchObject({ key: "signIn.wrongCode", values: { left: 4 } });
+    await expect(verifyCode(flow, "222222", nowhere)).resolves.toBeUndefined();
   });
 
   it("is refused when it is too old", async () => {
     const { flow } = await signedInTo(await newResident());
     await knownCode(flow, "111111", new Date(Date.now() - 1));
-    await expect(verifyCode(flow, "111111")).rejects.toMatchObject({ key: "signIn.codeExpired" });
+    await expect(verifyCode(flow, "111111", nowhere)).rejects.toMatchObject({ key: "signIn.codeExpired" });
   });
 
   it("may be missed five times over all flows, also when the password is typed again", async () => {
     const resident = await newResident();
     for (let n = 0; n < 5; n++) {
       const { flow } = n % 3 ? { flow: await latestFlow(resident) } : await signedInTo(resident);
-      await expect(verifyCode(flow, "000000")).rejects.toMatchObject({ key: "signIn.wrongCode" });
+      await expect(verifyCode(flow, "000000", nowhere)).rejects.toMatchObject({ key: "signIn.wrongCode" });
     }
     const { flow } = await signedInTo(resident);
     await knownCode(flow, "333333");
-    await expect(verifyCode(flow, "333333")).rejects.toMatchObject({ key: "signIn.tooManyCodes" });
+    await expect(verifyCode(flow, "333333", nowhere)).rejects.toMatchObject({ key: "signIn.tooManyCodes" });
   });
 
   it("of an authenticator app works once, one step early or late", async () => {
@@ -92,9 +93,9 @@ describe("the code", () => {
     const code = new TOTP({ secret }).generate({ timestamp: Date.now() - 30_000 });
     const first = await signedInTo(resident);
     expect(first.flow.method).toBe("totp");
-    await verifyCode(first.flow, code);
+    await verifyCode(first.flow, code, nowhere);
     const second = await signedInTo(resident);
-    await expect(verifyCode(second.flow, code)).rejects.toMatchObject({ key: "signIn.wrongCode" });
+    await expect(verifyCode(second.flow, code, nowhere)).rejects.toMatchObject({ key: "signIn.wrongCode" });
   });
 
   it("has to be right before anyone learns that an account is locked", async () => {
@@ -102,20 +103,46 @@ describe("the code", () => {
     const { flow } = await signedInTo(resident);
     await asSystem("test", (db) => db.account.update({ where: { id: resident.accountId }, data: { status: "locked" } }));
     await knownCode(flow, "444444");
-    await expect(verifyCode(flow, "555555")).rejects.toMatchObject({ key: "signIn.wrongCode" });
-    await expect(verifyCode(flow, "444444")).rejects.toMatchObject({ key: "signIn.account.locked" });
+    await expect(verifyCode(flow, "555555", nowhere)).rejects.toMatchObject({ key: "signIn.wrongCode" });
+    await expect(verifyCode(flow, "444444", nowhere)).resolves.toBeUndefined(); // the page after it tells
+  });
+
+  it("used twenty times at once opens the flow for one", async () => {
+    const { flow } = await signedInTo(await newResident());
+    await knownCode(flow, "777777");
+    const tries = await Promise.allSettled(Array.from({ length: 20 }, () => verifyCode(flow, "777777", nowhere)));
+    expect(tries.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+  });
+
+  it("that reaches an unconfirmed address confirms it", async () => {
+    const resident = await newResident();
+    await asSystem("test", (db) => db.account.update({ where: { id: resident.accountId }, data: { status: "unconfirmed" } }));
+    const { flow } = await signedInTo(resident);
+    await knownCode(flow, "888888");
+    await verifyCode(flow, "888888", nowhere);
+    const { status } = await asSystem("test", (db) => db.account.findUniqueOrThrow({ where: { id: resident.accountId } }));
+    expect(status).toBe("active");
+  });
+
+  it("that is wrong is in the account's activity", async () => {
+    const resident = await newResident();
+    const { flow } = await signedInTo(resident);
+    await expect(verifyCode(flow, "000000", { device: "Firefox · Linux", place: "NL" })).rejects.toThrow();
+    const { accountId } = resident;
+    const events = await asSystem("test", (db) => db.loginEvent.findMany({ where: { accountId, event: "wrongCode" } }));
+    expect(events).toMatchObject([{ deviceLabel: "Firefox · Linux", place: "NL" }]);
   });
 });
 
 describe("the session", () => {
   const end = (token: string, device: "private" | "shared" | "known" = "shared", browser = browserHash) =>
-    consumeFlow({ token, device, browserHash: browser, label: "Test" });
+    consumeFlow({ token, device, remember: false, browserHash: browser, visit: nowhere });
 
   async function finished() {
     const resident = await newResident();
     const { token, flow } = await signedInTo(resident);
     await knownCode(flow, "666666");
-    await verifyCode(flow, "666666");
+    await verifyCode(flow, "666666", nowhere);
     return { resident, token };
   }
 

@@ -1,3 +1,5 @@
+import { noteEvent } from "@/lib/auth/account-events";
+import type { Visit } from "@/lib/auth/browser/visit";
 import { asSystem, type Db } from "@/lib/db/as-actor";
 import { now } from "@/lib/clock";
 import { forgetSends } from "@/lib/auth/flow/code-sends";
@@ -12,23 +14,27 @@ const MINUTE = 60_000;
 const idleMinutes = (isPrivate: boolean) => (isPrivate ? 60 : 15);
 const ABSOLUTE_MINUTES = 12 * 60;
 
-export type FlowEnd = { token: string; device: DeviceAnswer; browserHash: string; label: string };
+/** Days for which a device of one's own may stand for the code. */
+const REMEMBERED_DAYS = 30;
+
+export type FlowEnd = { token: string; device: DeviceAnswer; remember: boolean; browserHash: string; visit: Visit };
 
 /** Turns a finished flow into a session, exactly once; null when it is not finished, is over, was used, or belongs to another browser. */
-export async function consumeFlow({ token, device: answer, browserHash, label }: FlowEnd): Promise<{ id: string; secret: string } | null> {
+export async function consumeFlow(end: FlowEnd): Promise<{ id: string; secret: string } | null> {
+  const { token, browserHash, visit } = end;
   const at = now();
   const secret = newToken();
   const opened = await asSystem("consumeFlow", async (db) => {
     const [flow] = await db.$queryRaw<{ account_id: string; methods: string[] }[]>`
       UPDATE login_flow SET stage = 'consumed' WHERE token_hash = ${tokenHash(token)} AND browser_hash = ${browserHash}
-        AND stage = 'secondFactorOk' AND expires_at > ${at} RETURNING account_id, methods`;
+        AND stage = 'secondFactorOk' AND purpose = 'signIn' AND expires_at > ${at} RETURNING account_id, methods`;
     if (!flow) return null;
     const account = await db.account.findFirst({
       where: { id: flow.account_id, status: "active" },
       select: { id: true, lastMandateId: true },
     });
     if (!account) return null;
-    const device = await rememberDevice(db, account.id, browserHash, label, answer, at);
+    const device = await noteDevice(db, account.id, end, at);
     if (!device) return null;
     const session = await db.authSession.create({
       data: {
@@ -38,7 +44,8 @@ export async function consumeFlow({ token, device: answer, browserHash, label }:
         isPrivate: device.isPrivate,
         mandateId: account.lastMandateId,
         deviceId: device.id,
-        deviceLabel: label,
+        deviceLabel: visit.device,
+        place: visit.place,
         authenticatedAt: at,
         lastSeenAt: at,
         idleExpiresAt: new Date(at.getTime() + idleMinutes(device.isPrivate) * MINUTE),
@@ -47,7 +54,7 @@ export async function consumeFlow({ token, device: answer, browserHash, label }:
       select: { id: true },
     });
     await db.codeAttempt.deleteMany({ where: { accountId: account.id } });
-    await db.loginEvent.create({ data: { accountId: account.id, event: "signedIn", deviceLabel: label, at } });
+    await noteEvent(db, account.id, "signedIn", visit, { method: flow.methods.at(-1) ?? "" });
     record(db, { kind: "system", job: "signIn" }, "session.opened", { id: session.id }, { account: account.id, methods: flow.methods });
     return { id: session.id, accountId: account.id };
   });
@@ -57,18 +64,21 @@ export async function consumeFlow({ token, device: answer, browserHash, label }:
 }
 
 /** "known" is believed only for a device that is: a new one has to answer the question first. */
-async function rememberDevice(db: Db, accountId: string, browserHash: string, label: string, answer: DeviceAnswer, at: Date) {
+async function noteDevice(db: Db, accountId: string, { device: answer, remember, browserHash, visit }: FlowEnd, at: Date) {
   const termsSeen = city().termsVersion;
+  const rememberedUntil = new Date(at.getTime() + REMEMBERED_DAYS * 24 * 60 * MINUTE);
   if (answer === "known") {
     const where = { accountId, browserHash, termsSeen: { gte: termsSeen } };
     await db.device.updateMany({ where, data: { lastSeenAt: at } });
+    if (remember) await db.device.updateMany({ where: { ...where, isPrivate: true }, data: { rememberedUntil } });
     return db.device.findFirst({ where, select: { id: true, isPrivate: true } });
   }
   const isPrivate = answer === "private";
+  const said = { label: visit.device, isPrivate, termsSeen, rememberedUntil: isPrivate && remember ? rememberedUntil : null };
   return db.device.upsert({
     where: { accountId_browserHash: { accountId, browserHash } },
-    create: { accountId, browserHash, label, isPrivate, termsSeen },
-    update: { label, isPrivate, termsSeen, lastSeenAt: at },
+    create: { accountId, browserHash, ...said },
+    update: { ...said, lastSeenAt: at },
     select: { id: true, isPrivate: true },
   });
 }

@@ -1,22 +1,21 @@
-import { statement } from "@/lib/db/pool";
-import { asSystem } from "@/lib/db/as-actor";
-import { now } from "@/lib/clock";
-import { newToken, tokenHash } from "@/lib/crypto/token";
+import { isSent } from "@/lib/auth/commands/send-code";
 import { verifyPassword } from "@/lib/auth/credentials/password";
 import { countTry, forgetTries } from "@/lib/auth/credentials/throttle";
-import { DomainError } from "@/lib/errors";
-import { sendCode } from "@/lib/auth/commands/send-code";
 import { countSend } from "@/lib/auth/flow/code-sends";
-
-const FLOW_MINUTES = 10;
+import { isRemembered } from "@/lib/auth/flow/is-known-device";
+import { methodsOf, preselected } from "@/lib/auth/flow/methods";
+import { openFlow } from "@/lib/auth/flow/open-flow";
+import { asSystem } from "@/lib/db/as-actor";
+import { statement } from "@/lib/db/pool";
+import { DomainError } from "@/lib/errors";
 
 type Attempt = { identifier: string; password: string; next: string; browserHash: string; address: string };
 
 /**
- * The first step: who are you? Resolves to the token of a new flow, for the cookie.
+ * The first step: who are you? Resolves to the token of a new flow, for the cookie; on a remembered device the flow is finished.
  * A wrong password and an unknown account get the same words, after the same work.
  */
-export async function startSignIn({ identifier, password, next, browserHash, address }: Attempt): Promise<string> {
+export async function startSignIn({ identifier, password, next, browserHash, address }: Attempt) {
   await countTry(identifier, address);
   const [account] = await statement<{ id: string; password_hash: string | null }>(
     "account_for_sign_in",
@@ -26,31 +25,15 @@ export async function startSignIn({ identifier, password, next, browserHash, add
   if (!(await verifyPassword(account?.password_hash ?? null, password)) || !account) throw new DomainError("signIn.wrong");
   await forgetTries(identifier, address);
 
-  const method = await secondStepOf(account.id);
-  if (method === "email") await countSend(account.id);
-  const token = newToken();
-  await asSystem("startSignIn", async (db) => {
-    const flow = await db.loginFlow.create({
-      data: {
-        tokenHash: tokenHash(token),
-        browserHash,
-        accountId: account.id,
-        method,
-        stage: "passwordOk",
-        methods: ["password"],
-        next,
-        expiresAt: new Date(now().getTime() + FLOW_MINUTES * 60_000),
-      },
-      select: { id: true, accountId: true },
-    });
-    if (method === "email") await sendCode(db, flow);
+  const { finished, method } = await asSystem("startSignIn", async (db) => {
+    const finished = await isRemembered(db, account.id, browserHash);
+    const { lastMethod } = await db.account.findUniqueOrThrow({ where: { id: account.id }, select: { lastMethod: true } });
+    return { finished, method: preselected(await methodsOf(db, account.id, "signIn"), lastMethod) };
   });
-  return token;
+  if (!finished && method && isSent(method)) await countSend(account.id, method === "sms" ? "sms" : "email");
+  const shown = finished ? ["password", "device"] : ["password"];
+  const { token } = await asSystem("startSignIn", (db) =>
+    openFlow(db, { accountId: account.id, browserHash, purpose: "signIn", shown, next, finished }),
+  );
+  return { token, finished };
 }
-
-/** The strongest the account has. Staff never sign in with a code by e-mail. */
-const secondStepOf = (accountId: string) =>
-  asSystem("secondStepOf", async (db): Promise<"totp" | "email"> => {
-    const { kind } = await db.account.findUniqueOrThrow({ where: { id: accountId }, select: { kind: true } });
-    return kind === "staff" || (await db.authenticatorApp.count({ where: { accountId } })) > 0 ? "totp" : "email";
-  });

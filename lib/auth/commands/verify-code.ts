@@ -1,34 +1,43 @@
-import { asSystem, type Db } from "@/lib/db/as-actor";
+import { codeHash } from "@/lib/auth/commands/send-code";
+import { passSecondStep } from "@/lib/auth/commands/pass-second-step";
+import { useTotp } from "@/lib/auth/credentials/totp";
+import { noteEvent } from "@/lib/auth/account-events";
+import type { Visit } from "@/lib/auth/browser/visit";
+import { useRecoveryCode } from "@/lib/auth/credentials/recovery-codes";
+import { countCode } from "@/lib/auth/flow/code-attempts";
+import type { Flow } from "@/lib/auth/flow/find-flow";
 import { now } from "@/lib/clock";
 import { sameHash } from "@/lib/crypto/token";
-import { countCode } from "@/lib/auth/flow/code-attempts";
-import { codeHash } from "@/lib/auth/commands/send-code";
-import type { Flow } from "@/lib/auth/flow/find-flow";
-import { useTotp } from "@/lib/auth/credentials/totp";
+import { asSystem, type Db } from "@/lib/db/as-actor";
 import { DomainError } from "@/lib/errors";
 
-/** The second step. Throws a DomainError with the tries left for a wrong code; only after a right one is told what is the matter with an account. */
-export async function verifyCode(flow: Flow, code: string) {
+type Verdict = "right" | "wrong" | "expired";
+
+/**
+ * The second step by a code: typed from a mail, a text message, an app or the list of recovery codes. Throws a DomainError with the tries
+ * left for a wrong one. A wrong code is written into the account's activity.
+ */
+export async function verifyCode(flow: Flow, code: string, visit: Visit) {
   if (flow.stage !== "passwordOk") return;
   const left = await countCode(flow.accountId);
-  const status = await asSystem("verifyCode", async (db) => {
-    await (flow.method === "totp" ? checkApp(db, flow, code, left) : checkMail(db, flow, code, left));
-    const { methods } = await db.loginFlow.findUniqueOrThrow({ where: { id: flow.id }, select: { methods: true } });
-    await db.loginFlow.updateMany({
-      where: { id: flow.id, stage: "passwordOk" },
-      data: { stage: "secondFactorOk", codeHash: null, methods: [...methods, flow.method] },
-    });
-    return (await db.account.findUniqueOrThrow({ where: { id: flow.accountId }, select: { status: true } })).status;
+  const verdict = await asSystem("verifyCode", async (db) => {
+    const verdict = await judge(db, flow, code);
+    if (verdict === "wrong") await noteEvent(db, flow.accountId, "wrongCode", visit, { method: flow.method });
+    if (verdict === "right") await passSecondStep(db, flow, flow.method, visit);
+    return verdict;
   });
-  if (status !== "active") throw new DomainError(`signIn.account.${status}`);
+  if (verdict === "expired") throw new DomainError("signIn.codeExpired");
+  if (verdict === "wrong") throw new DomainError("signIn.wrongCode", { left });
 }
 
-async function checkApp(db: Db, { accountId }: Flow, code: string, left: number) {
-  if (!(await useTotp(db, accountId, code))) throw new DomainError("signIn.wrongCode", { left });
+async function judge(db: Db, flow: Flow, code: string): Promise<Verdict> {
+  if (flow.method === "totp") return (await useTotp(db, flow.accountId, code)) ? "right" : "wrong";
+  if (flow.method === "recoveryCode") return (await useRecoveryCode(db, flow.accountId, code)) ? "right" : "wrong";
+  return flow.method === "passkey" ? "wrong" : judgeSent(db, flow, code);
 }
 
-async function checkMail(db: Db, { id }: Flow, code: string, left: number) {
+async function judgeSent(db: Db, { id }: Flow, code: string): Promise<Verdict> {
   const flow = await db.loginFlow.findUniqueOrThrow({ where: { id }, select: { codeHash: true, codeExpiresAt: true } });
-  if (!flow.codeHash || !flow.codeExpiresAt || flow.codeExpiresAt < now()) throw new DomainError("signIn.codeExpired");
-  if (!sameHash(flow.codeHash, codeHash(id, code))) throw new DomainError("signIn.wrongCode", { left });
+  if (!flow.codeHash || !flow.codeExpiresAt || flow.codeExpiresAt < now()) return "expired";
+  return sameHash(flow.codeHash, codeHash(id, code)) ? "right" : "wrong";
 }

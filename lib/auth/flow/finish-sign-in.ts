@@ -7,9 +7,10 @@ import { signIn } from "@/lib/auth/next-auth";
 import { inLanguage, paths } from "@/lib/paths";
 
 /** Has next-auth turn the finished flow into a session, and goes where the person wanted to go. */
-export async function finishSignIn(flow: Flow, device: DeviceAnswer, language: string): Promise<never> {
+export async function finishSignIn(flow: Flow, device: DeviceAnswer, language: string, remember = false): Promise<never> {
+  const provider = flow.methods.includes("password") ? "credentials" : "webauthn";
   try {
-    await signIn("credentials", { flow: (await readCookie("flow")) ?? "", device, redirect: false });
+    await signIn(provider, { flow: (await readCookie("flow")) ?? "", device, remember: remember ? "yes" : "", redirect: false });
   } catch (error) {
     if (!(error instanceof AuthError)) throw error;
     redirect(`${inLanguage(language, paths.signIn)}?over`);

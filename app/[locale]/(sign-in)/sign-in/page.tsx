@@ -14,12 +14,20 @@ export const generateMetadata = titled("signIn");
 /** What the way here asks to be said, by the name of its mark in the address. */
 const notices = ["signed-out", "ended", "kept", "over"] as const;
 
+const troubles = [
+  { key: "password", path: paths.forgotPassword },
+  { key: "username", path: paths.forgotUsername },
+  { key: "browser", path: paths.helpBrowser },
+  { key: "guide", path: `${paths.help}#signIn` },
+] as const;
+
 export default async function SignInPage({ params, searchParams }: PageProps) {
   const language = await pageLanguage(params);
   const query = await searchParams;
   const session = await currentSession();
   if (session) redirect(homeOf(session, language, one(query.next)));
   const words = await getTranslations("signIn");
+  const next = safeNext(one(query.next));
   const notice = notices.find((name) => name in query);
   return (
     <SignInSteps step="who">
@@ -30,8 +38,13 @@ export default async function SignInPage({ params, searchParams }: PageProps) {
         </Notice>
       ) : null}
       <p className="lead">{words("lead")}</p>
+      <p>
+        {words.rich("newHere", {
+          create: (text) => <a href={`${inLanguage(language, paths.createAccount)}?next=${encodeURIComponent(next)}`}>{text}</a>,
+        })}
+      </p>
       <SignInForm
-        next={safeNext(one(query.next))}
+        next={next}
         words={{
           ...(await formWords()),
           identifier: words("identifier"),
@@ -40,11 +53,15 @@ export default async function SignInPage({ params, searchParams }: PageProps) {
           continue: words("continue"),
         }}
       />
-      <p>
-        <a className="more" href={`${inLanguage(language, paths.help)}#signIn`}>
-          {words("trouble")}
-        </a>
-      </p>
+      <ul className="plain-list">
+        {troubles.map(({ key, path }) => (
+          <li key={key}>
+            <a className="more" href={inLanguage(language, path)}>
+              {words(`trouble.${key}`)}
+            </a>
+          </li>
+        ))}
+      </ul>
     </SignInSteps>
   );
 }

@@ -9,9 +9,9 @@ import { inLanguage, paths } from "@/lib/paths";
 
 const limit = { name: "device-posts", points: 60, seconds: 60 };
 
-export const answerDevice = publicAction(devicePrompt, limit, async (_actor, { device }) => {
+export const answerDevice = publicAction(devicePrompt, limit, async (_actor, { device, remember }) => {
   const language = await getLocale();
   const flow = await findFlow();
-  if (flow?.stage !== "secondFactorOk") redirect(`${inLanguage(language, paths.signIn)}?over`);
-  await finishSignIn(flow, device, language);
+  if (flow?.stage !== "secondFactorOk" || flow.purpose !== "signIn") redirect(`${inLanguage(language, paths.signIn)}?over`);
+  await finishSignIn(flow, device, language, remember === "yes");
 });

@@ -13,15 +13,18 @@ export const generateMetadata = titled("signIn", "device.title");
 export default async function BeforeYouContinuePage({ params }: PageProps) {
   const language = await pageLanguage(params);
   const flow = await findFlow();
-  if (flow?.stage !== "secondFactorOk") redirect(`${inLanguage(language, paths.signIn)}?over`);
+  if (flow?.stage !== "secondFactorOk" || flow.purpose !== "signIn") redirect(`${inLanguage(language, paths.signIn)}?over`);
   const words = await getTranslations("signIn");
   const names = ["question", "private", "privateHint", "shared", "sharedHint"] as const;
   const asked = Object.fromEntries(names.map((name) => [name, words(`device.${name}`)])) as Record<(typeof names)[number], string>;
+  // Staff show who they are every time, and a passkey is quicker than being remembered.
+  const mayRemember = flow.kind === "resident" && flow.methods.includes("password");
+  const remember = mayRemember ? { remember: words("device.remember"), rememberHint: words("device.rememberHint") } : {};
   return (
     <SignInSteps step="device">
       <h1>{words("device.title")}</h1>
       <p className="lead">{words("device.lead")}</p>
-      <DeviceForm words={{ ...(await formWords()), ...asked, continue: words("continue") }} />
+      <DeviceForm words={{ ...(await formWords()), ...asked, ...remember, continue: words("continue") }} />
       <p className="meta">
         {words.rich("device.recorded", {
           privacy: (text) => <a href={inLanguage(language, paths.privacy)}>{text}</a>,

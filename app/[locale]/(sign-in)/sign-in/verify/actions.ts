@@ -2,22 +2,26 @@
 import { getLocale } from "next-intl/server";
 import { redirect } from "next/navigation";
 import { publicAction } from "@/lib/action";
+import { thisVisit } from "@/lib/auth/browser/visit";
 import { resendCode } from "@/lib/auth/commands/resend-code";
 import { verifyCode } from "@/lib/auth/commands/verify-code";
-import { findFlow, type Flow } from "@/lib/auth/flow/find-flow";
-import { finishSignIn } from "@/lib/auth/flow/finish-sign-in";
-import { isKnownDevice } from "@/lib/auth/flow/is-known-device";
-import { nothing, securityCode } from "@/lib/auth/schema";
+import { flowOrStart } from "@/lib/auth/flow/flow-or-start";
+import { goOn } from "@/lib/auth/flow/go-on";
+import { nothing, recoveryCode, securityCode } from "@/lib/auth/schema";
 import { inLanguage, paths } from "@/lib/paths";
 
 const limit = { name: "code-posts", points: 60, seconds: 60 };
 
 export const verify = publicAction(securityCode, limit, async (_actor, { code }) => {
   const language = await getLocale();
-  const flow = await flowOrStart(language);
-  await verifyCode(flow, code);
-  if (await isKnownDevice(flow)) await finishSignIn(flow, "known", language);
-  redirect(inLanguage(language, paths.signInDevice));
+  await verifyCode(await flowOrStart(language), code, await thisVisit());
+  await goOn(language);
+});
+
+export const verifyRecoveryCode = publicAction(recoveryCode, limit, async (_actor, { code }) => {
+  const language = await getLocale();
+  await verifyCode(await flowOrStart(language), code, await thisVisit());
+  await goOn(language);
 });
 
 export const resend = publicAction(nothing, limit, async () => {
@@ -25,5 +29,3 @@ export const resend = publicAction(nothing, limit, async () => {
   await resendCode(await flowOrStart(language));
   redirect(`${inLanguage(language, paths.signInVerify)}?sent`);
 });
-
-const flowOrStart = async (language: string): Promise<Flow> => (await findFlow()) ?? redirect(`${inLanguage(language, paths.signIn)}?over`);

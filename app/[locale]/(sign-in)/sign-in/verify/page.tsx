@@ -1,49 +1,56 @@
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Notice } from "@/components/ui/notice";
-import { findFlow } from "@/lib/auth/flow/find-flow";
-import { maskEmail } from "@/lib/auth/flow/mask-email";
+import { isSent } from "@/lib/auth/commands/send-code";
+import { flowOrStart } from "@/lib/auth/flow/flow-or-start";
 import { formWords } from "@/lib/i18n/form-words";
 import { pageLanguage, titled, type PageProps } from "@/lib/i18n/page";
 import { inLanguage, paths } from "@/lib/paths";
 import { SignInSteps } from "../../sign-in-steps";
 import { CodeForm } from "./code-form";
-import { ResendForm } from "./resend-form";
+import { NotReceived } from "./not-received";
+import { RecoveryForm } from "./recovery-form";
+import { WhereFrom } from "./where-from";
+
+/** Where somebody belongs who comes back here after the step is done. */
+const afterwards = { signIn: paths.signInDevice, reset: paths.newPassword, confirm: paths.dashboard };
 
 export const generateMetadata = titled("signIn", "verify.title");
 
+/** The second step, whatever it is for: signing in, a new password, or showing that it is still the same person. */
 export default async function VerifyPage({ params, searchParams }: PageProps) {
   const language = await pageLanguage(params);
-  const flow = await findFlow();
-  if (!flow) redirect(`${inLanguage(language, paths.signIn)}?over`);
-  if (flow.stage === "secondFactorOk") redirect(inLanguage(language, paths.signInDevice));
+  const flow = await flowOrStart(language);
+  if (flow.stage === "secondFactorOk") redirect(inLanguage(language, afterwards[flow.purpose]));
   const words = await getTranslations("signIn");
-  const byMail = flow.method === "email";
-  const common = await formWords();
+  const common = { ...(await formWords()), continue: words("continue") };
   return (
     <SignInSteps step="confirm">
-      <h1>{words("verify.title")}</h1>
+      <h1>{words(flow.method === "recoveryCode" ? "verify.recoveryTitle" : "verify.title")}</h1>
       {"sent" in (await searchParams) ? (
         <Notice tone="success">
           <p>{words("verify.sentAgain")}</p>
         </Notice>
       ) : null}
       <p className="lead">
-        {byMail ? words.rich("verify.byMail", { email: () => <bdi dir="ltr">{maskEmail(flow.email)}</bdi> }) : words("verify.byApp")}
+        <WhereFrom flow={flow} />
       </p>
-      <CodeForm words={{ ...common, code: words("verify.code"), codeHint: words("verify.codeHint"), continue: words("continue") }} />
+      {flow.method === "recoveryCode" ? (
+        <RecoveryForm words={{ ...common, recoveryCode: words("verify.recoveryCode"), recoveryHint: words("verify.recoveryHint") }} />
+      ) : (
+        <CodeForm words={{ ...common, code: words("verify.code"), codeHint: words("verify.codeHint") }} />
+      )}
       <p className="meta">{words("verify.neverShare")}</p>
-      <details>
-        <summary className="more">{words(byMail ? "verify.notReceived" : "verify.noApp")}</summary>
-        <div className="stack">
-          <p>{words(byMail ? "verify.notReceivedText" : "verify.noAppText")}</p>
-          {byMail ? <ResendForm words={{ resend: words("verify.resend"), lost: common.lost }} /> : null}
-        </div>
-      </details>
-      <p>
-        <a className="more" href={inLanguage(language, paths.signIn)}>
-          {words("verify.startAgain")}
+      {isSent(flow.method) || flow.method === "totp" ? <NotReceived sent={isSent(flow.method)} lost={common.lost} /> : null}
+      <p className="cluster">
+        <a className="more" href={inLanguage(language, paths.signInMethod)}>
+          {words("verify.anotherWay")}
         </a>
+        {flow.purpose === "signIn" ? (
+          <a className="more" href={inLanguage(language, paths.signIn)}>
+            {words("verify.startAgain")}
+          </a>
+        ) : null}
       </p>
     </SignInSteps>
   );

@@ -1,0 +1,37 @@
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { Notice } from "@/components/ui/notice";
+import { isFresh } from "@/lib/auth/is-fresh";
+import { requireSession } from "@/lib/auth/require";
+import { formWords } from "@/lib/i18n/form-words";
+import { one, pageLanguage, titled, type PageProps } from "@/lib/i18n/page";
+import { safeNext } from "@/lib/paths";
+import { SignInSteps } from "../sign-in-steps";
+import { ConfirmForm } from "./confirm-form";
+
+export const generateMetadata = titled("signIn", "confirm.title");
+
+/** Before a change that matters: is it still the same person? What they typed waits for them. */
+export default async function ConfirmPage({ params, searchParams }: PageProps) {
+  await pageLanguage(params);
+  const session = await requireSession();
+  const query = await searchParams;
+  const next = safeNext(one(query.next));
+  if (isFresh(session)) redirect(next);
+  const words = await getTranslations("signIn");
+  return (
+    <SignInSteps step="who">
+      <h1>{words("confirm.title")}</h1>
+      {"kept" in query ? (
+        <Notice tone="info">
+          <p>{words("confirm.kept")}</p>
+        </Notice>
+      ) : null}
+      <p className="lead">{words("confirm.lead", { name: session.actor.name })}</p>
+      <ConfirmForm
+        next={next}
+        words={{ ...(await formWords()), password: words("password"), show: words("show"), continue: words("continue") }}
+      />
+    </SignInSteps>
+  );
+}

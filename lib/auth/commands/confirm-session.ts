@@ -1,0 +1,46 @@
+import { isSent } from "@/lib/auth/commands/send-code";
+import { verifyPassword } from "@/lib/auth/credentials/password";
+import { countTry, forgetTries } from "@/lib/auth/credentials/throttle";
+import { countSend } from "@/lib/auth/flow/code-sends";
+import type { Flow } from "@/lib/auth/flow/find-flow";
+import { methodsOf, preselected } from "@/lib/auth/flow/methods";
+import { openFlow } from "@/lib/auth/flow/open-flow";
+import type { Session } from "@/lib/auth/session";
+import { record } from "@/lib/audit/record";
+import { now } from "@/lib/clock";
+import { asSystem } from "@/lib/db/as-actor";
+import { DomainError, NotFoundError } from "@/lib/errors";
+
+type Attempt = { session: Session; password: string; next: string; browserHash: string; address: string };
+
+/** The first step of showing that a signed-in person is still there: their password again. Resolves to the token of a flow for the second. */
+export async function startConfirmation({ session, password, next, browserHash, address }: Attempt): Promise<string> {
+  const { accountId } = session.actor;
+  await countTry(accountId, address);
+  const { passwordHash, lastMethod, open } = await asSystem("startConfirmation", async (db) => ({
+    ...(await db.account.findUniqueOrThrow({ where: { id: accountId }, select: { passwordHash: true, lastMethod: true } })),
+    open: await methodsOf(db, accountId, "confirm"),
+  }));
+  if (!(await verifyPassword(passwordHash, password))) throw new DomainError("confirm.wrong");
+  await forgetTries(accountId, address);
+  const method = preselected(open, lastMethod);
+  if (method && isSent(method)) await countSend(accountId, method === "sms" ? "sms" : "email");
+  const { token } = await asSystem("startConfirmation", (db) =>
+    openFlow(db, { accountId, browserHash, purpose: "confirm", shown: ["password"], next, sessionId: session.id }),
+  );
+  return token;
+}
+
+/** Makes the session fresh that a finished flow was begun for, once. */
+export async function confirmSession(flow: Flow, session: Session | undefined) {
+  if (!session || flow.purpose !== "confirm" || flow.sessionId !== session.id || flow.accountId !== session.actor.accountId)
+    throw new NotFoundError("not this session");
+  await asSystem("confirmSession", async (db) => {
+    const where = { id: flow.id, stage: "secondFactorOk", expiresAt: { gt: now() } };
+    const { count } = await db.loginFlow.updateMany({ where, data: { stage: "consumed" } });
+    if (!count) throw new NotFoundError("used before");
+    await db.authSession.update({ where: { id: session.id }, data: { authenticatedAt: now() } });
+    await db.codeAttempt.deleteMany({ where: { accountId: flow.accountId } });
+    record(db, session.actor, "session.confirmed", { id: session.id }, { methods: flow.methods });
+  });
+}
