@@ -1,0 +1,49 @@
+import { request } from "@playwright/test";
+import { expect, test as base } from "./fixtures";
+import { assemble, type Cast, type Player } from "./portal/cast";
+import { audiences, type Audience } from "./steps/audiences";
+import { pageRoutes, samples } from "./steps/page-list";
+
+/** What a page answers: it is shown, it leads elsewhere, it is forbidden in words, or it does not exist. */
+type Answer = "shown" | "led away" | "forbidden" | "not there";
+
+const test = base.extend<object, { cast: Cast }>({
+  cast: [async ({ owner }, use) => use(await assemble(owner)), { scope: "worker", timeout: 60_000 }],
+});
+
+function expected(audience: Audience, player: Player): Answer {
+  if (audience.for === "anyone") return "shown";
+  if (audience.for === "visitors") return player.kind === "visitor" ? "shown" : "led away";
+  if (audience.for === "stepOfAWay" || player.kind === "visitor") return "led away";
+  if (audience.for === "signedIn") return "shown";
+  if (audience.for === "staff") {
+    if (player.kind !== "staff") return "not there";
+    return !audience.roles || audience.roles.includes(player.role) ? "shown" : "forbidden";
+  }
+  if (player.kind === "staff") return "not there";
+  if (player.kind === "stranger" && audience.record) return "not there";
+  const outside = player.kind === "deputy" && audience.area && !player.areas.includes(audience.area);
+  return outside ? "not there" : "shown";
+}
+
+const answers: Record<number, Answer> = { 200: "shown", 303: "led away", 307: "led away", 403: "forbidden", 404: "not there" };
+
+test("every page has its audience, and every audience its page", () => {
+  expect(Object.keys(audiences).sort()).toEqual(pageRoutes());
+});
+
+for (const [route, audience] of Object.entries(audiences))
+  test(`${route} is for whom it is, and for nobody else`, async ({ cast, portal, address }) => {
+    const path = samples[route]!.address(cast.owner, cast.things);
+    const found: Record<string, string> = {};
+    for (const { name, cookie } of cast.players) {
+      const as = await request.newContext({
+        baseURL: portal.origin,
+        extraHTTPHeaders: { accept: "text/html", "x-forwarded-for": address, ...(cookie && { cookie }) },
+      });
+      const status = (await as.get(path, { maxRedirects: 0 })).status();
+      found[name] = answers[status] ?? String(status);
+      await as.dispose();
+    }
+    expect(found).toEqual(Object.fromEntries(cast.players.map((player) => [player.name, expected(audience, player)])));
+  });

@@ -1,0 +1,52 @@
+import { randomUUID } from "node:crypto";
+import { staffRoles } from "../steps/audiences";
+import type { Things } from "../steps/page-list";
+import { openSession } from "./opened-session";
+import type { Owner } from "./owner";
+import { makeResident, payInThePast, refundInThePast, type Resident } from "./residents";
+
+/** Somebody who asks for pages: their cookies, and what they are. */
+export type Player =
+  | { name: string; kind: "visitor"; cookie: "" }
+  | { name: string; kind: "owner" | "stranger"; cookie: string }
+  | { name: string; kind: "deputy"; areas: string[]; cookie: string }
+  | { name: string; kind: "staff"; role: (typeof staffRoles)[number]; cookie: string };
+
+export type Cast = { owner: Resident; things: Things; players: Player[] };
+
+/** Everyone who could ask for a page: nobody, the owner of the samples, another resident, two deputies of the owner, and staff of each role. */
+export async function assemble(owner: Owner): Promise<Cast> {
+  const cookieOf = async (accountId: string) =>
+    (await openSession(owner, accountId)).cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
+  const resident = await makeResident(owner, { bills: 4 });
+  const payment = await payInThePast(owner, resident, resident.bills[3]!);
+  const things = { payment, ...(await refundInThePast(owner, resident, payment)) };
+  const stranger = await makeResident(owner, { bills: 1, name: "Sasha Stranger" });
+  const players: Player[] = [
+    { name: "a visitor", kind: "visitor", cookie: "" },
+    { name: "the owner", kind: "owner", cookie: await cookieOf(resident.accountId) },
+    { name: "another resident", kind: "stranger", cookie: await cookieOf(stranger.accountId) },
+  ];
+  for (const area of ["bills", "messages"]) {
+    const deputy = await makeResident(owner, { bills: 0, name: "Devi Deputy" });
+    await actFor(owner, deputy, resident, area);
+    players.push({ name: `a deputy for ${area}`, kind: "deputy", areas: [area], cookie: await cookieOf(deputy.accountId) });
+  }
+  for (const role of staffRoles) {
+    const [account] = await owner.rows<{ id: string }>("SELECT id FROM account WHERE role = $1 ORDER BY created_at LIMIT 1", [role]);
+    players.push({ name: role, kind: "staff", role, cookie: await cookieOf(account!.id) });
+  }
+  return { owner: resident, things, players };
+}
+
+/** The deputy's account opens with the other's matters, and may only see them. */
+async function actFor(owner: Owner, deputy: Resident, { partyId }: Resident, area: string) {
+  const id = randomUUID();
+  await owner.rows("INSERT INTO mandate (id, account_id, party_id, kind, areas, acts) VALUES ($1, $2, $3, 'deputy', $4, '{see,pay}')", [
+    id,
+    deputy.accountId,
+    partyId,
+    [area],
+  ]);
+  await owner.rows("UPDATE account SET last_mandate_id = $1 WHERE id = $2", [id, deputy.accountId]);
+}

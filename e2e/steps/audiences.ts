@@ -1,0 +1,55 @@
+import type { StaffRole } from "@/lib/auth/actor";
+
+/**
+ * Who may see a page. `area`: what a mandate has to cover when somebody acts for another. `record`: the page is about one thing, which
+ * belongs to the owner of the sample; to everyone else among the residents it does not exist.
+ */
+export type Audience =
+  | { for: "anyone" }
+  /** A step of a way that begins elsewhere: without that beginning it leads back to it. */
+  | { for: "stepOfAWay" }
+  /** Whoever is signed in already is led on. */
+  | { for: "visitors" }
+  | { for: "signedIn" }
+  | { for: "residents"; area?: "bills" | "messages" | "profile"; record?: true }
+  | { for: "staff"; roles?: StaffRole[] };
+
+export const staffRoles = ["clerk", "inspector", "passportOfficer", "finance", "works", "records", "supervisor", "admin"] as const;
+
+const anyone: Audience = { for: "anyone" };
+const stepOfAWay: Audience = { for: "stepOfAWay" };
+const moneyDesk: StaffRole[] = ["finance", "supervisor", "admin"];
+
+/** By the path of the page's file; a page that is not here fails its test. */
+export const audiences: Record<string, Audience> = {
+  "/": anyone,
+  "/accessibility": anyone,
+  "/contact": anyone,
+  "/contact/sent": anyone,
+  "/dev/outbox": anyone,
+  "/feedback": anyone,
+  "/feedback/sent": anyone,
+  "/help": anyone,
+  "/privacy": anyone,
+  "/stand-in/[status]": anyone,
+  "/status": anyone,
+
+  "/confirm": stepOfAWay, // leads on when the session is fresh, as here
+  "/sign-in": { for: "visitors" },
+  "/sign-in/another-way": stepOfAWay,
+  "/sign-in/before-you-continue": stepOfAWay,
+  "/sign-in/verify": stepOfAWay,
+
+  "/act-for": { for: "residents" },
+  "/bills": { for: "residents", area: "bills" },
+  "/bills/[id]": { for: "residents", area: "bills", record: true },
+  "/bills/review": { for: "residents", area: "bills", record: true },
+  "/dashboard": { for: "residents" },
+  "/payments": { for: "residents", area: "bills" },
+  "/payments/[id]": { for: "residents", area: "bills", record: true },
+  "/payments/[id]/refunds/[refund]": { for: "residents", area: "bills", record: true },
+
+  "/staff": { for: "staff" },
+  "/staff/payments": { for: "staff", roles: moneyDesk },
+  "/staff/payments/[id]": { for: "staff", roles: moneyDesk },
+};
