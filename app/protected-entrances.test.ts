@@ -80,6 +80,7 @@ describe("without an actor", () => {
     /^lib\/mail\//,
     /^lib\/sms\//,
     /^lib\/notifications\/deliver\.ts$/,
+    /^lib\/messages\/commands\/tell-(answer|department)\.ts$/,
     /^lib\/contact\/forward-contact-message\.ts$/,
     /^lib\/payments\/commands\/(settle-payment|receive-webhook|give-up-payment|reconcile-payments|compare-payments|settle-refund|tell-payment-result|tell-refund)\.ts$/,
     /^lib\/payments\/sandbox\//,

@@ -7,6 +7,7 @@ import { expectNoSidewaysScroll } from "./steps/page-overflow";
 import { pageRoutes, samples, type Sample } from "./steps/page-list";
 import { expectHeading, goToCardForm, paymentsOf } from "./portal/payments-of";
 import { makeResident, payInThePast, refundInThePast, staffAccount } from "./portal/residents";
+import { writeInThePast } from "./portal/threads";
 import { sayWho } from "./steps/sign-in-steps";
 
 const routes = pageRoutes();
@@ -23,7 +24,8 @@ const looking = test.extend<Look>({
     use(async ({ as, address }) => {
       const resident = await makeResident(owner, { bills: 4 });
       const payment = await payInThePast(owner, resident, resident.bills[3]!);
-      const things = { payment, ...(await refundInThePast(owner, resident, payment)) };
+      const thread = await writeInThePast(owner, resident);
+      const things = { payment, thread, ...(await refundInThePast(owner, resident, payment)) };
       if (as === "resident") await openAs(resident);
       if (as === "stale") await ageSession(owner, (await openAs(resident)).id);
       if (as === "staff" || as === "finance") await openAs(await staffAccount(owner, as === "staff" ? "clerk" : "finance"));

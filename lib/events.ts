@@ -5,6 +5,7 @@ export type Events = {
   "payment.succeeded": { paymentId: string };
   "payment.failed": { paymentId: string };
   "refund.succeeded": { refundId: string };
+  "thread.answered": { messageId: string };
 };
 
 export type Subscribers = { [Name in keyof Events]: ((db: Db, event: Events[Name]) => Promise<void>)[] };

@@ -47,7 +47,16 @@ export const paths = {
   paymentReceipt: (id: string) => `/payments/${id}/receipt`,
   refundReceipt: (payment: string, id: string) => `/payments/${payment}/refunds/${id}/receipt`,
   paymentReturn: (id: string) => `/payments/${id}/return`,
-  staff: { home: "/staff", payments: "/staff/payments", difference: (id: string) => `/staff/payments/${id}` },
+  messages: "/messages",
+  newMessage: (about?: { bill: string } | { payment: string }) => `/messages/new${about ? `?${new URLSearchParams(about)}` : ""}`,
+  thread: (id: string) => `/messages/${id}`,
+  staff: {
+    home: "/staff",
+    payments: "/staff/payments",
+    difference: (id: string) => `/staff/payments/${id}`,
+    messages: "/staff/messages",
+    thread: (id: string) => `/staff/messages/${id}`,
+  },
 } as const;
 
 export const languages = ["en", "es", "ar"] as const;
@@ -63,6 +72,10 @@ export function splitLanguage(path: string): { language: Language; bare: string 
   const [, first, rest] = /^\/([a-z]{2})(\/.*)?$/.exec(path) ?? [];
   return isLanguage(first) ? { language: first, bare: rest ?? "/" } : { language: "en", bare: path };
 }
+
+/** The thread that a visible path opens: the header does not count it as unread. */
+export const openThreadIn = (path: string | null) =>
+  /^\/messages\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(splitLanguage((path ?? "").split("?")[0]!).bare)?.[1];
 
 /** Pages that leave the front door without the framework's scripts, under a CSP without nonce. They hold no server action. */
 const scriptFree = new Set<string>([paths.home, paths.help, paths.privacy, paths.accessibility, paths.status]);

@@ -4,7 +4,7 @@ import type { Resident } from "../portal/residents";
 
 export type Visitor = "anyone" | "resident" | "staff" | "finance" | "verifying" | "askedAboutDevice" | "stale";
 /** Ids of what a page is about. */
-export type Things = { payment: string; refund: string; difference: string };
+export type Things = { payment: string; refund: string; difference: string; thread: string };
 export type Sample = { as: Visitor; address: (resident: Resident, things: Things) => string; heading: string | RegExp };
 
 /** Another company's page, as far as a resident can tell: its look is not ours to judge. */
@@ -34,6 +34,9 @@ export const samples: Record<string, Sample> = {
   "/feedback": { as: "anyone", address: () => paths.feedback, heading: "Tell us what to improve" },
   "/feedback/sent": { as: "anyone", address: () => paths.feedbackSent, heading: "Thank you" },
   "/help": { as: "anyone", address: () => paths.help, heading: "Help" },
+  "/messages": { as: "resident", address: () => paths.messages, heading: "Messages" },
+  "/messages/[id]": { as: "resident", address: (_, { thread }) => paths.thread(thread), heading: "How deep may a porch be?" },
+  "/messages/new": { as: "resident", address: ({ bills }) => paths.newMessage({ bill: bills[0]!.id }), heading: "Write to the city" },
   "/payments": { as: "resident", address: () => paths.payments, heading: "Payments" },
   "/payments/[id]": { as: "resident", address: (_, { payment }) => paths.payment(payment), heading: "Payment received" },
   "/payments/[id]/refunds/[refund]": {
@@ -48,6 +51,8 @@ export const samples: Record<string, Sample> = {
   "/sign-in/before-you-continue": { as: "askedAboutDevice", address: () => paths.signInDevice, heading: "Before you continue" },
   "/sign-in/verify": { as: "verifying", address: () => paths.signInVerify, heading: "Enter your security code" },
   "/staff": { as: "staff", address: () => paths.staff.home, heading: "Staff desk" },
+  "/staff/messages": { as: "staff", address: () => paths.staff.messages, heading: "Messages from residents" },
+  "/staff/messages/[id]": { as: "staff", address: (_, { thread }) => paths.staff.thread(thread), heading: "How deep may a porch be?" },
   "/staff/payments": { as: "finance", address: () => paths.staff.payments, heading: "Payments to look into" },
   "/staff/payments/[id]": {
     as: "finance",

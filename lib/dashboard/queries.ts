@@ -4,6 +4,7 @@ import { billNeeds } from "@/lib/bills/needs";
 import { sumPayable } from "@/lib/bills/queries";
 import { asActor, type Db } from "@/lib/db/as-actor";
 import type { Need } from "@/lib/dashboard/need";
+import { readNewest } from "@/lib/messages/queries/read-newest";
 import { listNews } from "@/lib/notifications/queries";
 import { listPayments } from "@/lib/payments/queries/payments";
 import { isUndecided } from "@/lib/payments/workflow";
@@ -24,6 +25,7 @@ export const readDashboard = (actor: Resident, today: Date) =>
       owed: seesMoney ? await sumPayable(db, actor, today) : undefined,
       underWay: payments.filter(isUndecided),
       paid: payments.filter(({ status }) => status === "success").slice(0, 3),
+      threads: await readNewest(db, actor, 3),
       news: await listNews(db, actor, 3),
     };
   });

@@ -18,6 +18,7 @@ export const areas = [
   "dashboard",
   "bills",
   "payments",
+  "messages",
   "staff",
   "mail",
   "accountMail",

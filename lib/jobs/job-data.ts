@@ -5,6 +5,8 @@ export type JobData = {
   deliver: { deliveryId: string };
   settlePayment: { paymentId: string };
   contactMail: { contactMessageId: string };
+  threadMail: { threadId: string };
+  tellAnswer: { messageId: string };
   tellPaymentResult: { paymentId: string };
   reconcilePayments: Record<string, never>;
   comparePayments: Record<string, never>;

@@ -10,6 +10,10 @@ export const queues = {
   deliver: { retryLimit: 8, retryDelay: 10, retryBackoff: true, expireInSeconds: 60 },
   /** A message from the contact page, into its department's mailbox. */
   contactMail: { retryLimit: 8, retryDelay: 10, retryBackoff: true, expireInSeconds: 120 },
+  /** A thread that waits for a department, into its mailbox. */
+  threadMail: { retryLimit: 8, retryDelay: 10, retryBackoff: true, expireInSeconds: 120 },
+  /** Tells a resident that the city answered. */
+  tellAnswer: { retryLimit: 8, retryDelay: 5, retryBackoff: true, expireInSeconds: 30 },
   /** Asks the provider about one payment and writes down what it says. */
   settlePayment: { policy: "short", retryLimit: 10, retryDelay: 5, retryBackoff: true, expireInSeconds: 60 },
   /** Tells whoever paid what became of it. */

@@ -6,4 +6,5 @@ export const subscribers: Subscribers = {
   "payment.succeeded": [(db, event) => enqueue(db, "tellPaymentResult", event)],
   "payment.failed": [(db, event) => enqueue(db, "tellPaymentResult", event)],
   "refund.succeeded": [(db, event) => enqueue(db, "tellRefund", event)],
+  "thread.answered": [(db, event) => enqueue(db, "tellAnswer", event)],
 };

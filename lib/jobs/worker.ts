@@ -10,6 +10,8 @@ import type { JobData } from "@/lib/jobs/job-data";
 import type { QueueName } from "@/lib/jobs/queues";
 import { log } from "@/lib/log";
 import { sendSecretMail } from "@/lib/mail/send-secret-mail";
+import { tellAnswer } from "@/lib/messages/commands/tell-answer";
+import { tellDepartment } from "@/lib/messages/commands/tell-department";
 import { comparePayments } from "@/lib/payments/commands/compare-payments";
 import { reconcilePayments } from "@/lib/payments/commands/reconcile-payments";
 import { settlePayment } from "@/lib/payments/commands/settle-payment";
@@ -26,6 +28,8 @@ const handlers: { [Queue in QueueName]: [every: number, run: (data: JobData[Queu
   secretText: [0.5, sendSecretText],
   deliver: [1, ({ deliveryId }) => deliver(deliveryId)],
   contactMail: [2, forwardContactMessage],
+  threadMail: [2, tellDepartment],
+  tellAnswer: [1, tellAnswer],
   settlePayment: [1, ({ paymentId }) => settlePayment(paymentId)],
   tellPaymentResult: [1, tellPaymentResult],
   tellRefund: [1, tellRefund],

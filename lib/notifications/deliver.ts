@@ -7,6 +7,7 @@ import { wordsIn } from "@/lib/i18n/words";
 import { sendMail } from "@/lib/mail/send-mail";
 import { inLanguage, paths, type Language } from "@/lib/paths";
 import { city } from "@/lib/city/city";
+import { department } from "@/lib/city/departments";
 
 /** Sends one notification over one channel; what was sent is not sent again when the job comes back. */
 export async function deliver(deliveryId: string) {
@@ -34,7 +35,7 @@ export async function deliver(deliveryId: string) {
 }
 
 type Found = {
-  notification: { event: string; facts: unknown; paymentId: string | null; billId: string | null };
+  notification: { event: string; facts: unknown; paymentId: string | null; billId: string | null; threadId: string | null };
   account: { email: string; locale: string; displayName: string };
 };
 
@@ -43,11 +44,12 @@ async function written({ notification, account }: Found) {
   const words = await wordsIn(language, "mail");
   const facts = notification.facts as Record<string, string | number>;
   const { officialName, currency } = city();
-  const { paymentId, billId } = notification;
-  const path = paymentId ? paths.payment(paymentId) : billId ? paths.bill(billId) : paths.dashboard;
+  const { paymentId, billId, threadId } = notification;
+  const path = threadId ? paths.thread(threadId) : paymentId ? paths.payment(paymentId) : billId ? paths.bill(billId) : paths.dashboard;
   const link = env().APP_ORIGIN + inLanguage(language, path);
   const values = {
     ...facts,
+    ...(facts.department && { department: department(String(facts.department)).name[language] }),
     amount: money(language, Number(facts.amountCents ?? 0), currency),
     name: account.displayName,
     city: officialName[language],

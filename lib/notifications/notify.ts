@@ -3,9 +3,10 @@ import { now } from "@/lib/clock";
 import { enqueue } from "@/lib/jobs/enqueue";
 
 /** What a notification is about, in the words of messages/<language>/mail.json: `mail.<event>.subject` and `.text`. */
-export type NotifiedEvent = "billIssued" | "paymentReceived" | "paymentFailed" | "paymentExpired" | "paymentUnclear" | "refundMade";
+export type NotifiedEvent =
+  "billIssued" | "paymentReceived" | "paymentFailed" | "paymentExpired" | "paymentUnclear" | "refundMade" | "messageAnswered";
 
-type About = { billId?: string; paymentId?: string };
+type About = { billId?: string; paymentId?: string; threadId?: string };
 
 /**
  * Writes down that an account is told of something, and sends it on its way by mail, in the same transaction.

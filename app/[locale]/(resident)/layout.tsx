@@ -1,10 +1,13 @@
 import type { ReactNode } from "react";
+import { headers } from "next/headers";
 import { getTranslations } from "next-intl/server";
 import { Link } from "@/components/ui/link";
 import { requireSession } from "@/lib/auth/require";
 import { NotFoundError } from "@/lib/errors";
 import { pageLanguage } from "@/lib/i18n/page";
-import { inLanguage, paths } from "@/lib/paths";
+import { canSeeThreads } from "@/lib/messages/policy";
+import { countUnread } from "@/lib/messages/queries/count-unread";
+import { inLanguage, openThreadIn, paths } from "@/lib/paths";
 import { cityMetadata } from "../_shell/city-metadata";
 import { SignedInFrame } from "../_shell/signed-in-frame";
 
@@ -18,6 +21,7 @@ export default async function ResidentLayout({ children, params }: LayoutProps) 
   const { actor, mandates } = session;
   if (actor.kind !== "resident") throw new NotFoundError("staff have no resident pages");
   const words = await getTranslations("common");
+  const unread = await countUnread(actor, openThreadIn((await headers()).get("x-path")));
   const to = (path: string) => inLanguage(language, path);
   const actingFor =
     mandates > 1 ? (
@@ -36,6 +40,9 @@ export default async function ResidentLayout({ children, params }: LayoutProps) 
         { href: to(paths.dashboard), label: words("nav.home") },
         { href: to(paths.bills), label: words("nav.bills") },
         { href: to(paths.payments), label: words("nav.payments") },
+        ...(canSeeThreads(actor)
+          ? [{ href: to(paths.messages), label: unread ? words("nav.messagesUnread", { n: unread }) : words("nav.messages") }]
+          : []),
       ]}
     >
       {children}

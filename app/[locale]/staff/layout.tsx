@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { requireSession } from "@/lib/auth/require";
 import { NotFoundError } from "@/lib/errors";
 import { pageLanguage } from "@/lib/i18n/page";
+import { canSeeQueue } from "@/lib/messages/policy";
 import { canSeeDifferences } from "@/lib/payments/policy";
 import { inLanguage, paths } from "@/lib/paths";
 import { cityMetadata } from "../_shell/city-metadata";
@@ -30,6 +31,7 @@ export default async function StaffLayout({ children, params }: LayoutProps) {
         ...(canSeeDifferences(session.actor)
           ? [{ href: inLanguage(language, paths.staff.payments), label: words("nav.staffPayments") }]
           : []),
+        ...(canSeeQueue(session.actor) ? [{ href: inLanguage(language, paths.staff.messages), label: words("nav.staffMessages") }] : []),
       ]}
     >
       {children}

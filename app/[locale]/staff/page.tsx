@@ -6,6 +6,8 @@ import { department } from "@/lib/city/departments";
 import { pageLanguage, titled, type PageProps } from "@/lib/i18n/page";
 import { asActor } from "@/lib/db/as-actor";
 import { Link } from "@/components/ui/link";
+import { canSeeQueue } from "@/lib/messages/policy";
+import { countWaiting } from "@/lib/messages/queries/queue";
 import { countDifferences } from "@/lib/payments/queries/differences";
 import { canSeeDifferences } from "@/lib/payments/policy";
 import { inLanguage, paths } from "@/lib/paths";
@@ -18,7 +20,11 @@ export default async function StaffHomePage({ params }: PageProps) {
   const language = await pageLanguage(params);
   const actor = await requireStaff();
   const words = await getTranslations("staff");
-  const differences = canSeeDifferences(actor) ? await asActor(actor, (db) => countDifferences(db, actor)) : 0;
+  const { differences, waiting } = await asActor(actor, async (db) => ({
+    differences: canSeeDifferences(actor) ? await countDifferences(db, actor) : 0,
+    waiting: canSeeQueue(actor) ? await countWaiting(db, actor) : 0,
+  }));
+  const messages = await getTranslations("messages");
   const own = (await listOwnDepartments(actor)).map(({ slug }) => department(slug));
   return (
     <main id="main" className="page" tabIndex={-1}>
@@ -26,12 +32,19 @@ export default async function StaffHomePage({ params }: PageProps) {
         <h1>{words("title")}</h1>
         <p className="lead">{words("lead", { name: actor.name, role: words(`role.${actor.role}`) })}</p>
       </div>
-      <Section id="waiting" title={words("waiting")} count={differences}>
-        {differences ? (
+      <Section id="waiting" title={words("waiting")} count={differences + waiting}>
+        {differences + waiting ? (
           <ul className="rows">
-            <li>
-              <Link href={inLanguage(language, paths.staff.payments)}>{words("payments.open", { n: differences })}</Link>
-            </li>
+            {waiting ? (
+              <li>
+                <Link href={inLanguage(language, paths.staff.messages)}>{messages("staff.waiting", { n: waiting })}</Link>
+              </li>
+            ) : null}
+            {differences ? (
+              <li>
+                <Link href={inLanguage(language, paths.staff.payments)}>{words("payments.open", { n: differences })}</Link>
+              </li>
+            ) : null}
           </ul>
         ) : (
           <EmptyState>{words("nothingWaits")}</EmptyState>

@@ -6,7 +6,7 @@ import { paths } from "@/lib/paths";
 const steps = [
   { name: "bill", href: paths.contact },
   { name: "safe", href: `${paths.help}#safety` },
-  { name: "ask", href: paths.contact },
+  { name: "ask", href: paths.newMessage() },
 ] as const;
 
 /** An account that has nothing yet: three things to do, instead of empty lists. */

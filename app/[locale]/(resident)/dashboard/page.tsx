@@ -5,10 +5,12 @@ import { requireResident } from "@/lib/auth/require";
 import { readDashboard } from "@/lib/dashboard/queries";
 import { pageLanguage, titled, type PageProps } from "@/lib/i18n/page";
 import { reader } from "@/lib/i18n/reader";
+import { canWrite } from "@/lib/messages/policy";
+import { countUnread } from "@/lib/messages/queries/count-unread";
 import { paths } from "@/lib/paths";
 import { FirstSteps } from "./first-steps";
 import { NeedsYou } from "./needs-you";
-import { News } from "./news";
+import { Messages } from "./messages";
 import { Paid, UnderWay } from "./payments";
 
 export const generateMetadata = titled("dashboard");
@@ -19,8 +21,9 @@ export default async function DashboardPage({ params }: PageProps) {
   const actor = await requireResident();
   const read = await reader();
   const words = await getTranslations("dashboard");
-  const { needs, owed, underWay, news, paid } = await readDashboard(actor, read.today);
-  const isNew = !needs.length && !underWay.length && !news.length && !paid.length;
+  const { needs, owed, underWay, threads, news, paid } = await readDashboard(actor, read.today);
+  const unread = await countUnread(actor);
+  const isNew = !needs.length && !underWay.length && !news.length && !threads.threads.length && !paid.length;
   return (
     <main id="main" className="page" tabIndex={-1}>
       <div className="page-top">
@@ -50,8 +53,8 @@ export default async function DashboardPage({ params }: PageProps) {
         </Section>
       ) : null}
       {isNew ? null : (
-        <Section id="messages" title={words("messages")}>
-          <News news={news} />
+        <Section id="messages" title={words("messages")} count={unread ? words("unread", { n: unread }) : undefined}>
+          <Messages {...threads} news={news} mayWrite={canWrite(actor)} />
         </Section>
       )}
       {paid.length ? (

@@ -8,6 +8,7 @@ import { readBill } from "@/lib/bills/read-bill";
 import { pageLanguage, type PageProps } from "@/lib/i18n/page";
 import { reader } from "@/lib/i18n/reader";
 import { paths } from "@/lib/paths";
+import { AskAbout } from "../../messages/ask-about";
 import { BillTag } from "../bill-tag";
 import { BillLines } from "./bill-lines";
 import { BillPayments } from "./bill-payments";
@@ -59,6 +60,7 @@ export default async function BillPage({ params }: Props) {
             <BillPayments allocations={bill.allocations} />
           </Section>
         ) : null}
+        <AskAbout actor={actor} thing={{ bill: bill.id }} />
       </main>
     </>
   );

@@ -9,6 +9,7 @@ import { reader } from "@/lib/i18n/reader";
 import { findPayment } from "@/lib/payments/queries/payments";
 import { isUndecided } from "@/lib/payments/workflow";
 import { paths } from "@/lib/paths";
+import { AskAbout } from "../../messages/ask-about";
 import { NotPaid } from "./not-paid";
 import { Receipt } from "./receipt";
 import { WaitingForBank } from "./waiting-for-bank";
@@ -27,7 +28,8 @@ export async function generateMetadata({ params }: Props) {
 /** One address for a payment's whole life: it waits, it is a receipt, or it says that no money was taken. */
 export default async function PaymentPage({ params }: Props) {
   await pageLanguage(params);
-  const payment = await readPayment(await requireResident(), (await params).id);
+  const actor = await requireResident();
+  const payment = await readPayment(actor, (await params).id);
   const words = await getTranslations("payments");
   const { to } = await reader();
   return (
@@ -41,6 +43,7 @@ export default async function PaymentPage({ params }: Props) {
         ) : (
           <NotPaid payment={payment} />
         )}
+        <AskAbout actor={actor} thing={{ payment: payment.id }} />
       </main>
     </>
   );

@@ -1,0 +1,18 @@
+import { getTranslations } from "next-intl/server";
+import { billTitle } from "@/lib/bills/bill-words";
+import { reader } from "@/lib/i18n/reader";
+import type { ThreadSubject } from "@/lib/messages/queries/find-subject";
+
+/** The bill or payment a thread is about, as far as this desk may know it. */
+export async function AboutFact({ about }: { about: ThreadSubject }) {
+  const words = await getTranslations("messages");
+  const { language } = await reader();
+  if (about.kind === "hidden") return <span>{words("staff.aboutHidden")}</span>;
+  return (
+    <span>
+      {about.kind === "bill"
+        ? words("staff.aboutBill", { ref: about.bill.ref, what: billTitle(about.bill, language) })
+        : words("staff.aboutPayment", { ref: about.payment.ref })}
+    </span>
+  );
+}

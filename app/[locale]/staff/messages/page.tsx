@@ -1,0 +1,46 @@
+import { getTranslations } from "next-intl/server";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Notice } from "@/components/ui/notice";
+import { Tabs } from "@/components/ui/tabs";
+import { requireStaff } from "@/lib/auth/require";
+import { asActor } from "@/lib/db/as-actor";
+import { one, pageLanguage, titled, type PageProps } from "@/lib/i18n/page";
+import { reader } from "@/lib/i18n/reader";
+import { listQueue, queueViews } from "@/lib/messages/queries/queue";
+import { paths } from "@/lib/paths";
+import { ListPages } from "../../_shell/list-pages";
+import { QueueTable } from "./queue-table";
+
+export const generateMetadata = titled("messages", "staff.title");
+
+/** What residents wrote to one's departments; the view stands in the address. */
+export default async function StaffMessagesPage({ params, searchParams }: PageProps) {
+  await pageLanguage(params);
+  const actor = await requireStaff();
+  const { show, after, passed } = await searchParams;
+  const view = queueViews.find((name) => name === one(show)) ?? "open";
+  const words = await getTranslations("messages");
+  const { to } = await reader();
+  const { threads, next } = await asActor(actor, (db) => listQueue(db, actor, view, one(after)));
+  const addressOf = (name: string) => to(paths.staff.messages) + (name === "open" ? "" : `?show=${name}`);
+  const here = addressOf(view);
+  return (
+    <main id="main" className="page" tabIndex={-1}>
+      <div className="page-top">
+        <h1>{words("staff.title")}</h1>
+        <p className="lead">{words("staff.lead")}</p>
+        {passed === undefined ? null : <Notice tone="success" title={words("staff.passed")} />}
+      </div>
+      <Tabs
+        label={words("views.label")}
+        items={queueViews.map((name) => ({ href: addressOf(name), label: words(`staff.views.${name}`), current: name === view }))}
+      />
+      {threads.length ? (
+        <QueueTable threads={threads} caption={words(`staff.caption.${view}`)} />
+      ) : (
+        <EmptyState>{words(`staff.empty.${view}`)}</EmptyState>
+      )}
+      <ListPages newer={after ? here : undefined} older={next && `${here}${view === "open" ? "?" : "&"}after=${next}`} />
+    </main>
+  );
+}

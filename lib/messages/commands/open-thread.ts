@@ -1,0 +1,58 @@
+import { randomUUID } from "node:crypto";
+import { authorize } from "@/lib/access/policy";
+import { record } from "@/lib/audit/record";
+import type { Resident } from "@/lib/auth/actor";
+import { billsVisibleTo } from "@/lib/bills/policy";
+import { messageRules } from "@/lib/city/messages";
+import { now } from "@/lib/clock";
+import type { Db } from "@/lib/db/as-actor";
+import { DomainError } from "@/lib/errors";
+import { enqueue } from "@/lib/jobs/enqueue";
+import { writeMessage } from "@/lib/messages/commands/write-message";
+import { messageKey } from "@/lib/messages/message-key";
+import { canWrite } from "@/lib/messages/policy";
+import type { NewThread } from "@/lib/messages/schema";
+import type { Topic } from "@/lib/messages/workflow";
+import { paymentsVisibleTo } from "@/lib/payments/policy";
+import { newReference } from "@/lib/reference";
+
+type Wanted = Pick<NewThread, "subject" | "text" | "bill" | "payment"> &
+  ({ topic?: "question"; department: string; key: string } | { topic: Exclude<Topic, "question">; department?: string; key?: string });
+
+export type OpenedThread = { id: string; ref: string };
+
+/**
+ * Begins a thread with its first message, in the caller's transaction, and tells the department. A topic has its desk
+ * (lib/city/messages.json); a question names its department. The same form with the same words gives the same thread.
+ * Throws NotFoundError when the actor may not write for this party, or when the bill or payment is not the party's.
+ */
+export async function openThread(db: Db, actor: Resident, wanted: Wanted): Promise<OpenedThread> {
+  authorize(canWrite(actor), actor);
+  const { topic = "question", subject, text, key: form = randomUUID() } = wanted;
+  const slug = wanted.department ?? (topic === "question" ? "" : messageRules().desks[topic]);
+  const department = await db.department.findUnique({ where: { slug }, select: { id: true } });
+  if (!department) throw new DomainError("messages.chooseDepartment");
+  await requireOwn(db, actor, wanted);
+  const { partyId, accountId } = actor;
+  const at = now();
+  const key = messageKey(form, accountId, partyId, slug, subject, text, wanted.bill, wanted.payment);
+  const about = { topic, subject, billId: wanted.bill, paymentId: wanted.payment };
+  const row = { ref: newReference("MS"), key, partyId, accountId, departmentId: department.id, ...about };
+  const [thread] = await db.thread.createManyAndReturn({
+    data: [{ ...row, createdAt: at, lastMessageAt: at, residentReadAt: at }],
+    skipDuplicates: true,
+    select: { id: true, ref: true },
+  });
+  if (!thread) return db.thread.findUniqueOrThrow({ where: { key }, select: { id: true, ref: true } }); // the same form, sent before
+  await writeMessage(db, actor, { threadId: thread.id, partyId, text, key: form, createdAt: at });
+  await enqueue(db, "threadMail", { threadId: thread.id });
+  record(db, actor, "thread.opened", { id: thread.id });
+  return thread;
+}
+
+async function requireOwn(db: Db, actor: Resident, { bill, payment }: Pick<Wanted, "bill" | "payment">) {
+  if (bill && payment) throw new DomainError("messages.oneThing");
+  const select = { id: true };
+  if (bill) await db.bill.findFirstOrThrow({ where: { id: bill, ...billsVisibleTo(actor) }, select });
+  if (payment) await db.payment.findFirstOrThrow({ where: { id: payment, ...paymentsVisibleTo(actor) }, select });
+}

@@ -1,0 +1,27 @@
+import type { Db } from "@/lib/db/as-actor";
+import { beyond, type Cursor } from "@/lib/keyset";
+
+export const MESSAGES_A_PAGE = 50;
+
+/** The newest messages of a thread, or those before a place in it, oldest first. Row-level security leaves notes of staff to staff. */
+export async function listMessages(db: Db, threadId: string, before?: Cursor) {
+  const found = await db.message.findMany({
+    where: { threadId, ...beyond(before, "createdAt", "desc") },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take: MESSAGES_A_PAGE + 1,
+    select: {
+      id: true,
+      accountId: true,
+      authorKind: true,
+      authorName: true,
+      departmentId: true,
+      isInternal: true,
+      event: true,
+      text: true,
+      createdAt: true,
+    },
+  });
+  return { messages: found.slice(0, MESSAGES_A_PAGE).reverse(), hasEarlier: found.length > MESSAGES_A_PAGE };
+}
+
+export type MessageShown = Awaited<ReturnType<typeof listMessages>>["messages"][number];

@@ -1,0 +1,41 @@
+import { z } from "zod";
+
+/** Browsers send a line's end as two characters; people count one. */
+const lines = (text: string) => text.replace(/\r\n?/g, "\n");
+
+const text = z.string("messages.write").overwrite(lines).trim().min(1, "messages.write").max(4_000, "messages.tooLong");
+const department = z.string("messages.chooseDepartment").regex(/^[a-z-]{2,40}$/, "messages.chooseDepartment");
+const thread = z.uuid();
+/** Made with the form: the same form sent twice is one message. */
+const key = z.uuid();
+
+export const newThread = z.strictObject({
+  department,
+  subject: z.string().trim().min(1, "messages.subject").max(120, "messages.subject"),
+  text,
+  key,
+  bill: z.uuid().optional(),
+  payment: z.uuid().optional(),
+});
+export type NewThread = z.output<typeof newThread>;
+
+export const reply = z.strictObject({ thread, text, key });
+export type Reply = z.output<typeof reply>;
+
+/** What staff write to the resident; `asks`: the resident is to answer. */
+export const answer = z.strictObject({ thread, text, key, asks: z.literal("yes").optional() });
+export type Answer = z.output<typeof answer>;
+
+/** What staff write for staff. Its field has a name of its own, so that no answer becomes a note or a note an answer. */
+export const note = z.strictObject({ thread, note: text, key });
+export type Note = z.output<typeof note>;
+
+export const handOver = z.strictObject({
+  thread,
+  department,
+  reason: z.string().overwrite(lines).trim().min(3, "messages.reason").max(1_000, "messages.reason"),
+  key,
+});
+export type HandOver = z.output<typeof handOver>;
+
+export const threadChoice = z.strictObject({ thread });
