@@ -22,7 +22,8 @@ function expected(audience: Audience, player: Player): Answer {
   }
   if (player.kind === "staff") return "not there";
   if (player.kind === "stranger" && audience.record) return "not there";
-  const outside = player.kind === "deputy" && audience.area && !player.areas.includes(audience.area);
+  const missing = (area: string | undefined, areas: string[]) => area && !areas.includes(area);
+  const outside = player.kind === "deputy" && (audience.act || missing(audience.area, player.areas)); // our deputies only see and pay
   return outside ? "not there" : "shown";
 }
 

@@ -2,7 +2,7 @@ import type { StaffRole } from "@/lib/auth/actor";
 
 /**
  * Who may see a page. `area`: what a mandate has to cover when somebody acts for another. `record`: the page is about one thing, which
- * belongs to the owner of the sample; to everyone else among the residents it does not exist.
+ * belongs to the owner of the sample; to everyone else among the residents it does not exist. `act`: seeing alone is not enough.
  */
 export type Audience =
   | { for: "anyone" }
@@ -11,7 +11,7 @@ export type Audience =
   /** Whoever is signed in already is led on. */
   | { for: "visitors" }
   | { for: "signedIn" }
-  | { for: "residents"; area?: "bills" | "messages" | "profile"; record?: true }
+  | { for: "residents"; area?: "bills" | "messages" | "profile"; record?: true; act?: "send" }
   | { for: "staff"; roles?: StaffRole[] };
 
 export const staffRoles = ["clerk", "inspector", "passportOfficer", "finance", "works", "records", "supervisor", "admin"] as const;
@@ -19,6 +19,7 @@ export const staffRoles = ["clerk", "inspector", "passportOfficer", "finance", "
 const anyone: Audience = { for: "anyone" };
 const stepOfAWay: Audience = { for: "stepOfAWay" };
 const moneyDesk: StaffRole[] = ["finance", "supervisor", "admin"];
+const permitsDesk: StaffRole[] = ["clerk", "inspector", "supervisor"];
 
 /** By the path of the page's file; a page that is not here fails its test. */
 export const audiences: Record<string, Audience> = {
@@ -45,11 +46,16 @@ export const audiences: Record<string, Audience> = {
   "/bills/[id]": { for: "residents", area: "bills", record: true },
   "/bills/review": { for: "residents", area: "bills", record: true },
   "/dashboard": { for: "residents" },
+  "/messages": { for: "residents", area: "messages" },
+  "/messages/[id]": { for: "residents", area: "messages", record: true },
+  "/messages/new": { for: "residents", area: "messages", record: true, act: "send" },
   "/payments": { for: "residents", area: "bills" },
   "/payments/[id]": { for: "residents", area: "bills", record: true },
   "/payments/[id]/refunds/[refund]": { for: "residents", area: "bills", record: true },
 
   "/staff": { for: "staff" },
+  "/staff/messages": { for: "staff" },
+  "/staff/messages/[id]": { for: "staff", roles: permitsDesk },
   "/staff/payments": { for: "staff", roles: moneyDesk },
   "/staff/payments/[id]": { for: "staff", roles: moneyDesk },
 };
