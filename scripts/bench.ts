@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { benchPayments } from "./bench/payments";
+import { benchSignIns } from "./bench/sign-ins";
 import { runToEnd } from "./running/run-script";
 
 /** Ratios measured in one run, one line each: what, its value, its goal, and whether it is reached. */
@@ -7,6 +8,11 @@ await runToEnd(async () => {
   // In a process of its own: what it reads of the environment must not be kept here.
   spawnSync(process.execPath, ["--import", "tsx", "e2e/portal/prepare.ts"], { stdio: ["ignore", "inherit", "inherit"] });
   const quick = process.argv.includes("--quick");
-  for (const { id, value, goal, detail } of [await benchPayments(quick ? 300 : 2_000)])
+  const benches = { P6: () => benchSignIns(quick ? 100 : 400), P8: () => benchPayments(quick ? 300 : 2_000) };
+  const wanted = process.argv.slice(2).filter((name) => name in benches);
+  for (const [name, bench] of Object.entries(benches)) {
+    if (wanted.length && !wanted.includes(name)) continue;
+    const { id, value, goal, detail } = await bench();
     console.log(`${id} ${(value * 100).toFixed(0)} % goal ${goal * 100} % ${value >= goal ? "ok" : "short"}  (${detail})`);
+  }
 });

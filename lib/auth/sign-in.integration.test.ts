@@ -1,6 +1,7 @@
 import { Secret, TOTP } from "otpauth";
 import { randomUUID } from "node:crypto";
-import { describe, expect, it } from "vitest";
+import { verify } from "@node-rs/argon2";
+import { describe, expect, it, vi } from "vitest";
 import type { Resident } from "@/lib/auth/actor";
 import { consumeFlow } from "@/lib/auth/commands/consume-flow";
 import { codeHash } from "@/lib/auth/commands/send-code";
@@ -13,6 +14,12 @@ import { seal } from "@/lib/crypto/seal";
 import { tokenHash } from "@/lib/crypto/token";
 import { asSystem } from "@/lib/db/as-actor";
 import { statement } from "@/lib/db/pool";
+
+// Still the real one: only counted.
+vi.mock("@node-rs/argon2", async (original) => {
+  const argon = await original<{ verify: typeof verify }>();
+  return { ...argon, verify: vi.fn(argon.verify) };
+});
 
 const browserHash = "this browser";
 const from = () => ({ next: "/bills", browserHash, address: `10.9.${Math.floor(Math.random() * 255)}.${Math.floor(Math.random() * 255)}` });
@@ -41,6 +48,16 @@ describe("the password", () => {
     const unknown = startSignIn({ identifier: `nobody-${randomUUID()}`, password: "not the one", ...from() });
     await expect(wrong).rejects.toMatchObject({ key: "signIn.wrong" });
     await expect(unknown).rejects.toMatchObject({ key: "signIn.wrong" });
+  });
+
+  it("is looked at exactly once, for a known and for an unknown account", async () => {
+    const { name } = await newResident();
+    await expect(startSignIn({ identifier: "warms-the-dummy", password: "not the one", ...from() })).rejects.toThrow();
+    for (const identifier of [name, `nobody-${randomUUID()}`]) {
+      vi.mocked(verify).mockClear();
+      await expect(startSignIn({ identifier, password: "not the one", ...from() })).rejects.toMatchObject({ key: "signIn.wrong" });
+      expect(vi.mocked(verify)).toHaveBeenCalledTimes(1);
+    }
   });
 
   it("takes an e-mail address in any case", async () => {
