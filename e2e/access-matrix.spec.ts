@@ -13,6 +13,7 @@ const test = base.extend<object, { cast: Cast }>({
 
 function expected(audience: Audience, player: Player): Answer {
   if (audience.for === "anyone") return "shown";
+  if (audience.for === "itsBrowser") return "not there";
   if (audience.for === "visitors") return player.kind === "visitor" ? "shown" : "led away";
   if (audience.for === "stepOfAWay" || player.kind === "visitor") return "led away";
   if (audience.for === "signedIn") return "shown";

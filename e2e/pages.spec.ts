@@ -3,8 +3,9 @@ import { inLanguage, paths } from "@/lib/paths";
 import { expect, test } from "./fixtures";
 import { expectAccessible, lookAt, modes, type Mode } from "./steps/looks";
 import { ageSession, openFlow } from "./portal/opened-session";
+import type { Owner } from "./portal/owner";
 import { expectNoSidewaysScroll } from "./steps/page-overflow";
-import { pageRoutes, samples, type Sample } from "./steps/page-list";
+import { pageRoutes, samples, type Sample, type Visitor } from "./steps/page-list";
 import { expectHeading, goToCardForm, paymentsOf } from "./portal/payments-of";
 import { makeResident, payInThePast, refundInThePast, staffAccount } from "./portal/residents";
 import { writeInThePast } from "./portal/threads";
@@ -33,9 +34,18 @@ const looking = test.extend<Look>({
         const cookies = await openFlow(owner, resident.accountId, as === "verifying" ? "passwordOk" : "secondFactorOk");
         await context.addCookies(cookies.map((cookie) => ({ ...cookie, url: portal.origin })));
       }
+      const back = await cookiesOnTheWayBack(as, owner, resident.accountId);
+      await context.addCookies(back.map((cookie) => ({ ...cookie, url: portal.origin })));
       return address(resident, things);
     }),
 });
+
+async function cookiesOnTheWayBack(as: Visitor, owner: Owner, accountId: string) {
+  if (as === "recovering") return [{ name: "recovery", value: "RC-4K7-92D-X3M.unknown-to-the-city" }];
+  if (as === "stopped") await owner.rows("UPDATE account SET status = 'unconfirmed' WHERE id = $1", [accountId]);
+  if (as === "stopped") return openFlow(owner, accountId, "secondFactorOk");
+  return as === "resetting" ? openFlow(owner, accountId, "secondFactorOk", "reset") : [];
+}
 
 /** What the browser complains about: scripts that break, and what the content policy stopped. */
 function complaintsOf(page: Page) {

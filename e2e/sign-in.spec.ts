@@ -261,7 +261,8 @@ test("an account that staff have locked is told so only after the right code", a
   await page.goto(paths.signIn);
   await sayWho(page, resident.username);
   await typeCode(page, await codeFor(mail, resident.email));
-  await expect(problem(page)).toContainText("City staff locked this account to protect it.");
+  await expectHeading(page, "Your account is locked");
+  expect(new URL(page.url()).pathname).toBe(paths.signInStopped);
 });
 
 const elsewhere = [

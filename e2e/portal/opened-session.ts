@@ -43,12 +43,12 @@ export const revokeSession = (owner: Owner, id: string) =>
   owner.rows("UPDATE auth_session SET revoked_at = now(), revoked_reason = 'test' WHERE id = $1", [id]);
 
 /** A sign-in under way, as the first or the second step would leave it, and the cookies that prove it. */
-export async function openFlow(owner: Owner, accountId: string, stage: "passwordOk" | "secondFactorOk") {
+export async function openFlow(owner: Owner, accountId: string, stage: "passwordOk" | "secondFactorOk", purpose = "signIn") {
   const [flow, browser] = [newToken(), newToken()];
   await owner.rows(
-    `INSERT INTO login_flow (token_hash, browser_hash, account_id, method, stage, methods, next, expires_at)
-     VALUES ($1, $2, $3, 'email', $4, '{password}', '/dashboard', now() + interval '10 minutes')`,
-    [hashOf(flow), hashOf(browser), accountId, stage],
+    `INSERT INTO login_flow (token_hash, browser_hash, account_id, method, stage, methods, next, purpose, expires_at)
+     VALUES ($1, $2, $3, 'email', $4, '{password}', '/dashboard', $5, now() + interval '10 minutes')`,
+    [hashOf(flow), hashOf(browser), accountId, stage, purpose],
   );
   return [
     { name: "flow", value: flow },

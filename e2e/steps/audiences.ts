@@ -8,6 +8,8 @@ export type Audience =
   | { for: "anyone" }
   /** A step of a way that begins elsewhere: without that beginning it leads back to it. */
   | { for: "stepOfAWay" }
+  /** Kept in the cookie of the browser it began in: to every other it does not exist. */
+  | { for: "itsBrowser" }
   /** Whoever is signed in already is led on. */
   | { for: "visitors" }
   | { for: "signedIn" }
@@ -25,20 +27,33 @@ const permitsDesk: StaffRole[] = ["clerk", "inspector", "supervisor"];
 export const audiences: Record<string, Audience> = {
   "/": anyone,
   "/accessibility": anyone,
+  "/cancel-recovery": anyone,
+  "/confirm-email": anyone,
   "/contact": anyone,
   "/contact/sent": anyone,
   "/dev/outbox": anyone,
   "/feedback": anyone,
   "/feedback/sent": anyone,
+  "/forgot-password": anyone,
+  "/forgot-password/sent": anyone,
+  "/forgot-username": anyone,
+  "/forgot-username/sent": anyone,
   "/help": anyone,
+  "/help/browser": anyone,
+  "/lost-access": anyone,
   "/privacy": anyone,
+  "/reset-password": anyone,
+  "/reset-password/done": anyone,
   "/stand-in/[status]": anyone,
   "/status": anyone,
 
   "/confirm": stepOfAWay, // leads on when the session is fresh, as here
+  "/lost-access/[ref]": { for: "itsBrowser" },
+  "/reset-password/new": stepOfAWay,
   "/sign-in": { for: "visitors" },
   "/sign-in/another-way": stepOfAWay,
   "/sign-in/before-you-continue": stepOfAWay,
+  "/sign-in/stopped": stepOfAWay,
   "/sign-in/verify": stepOfAWay,
 
   "/act-for": { for: "residents" },

@@ -2,7 +2,8 @@ import { readdirSync } from "node:fs";
 import { paths } from "@/lib/paths";
 import type { Resident } from "../portal/residents";
 
-export type Visitor = "anyone" | "resident" | "staff" | "finance" | "verifying" | "askedAboutDevice" | "stale";
+export type Visitor =
+  "anyone" | "resident" | "staff" | "finance" | "verifying" | "askedAboutDevice" | "stale" | "resetting" | "stopped" | "recovering";
 /** Ids of what a page is about. */
 export type Things = { payment: string; refund: string; difference: string; thread: string };
 export type Sample = { as: Visitor; address: (resident: Resident, things: Things) => string; heading: string | RegExp };
@@ -27,16 +28,29 @@ export const samples: Record<string, Sample> = {
   "/bills": { as: "resident", address: () => paths.bills, heading: "Bills" },
   "/bills/[id]": { as: "resident", address: ({ bills }) => paths.bill(bills[0]!.id), heading: /Tester Lane/ },
   "/bills/review": { as: "resident", address: ({ bills }) => paths.billsReview([bills[1]!.id, bills[2]!.id]), heading: "Check and pay" },
+  "/cancel-recovery": { as: "anyone", address: () => paths.cancelRecovery, heading: "Stop a request to get into your account" },
+  "/confirm-email": { as: "anyone", address: () => paths.confirmEmail, heading: "Confirm your email address" },
   "/contact": { as: "anyone", address: () => paths.contact, heading: "Contact the city" },
   "/contact/sent": { as: "anyone", address: () => paths.contactSent("CM-4K7-92D-X3M"), heading: "Message sent" },
   "/dashboard": { as: "resident", address: () => paths.dashboard, heading: "Your dashboard" },
   "/dev/outbox": { as: "anyone", address: () => "/dev/outbox", heading: "Developer outbox" },
   "/feedback": { as: "anyone", address: () => paths.feedback, heading: "Tell us what to improve" },
   "/feedback/sent": { as: "anyone", address: () => paths.feedbackSent, heading: "Thank you" },
+  "/forgot-password": { as: "anyone", address: () => paths.forgotPassword, heading: "Forgot your password?" },
+  "/forgot-password/sent": { as: "anyone", address: () => paths.forgotPasswordSent, heading: "Check your email for a link" },
+  "/forgot-username": { as: "anyone", address: () => paths.forgotUsername, heading: "Forgot your username?" },
+  "/forgot-username/sent": { as: "anyone", address: () => paths.forgotUsernameSent, heading: "Check your email for your usernames" },
   "/help": { as: "anyone", address: () => paths.help, heading: "Help" },
   "/messages": { as: "resident", address: () => paths.messages, heading: "Messages" },
   "/messages/[id]": { as: "resident", address: (_, { thread }) => paths.thread(thread), heading: "How deep may a porch be?" },
   "/messages/new": { as: "resident", address: ({ bills }) => paths.newMessage({ bill: bills[0]!.id }), heading: "Write to the city" },
+  "/help/browser": { as: "anyone", address: () => `${paths.helpBrowser}?checked`, heading: "Check this browser" },
+  "/lost-access": { as: "anyone", address: () => paths.lostAccess, heading: "Lost every way to sign in?" },
+  "/lost-access/[ref]": {
+    as: "recovering",
+    address: () => paths.lostAccessRequest("RC-4K7-92D-X3M"),
+    heading: "Your request to get back in",
+  },
   "/payments": { as: "resident", address: () => paths.payments, heading: "Payments" },
   "/payments/[id]": { as: "resident", address: (_, { payment }) => paths.payment(payment), heading: "Payment received" },
   "/payments/[id]/refunds/[refund]": {
@@ -45,10 +59,14 @@ export const samples: Record<string, Sample> = {
     heading: "Refund",
   },
   "/privacy": { as: "anyone", address: () => paths.privacy, heading: /privacy/i },
+  "/reset-password": { as: "anyone", address: () => paths.resetPassword, heading: "Set a new password" },
+  "/reset-password/done": { as: "anyone", address: () => paths.resetPasswordDone, heading: "Your password is changed" },
+  "/reset-password/new": { as: "resetting", address: () => paths.newPassword, heading: "Choose your new password" },
   "/sign-in": { as: "anyone", address: () => paths.signIn, heading: "Sign in" },
   "/confirm": { as: "stale", address: () => paths.confirm, heading: "Confirm it is you" },
   "/sign-in/another-way": { as: "verifying", address: () => paths.signInMethod, heading: "Choose another way to verify" },
   "/sign-in/before-you-continue": { as: "askedAboutDevice", address: () => paths.signInDevice, heading: "Before you continue" },
+  "/sign-in/stopped": { as: "stopped", address: () => paths.signInStopped, heading: "Confirm your email first" },
   "/sign-in/verify": { as: "verifying", address: () => paths.signInVerify, heading: "Enter your security code" },
   "/staff": { as: "staff", address: () => paths.staff.home, heading: "Staff desk" },
   "/staff/messages": { as: "staff", address: () => paths.staff.messages, heading: "Messages from residents" },

@@ -14,6 +14,8 @@ export const areas = [
   "standIn",
   "signIn",
   "recoveryCodes",
+  "waysBack",
+  "browserCheck",
   "session",
   "dashboard",
   "bills",

@@ -2,6 +2,7 @@
 export type JobData = {
   secretMail: { id: string; sealed: string };
   secretText: { id: string; sealed: string };
+  wayBack: { id: string; sealed: string };
   deliver: { deliveryId: string };
   settlePayment: { paymentId: string };
   contactMail: { contactMessageId: string };

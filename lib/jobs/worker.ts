@@ -1,5 +1,6 @@
 import PgBoss from "pg-boss";
 import { city } from "@/lib/city/city";
+import { answerAsked } from "@/lib/auth/ways-back/answer-asked";
 import { keepSigning } from "@/lib/audit/keep-signing";
 import { pool } from "@/lib/db/pool";
 import { forwardContactMessage } from "@/lib/contact/forward-contact-message";
@@ -26,6 +27,7 @@ import { postWebhook } from "@/lib/payments/sandbox/post-webhook";
 const handlers: { [Queue in QueueName]: [every: number, run: (data: JobData[Queue]) => Promise<unknown>] } = {
   secretMail: [0.5, sendSecretMail],
   secretText: [0.5, sendSecretText],
+  wayBack: [0.5, answerAsked],
   deliver: [1, ({ deliveryId }) => deliver(deliveryId)],
   contactMail: [2, forwardContactMessage],
   threadMail: [2, tellDepartment],

@@ -1,0 +1,74 @@
+import type { ReactNode } from "react";
+import { getTranslations } from "next-intl/server";
+import { RouteLine } from "@/components/ui/route-line";
+import { openHours } from "@/lib/city/open-hours";
+import { inLanguage, paths, type Language } from "@/lib/paths";
+import { PhoneLink } from "../_shell/phone-link";
+
+const journeys = {
+  reset: ["ask", "mail", "confirm", "password"],
+  username: ["ask", "mail", "signIn"],
+  recovery: ["ask", "check", "wait", "password"],
+} as const;
+export type Journey = keyof typeof journeys;
+
+const others = [
+  { href: paths.forgotPassword, word: "password" },
+  { href: paths.forgotUsername, word: "username" },
+  { href: paths.lostAccess, word: "lostAccess" },
+  { href: paths.helpBrowser, word: "browser" },
+  { href: paths.signIn, word: "signIn" },
+] as const;
+
+type WayBackProps = {
+  language: Language;
+  journey?: Journey;
+  /** The stop where the person is; all are behind them when it is past the last. */
+  step?: number;
+  /** Its own page is not offered again. */
+  here?: string;
+  children: ReactNode;
+};
+
+/** A way back into an account: its stops in the rail, the step itself, and the other ways. */
+export async function WayBack({ language, journey, step = 0, here, children }: WayBackProps) {
+  const words = await getTranslations("waysBack");
+  const common = await getTranslations("common");
+  const stops = (journey ? journeys[journey] : []).map((name, index) => ({
+    state: index < step ? ("done" as const) : index === step ? ("now" as const) : ("next" as const),
+    title: words(`steps.${name}`),
+  }));
+  return (
+    <main id="main" className="page" tabIndex={-1}>
+      <div className="sign-in">
+        <div>
+          {stops.length ? (
+            <nav aria-label={words("steps.label")}>
+              <RouteLine
+                short
+                stops={stops}
+                stateWords={{ done: common("state.done"), now: common("state.now"), next: common("state.next") }}
+              />
+            </nav>
+          ) : null}
+        </div>
+        <div className="stack">{children}</div>
+        <aside aria-labelledby="other-ways">
+          <h2 id="other-ways">{words("others.title")}</h2>
+          <ul>
+            {others
+              .filter(({ href }) => href !== here)
+              .map(({ href, word }) => (
+                <li key={href}>
+                  <a className="more" href={inLanguage(language, href)}>
+                    {words(`others.${word}`)}
+                  </a>
+                </li>
+              ))}
+          </ul>
+          <p className="meta">{words.rich("others.call", { phone: () => <PhoneLink />, hours: openHours(language) })}</p>
+        </aside>
+      </div>
+    </main>
+  );
+}

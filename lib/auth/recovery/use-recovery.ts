@@ -1,0 +1,33 @@
+import { noteEvent } from "@/lib/auth/account-events";
+import type { Visit } from "@/lib/auth/browser/visit";
+import { openReach } from "@/lib/auth/recovery/reach";
+import { now } from "@/lib/clock";
+import type { Db } from "@/lib/db/as-actor";
+import { DomainError } from "@/lib/errors";
+
+/**
+ * Part of the new password that ends a recovery: what was lost is taken off the account (passkeys, apps, codes, phone), and the
+ * address the person was reached at takes the place of the old one, unless another account has it. Resolves to addresses that count no more.
+ */
+export async function useRecovery(db: Db, accountId: string, visit: Visit): Promise<string[]> {
+  const at = now();
+  const request = await db.recoveryRequest.findFirst({
+    where: { accountId, status: "approved", opensAt: { lte: at } },
+    select: { id: true, ref: true, reachSealed: true },
+  });
+  if (!request) throw new DomainError("waysBack.recoveryOver");
+  await db.recoveryRequest.update({ where: { id: request.id }, data: { status: "used", endedAt: at } });
+  await db.passkey.deleteMany({ where: { accountId } });
+  await db.authenticatorApp.deleteMany({ where: { accountId } });
+  await db.recoveryCode.deleteMany({ where: { accountId } });
+  await db.account.update({ where: { id: accountId }, data: { phoneSealed: null, phoneHint: null } });
+  await noteEvent(db, accountId, "recoveryUsed", visit, { ref: request.ref });
+  return moveTo(db, accountId, openReach(request.id, request.reachSealed)?.email);
+}
+
+async function moveTo(db: Db, id: string, address: string | undefined): Promise<string[]> {
+  const { email } = await db.account.findUniqueOrThrow({ where: { id }, select: { email: true } });
+  if (!address || address === email || (await db.account.count({ where: { email: address } }))) return [];
+  await db.account.update({ where: { id }, data: { email: address } });
+  return [email];
+}

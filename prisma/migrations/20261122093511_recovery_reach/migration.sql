@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "recovery_request" ADD COLUMN     "reach_sealed" TEXT;
