@@ -88,7 +88,15 @@ export const openThreadIn = (path: string | null) =>
   /^\/messages\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(splitLanguage((path ?? "").split("?")[0]!).bare)?.[1];
 
 /** Pages that leave the front door without the framework's scripts, under a CSP without nonce. They hold no server action. */
-const scriptFree = new Set<string>([paths.home, paths.help, paths.privacy, paths.accessibility, paths.status]);
+const scriptFree = new Set<string>([
+  paths.home,
+  paths.help,
+  paths.helpSigningIn,
+  paths.helpSafeAccount,
+  paths.privacy,
+  paths.accessibility,
+  paths.status,
+]);
 export const isScriptFree = (path: string) => {
   const { bare } = splitLanguage(path);
   return scriptFree.has(bare) || /^\/(stand-in\/(\d{3}|foreign)|dev\/outbox|sandbox-gateway\/[0-9a-f-]{36})$/.test(bare);

@@ -40,6 +40,8 @@ export const audiences: Record<string, Audience> = {
   "/forgot-username/sent": anyone,
   "/help": anyone,
   "/help/browser": anyone,
+  "/help/safe-account": anyone,
+  "/help/signing-in": anyone,
   "/lost-access": anyone,
   "/privacy": anyone,
   "/reset-password": anyone,

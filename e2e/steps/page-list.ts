@@ -44,6 +44,8 @@ export const samples: Record<string, Sample> = {
   "/messages": { as: "resident", address: () => paths.messages, heading: "Messages" },
   "/messages/[id]": { as: "resident", address: (_, { thread }) => paths.thread(thread), heading: "How deep may a porch be?" },
   "/messages/new": { as: "resident", address: ({ bills }) => paths.newMessage({ bill: bills[0]!.id }), heading: "Write to the city" },
+  "/help/safe-account": { as: "anyone", address: () => paths.helpSafeAccount, heading: "Keep your account safe" },
+  "/help/signing-in": { as: "anyone", address: () => paths.helpSigningIn, heading: "Sign in in three steps" },
   "/help/browser": { as: "anyone", address: () => `${paths.helpBrowser}?checked`, heading: "Check this browser" },
   "/lost-access": { as: "anyone", address: () => paths.lostAccess, heading: "Lost every way to sign in?" },
   "/lost-access/[ref]": {

@@ -6,6 +6,7 @@ export const areas = [
   "errors",
   "home",
   "help",
+  "guides",
   "contact",
   "feedback",
   "privacy",
