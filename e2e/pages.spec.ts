@@ -8,6 +8,7 @@ import { expectNoSidewaysScroll } from "./steps/page-overflow";
 import { pageRoutes, samples, type Sample, type Visitor } from "./steps/page-list";
 import { expectHeading, goToCardForm, paymentsOf } from "./portal/payments-of";
 import { makeResident, payInThePast, refundInThePast, staffAccount } from "./portal/residents";
+import { isStage, openSignUp } from "./portal/sign-ups";
 import { writeInThePast } from "./portal/threads";
 import { sayWho } from "./steps/sign-in-steps";
 
@@ -36,6 +37,10 @@ const looking = test.extend<Look>({
       }
       const back = await cookiesOnTheWayBack(as, owner, resident.accountId);
       await context.addCookies(back.map((cookie) => ({ ...cookie, url: portal.origin })));
+      if (isStage(as)) {
+        const { cookies } = await openSignUp(owner, as);
+        await context.addCookies(cookies.map((cookie) => ({ ...cookie, url: portal.origin })));
+      }
       return address(resident, things);
     }),
 });

@@ -18,6 +18,8 @@ export const paths = {
   confirm: "/confirm",
   createAccount: "/create-account",
   confirmEmail: "/confirm-email",
+  createAccountConfirm: "/create-account/confirm",
+  createAccountStep: (step: string) => `/create-account/${step}`,
   forgotPassword: "/forgot-password",
   forgotPasswordSent: "/forgot-password/sent",
   resetPassword: "/reset-password",
@@ -107,12 +109,13 @@ export const isKept = (path: string) => scriptFree.has(splitLanguage(path).bare)
 
 const LONGEST = 2_000;
 
-/** Where to go after signing in: a path of this site, or the dashboard. Never another host, never back to signing in. */
+/** Where to go after signing in: a path of this site, or the dashboard. Never another host, never back to signing in or up. */
 export function safeNext(text: string | null | undefined): string {
   if (!text || text.length > LONGEST || !/^\/(?![/\\])/.test(text) || /[\\\s\u0000-\u001f]/.test(text)) return paths.dashboard;
   const url = new URL(text, "http://here");
   const wanted = url.pathname + url.search; // what the browser makes of it: "/.//host" has become "//host"
   const { bare } = splitLanguage(url.pathname);
   const leaves = url.origin !== "http://here" || wanted.startsWith("//") || wanted.length > LONGEST;
-  return leaves || bare.startsWith(paths.signIn) ? paths.dashboard : wanted;
+  const beginsAgain = bare.startsWith(paths.signIn) || bare.startsWith(paths.createAccount);
+  return leaves || beginsAgain ? paths.dashboard : wanted;
 }

@@ -58,6 +58,15 @@ export const audiences: Record<string, Audience> = {
   "/sign-in/stopped": stepOfAWay,
   "/sign-in/verify": stepOfAWay,
 
+  "/create-account": { for: "visitors" },
+  "/create-account/check-email": stepOfAWay,
+  "/create-account/confirm": anyone, // says what became of the link
+  "/create-account/done": stepOfAWay,
+  "/create-account/name": stepOfAWay,
+  "/create-account/password": stepOfAWay,
+  "/create-account/recovery-codes": stepOfAWay,
+  "/create-account/username": stepOfAWay,
+
   "/act-for": { for: "residents" },
   "/bills": { for: "residents", area: "bills" },
   "/bills/[id]": { for: "residents", area: "bills", record: true },

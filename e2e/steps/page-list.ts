@@ -1,9 +1,20 @@
 import { readdirSync } from "node:fs";
 import { paths } from "@/lib/paths";
+import type { SignUpStage } from "../portal/sign-ups";
 import type { Resident } from "../portal/residents";
 
 export type Visitor =
-  "anyone" | "resident" | "staff" | "finance" | "verifying" | "askedAboutDevice" | "stale" | "resetting" | "stopped" | "recovering";
+  | SignUpStage
+  | "anyone"
+  | "resident"
+  | "staff"
+  | "finance"
+  | "verifying"
+  | "askedAboutDevice"
+  | "stale"
+  | "resetting"
+  | "stopped"
+  | "recovering";
 /** Ids of what a page is about. */
 export type Things = { payment: string; refund: string; difference: string; thread: string };
 export type Sample = { as: Visitor; address: (resident: Resident, things: Things) => string; heading: string | RegExp };
@@ -32,6 +43,18 @@ export const samples: Record<string, Sample> = {
   "/confirm-email": { as: "anyone", address: () => paths.confirmEmail, heading: "Confirm your email address" },
   "/contact": { as: "anyone", address: () => paths.contact, heading: "Contact the city" },
   "/contact/sent": { as: "anyone", address: () => paths.contactSent("CM-4K7-92D-X3M"), heading: "Message sent" },
+  "/create-account": { as: "anyone", address: () => paths.createAccount, heading: "Create an account" },
+  "/create-account/check-email": { as: "begun", address: () => paths.createAccountStep("check-email"), heading: "Check your email" },
+  "/create-account/confirm": { as: "begun", address: () => paths.createAccountConfirm, heading: "Is this your email address?" },
+  "/create-account/done": { as: "saved", address: () => paths.createAccountStep("done"), heading: "Your account is ready" },
+  "/create-account/name": { as: "named", address: () => paths.createAccountStep("name"), heading: "What is your name?" },
+  "/create-account/password": { as: "named", address: () => paths.createAccountStep("password"), heading: "Create a password" },
+  "/create-account/recovery-codes": {
+    as: "made",
+    address: () => paths.createAccountStep("recovery-codes"),
+    heading: "Save your recovery codes",
+  },
+  "/create-account/username": { as: "named", address: () => paths.createAccountStep("username"), heading: "Choose a username" },
   "/dashboard": { as: "resident", address: () => paths.dashboard, heading: "Your dashboard" },
   "/dev/outbox": { as: "anyone", address: () => "/dev/outbox", heading: "Developer outbox" },
   "/feedback": { as: "anyone", address: () => paths.feedback, heading: "Tell us what to improve" },

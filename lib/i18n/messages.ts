@@ -14,6 +14,7 @@ export const areas = [
   "status",
   "standIn",
   "signIn",
+  "createAccount",
   "recoveryCodes",
   "waysBack",
   "browserCheck",

@@ -1,9 +1,7 @@
 import type { ReactNode } from "react";
 import { getTranslations } from "next-intl/server";
-import { Plate } from "@/components/ui/plate";
 import { RouteLine } from "@/components/ui/route-line";
-import { city } from "@/lib/city/city";
-import { env } from "@/lib/env";
+import { ReallyUs } from "./really-us";
 
 const steps = ["who", "confirm", "device"] as const;
 
@@ -17,7 +15,6 @@ export async function SignInSteps({ step, children }: { step: (typeof steps)[num
     title: words(`steps.${name}`),
     note: index === present ? words("steps.stepOf", { step: index + 1 }) : undefined,
   }));
-  const { hostname } = new URL(env().APP_ORIGIN);
   return (
     <main id="main" className="page" tabIndex={-1}>
       <div className="sign-in">
@@ -29,13 +26,7 @@ export async function SignInSteps({ step, children }: { step: (typeof steps)[num
           />
         </nav>
         <div className="stack">{children}</div>
-        <aside className="stack" aria-labelledby="really-us">
-          <h2 id="really-us">{words("reallyUs.title")}</h2>
-          <p>
-            <Plate text={hostname === "localhost" ? city().siteName : hostname} />
-          </p>
-          <p className="meta">{words("reallyUs.text")}</p>
-        </aside>
+        <ReallyUs />
       </div>
     </main>
   );

@@ -1,4 +1,5 @@
 import { shownCodes } from "@/lib/auth/browser/shown-codes";
+import { findSignUp } from "@/lib/auth/sign-up/find-sign-up";
 import { city } from "@/lib/city/city";
 import { env } from "@/lib/env";
 import { NotFoundError } from "@/lib/errors";
@@ -10,7 +11,8 @@ const limit = { name: "recoveryCodesFile", points: 30, seconds: 60 };
 
 /** The codes that this browser shows right now, as a file to keep. */
 export const GET = route<{ locale: string }>({ for: "anyone", limit }, async (_request, actor, { locale }) => {
-  const codes = "accountId" in actor ? await shownCodes(actor.accountId) : undefined;
+  const accountId = "accountId" in actor ? actor.accountId : (await findSignUp())?.accountId;
+  const codes = accountId && (await shownCodes(accountId));
   if (!codes || !isLanguage(locale)) throw new NotFoundError("no codes are shown here");
   const words = await wordsIn(locale, "recoveryCodes");
   const facts = { city: city().name[locale], site: new URL(env().APP_ORIGIN).host };

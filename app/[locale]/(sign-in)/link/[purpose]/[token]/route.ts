@@ -6,6 +6,7 @@ import { route, seeOther } from "@/lib/route";
 
 /** Which page a mailed link leads to. Opening it does nothing yet: mail scanners open links, people press buttons. */
 const pages: Record<string, { purpose: LinkPurpose; page: string }> = {
+  "create-account": { purpose: "confirmEmail", page: paths.createAccountConfirm },
   "reset-password": { purpose: "resetPassword", page: paths.resetPassword },
   "cancel-recovery": { purpose: "cancelRecovery", page: paths.cancelRecovery },
   "confirm-email": { purpose: "confirmEmail", page: paths.confirmEmail },

@@ -1,0 +1,146 @@
+import { randomUUID } from "node:crypto";
+import { describe, expect, it } from "vitest";
+import { nowhere } from "@/lib/auth/browser/visit";
+import { consumeFlow } from "@/lib/auth/commands/consume-flow";
+import { chooseUsername, nameSignUp, noteCodesSaved } from "@/lib/auth/sign-up/commands/answer-sign-up";
+import { confirmByCode, confirmByLink } from "@/lib/auth/sign-up/commands/confirm-email";
+import { createAccount } from "@/lib/auth/sign-up/commands/create-account";
+import { finishSignUp } from "@/lib/auth/sign-up/commands/finish-sign-up";
+import { proposeUsername } from "@/lib/auth/sign-up/taken";
+import { answered, begun, browserHash, known, newEmail, newName, reloaded } from "@/lib/auth/sign-up/testing/steps";
+import { newResident } from "@/lib/auth/testing/new-resident";
+import { asActor, asSystem } from "@/lib/db/as-actor";
+import { houseKeep } from "@/lib/jobs/house-keep";
+
+const PASSWORD = "harbour-lights-over-water-43";
+
+describe("the account", () => {
+  it("is a resident's, active, of themselves and with everything, told to its owner and written down", async () => {
+    const signUp = await answered();
+    const made = await createAccount(signUp, PASSWORD, { device: "Firefox · Linux", place: "US" });
+    expect(made!.codes).toHaveLength(10);
+    const { accountId } = made!;
+    await asSystem("test", async (db) => {
+      const account = await db.account.findUniqueOrThrow({ where: { id: accountId }, include: { mandates: true } });
+      expect(account).toMatchObject({
+        email: signUp.email,
+        kind: "resident",
+        role: null,
+        status: "active",
+        displayName: "Robin Tester",
+        locale: "en",
+      });
+      expect(account.passwordHash).toMatch(/\$argon2id\$/);
+      const [mandate] = account.mandates;
+      expect(mandate).toMatchObject({ kind: "self", areas: ["*"], acts: ["see", "draft", "send", "pay"], revokedAt: null });
+      expect(account.lastMandateId).toBe(mandate!.id);
+      expect(await db.citizen.findFirstOrThrow({ where: { partyId: mandate!.partyId } })).toMatchObject({
+        legalName: "Robin Tester",
+        identityLevel: "known",
+      });
+      const events = await db.loginEvent.findMany({ where: { accountId } });
+      expect(events).toMatchObject([{ event: "accountCreated", deviceLabel: "Firefox · Linux", place: "US" }]);
+      expect(await db.recoveryCode.count({ where: { accountId } })).toBe(10);
+      expect(await db.auditEvent.count({ where: { action: "account.created", subjectId: accountId } })).toBe(1);
+    });
+  });
+
+  it("is one when two tabs send the password at once", async () => {
+    const signUp = await answered();
+    const made = await Promise.all([1, 2, 3].map(() => createAccount(signUp, PASSWORD, nowhere)));
+    expect(made.filter(Boolean)).toHaveLength(1);
+    expect(await asSystem("test", (db) => db.account.count({ where: { email: signUp.email } }))).toBe(1);
+  });
+
+  it("is one when two people finish sign-ups with one address at once", async () => {
+    const email = newEmail();
+    const both = [await answered(email), await answered(email)];
+    const ended = await Promise.allSettled(both.map((signUp) => createAccount(signUp, PASSWORD, nowhere)));
+    expect(ended.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    expect(ended.find(({ status }) => status === "rejected")).toMatchObject({ reason: { key: "signUp.emailTaken" } });
+    expect(await asSystem("test", (db) => db.account.count({ where: { email } }))).toBe(1);
+    expect(await asSystem("test", (db) => db.citizen.count({ where: { legalName: "Robin Tester" } }))).toBeGreaterThan(0);
+  });
+
+  it("is one when two people take one username at once", async () => {
+    const username = newName();
+    const both = [await answered(newEmail(), username), await answered(newEmail(), username)];
+    const ended = await Promise.allSettled(both.map((signUp) => createAccount(signUp, PASSWORD, nowhere)));
+    expect(ended.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    expect(ended.find(({ status }) => status === "rejected")).toMatchObject({ reason: { key: "signUp.usernameGone" } });
+  });
+
+  it("is not made before the address is confirmed and every question answered", async () => {
+    const signUp = await begun();
+    await nameSignUp(signUp, "Robin Tester");
+    await expect(createAccount(await reloaded(signUp), PASSWORD, nowhere)).rejects.toMatchObject({ name: "NotFoundError" });
+    await confirmByCode(signUp, (await known(signUp)).code);
+    await expect(createAccount(await reloaded(signUp), PASSWORD, nowhere)).rejects.toMatchObject({ name: "NotFoundError" });
+  });
+
+  it("has no password that its own names make easy to guess", async () => {
+    const signUp = await answered();
+    for (const password of ["short", "robin tester", signUp.email])
+      await expect(createAccount(signUp, password, nowhere)).rejects.toMatchObject({ key: expect.stringMatching(/^newPassword\./) });
+  });
+});
+
+describe("a username", () => {
+  it("is refused when someone has it, when it is the city's, and when staff would be taken for its owner", async () => {
+    const staff = `zk${randomUUID().slice(0, 6)}`;
+    const data = { username: staff, email: newEmail(), displayName: "Wilma Quarry-Worth", kind: "staff", role: "clerk" };
+    await asSystem("test", (db) => db.account.create({ data }));
+    const { name } = await newResident();
+    const signUp = await begun();
+    for (const username of [
+      name,
+      "admin",
+      "c1erk",
+      staff,
+      `${staff.slice(0, 3)}.${staff.slice(3)}`,
+      "wilma.quarryworth",
+      "w1lmaquarryworth",
+    ])
+      await expect(chooseUsername(signUp, username), username).rejects.toMatchObject({ key: "signUp.usernameTaken" });
+  });
+
+  it("that is proposed is free, also when the plain one is taken", async () => {
+    const [first, last] = [newName().replace(/\d/g, "x"), newName().replace(/\d/g, "x")];
+    const plain = await proposeUsername(`${first} ${last}`, newEmail());
+    await createAccount(await answered(newEmail(), plain), PASSWORD, nowhere);
+    const second = await proposeUsername(`${first} ${last}`, newEmail());
+    expect(second).toBe(`${plain}2`);
+  });
+});
+
+describe("the end", () => {
+  it("opens one finished sign-in, in the same browser only", async () => {
+    const signUp = await answered();
+    await createAccount(signUp, PASSWORD, nowhere);
+    await noteCodesSaved(signUp);
+    const ready = await reloaded(signUp);
+    expect(await finishSignUp(ready, "/bills", "another browser")).toBeUndefined();
+    const tokens = (await Promise.all(Array.from({ length: 10 }, () => finishSignUp(ready, "/bills", browserHash)))).filter(Boolean);
+    expect(tokens).toHaveLength(1);
+    expect(await consumeFlow({ token: tokens[0]!, device: "private", remember: false, browserHash, visit: nowhere })).toBeTruthy();
+  });
+
+  it("of a sign-up that was left is after a day: it is swept", async () => {
+    const [left, fresh] = [await begun(), await begun()];
+    const past = { expiresAt: new Date(Date.now() - 1_000) };
+    await asSystem("test", (db) => db.signUp.update({ where: { id: left.id }, data: past }));
+    expect(await confirmByLink((await known(left)).link, browserHash)).toBeUndefined();
+    await houseKeep();
+    const ids = await asSystem("test", (db) =>
+      db.signUp.findMany({ where: { id: { in: [left.id, fresh.id] } }, select: { id: true }, take: 2 }),
+    );
+    expect(ids).toEqual([{ id: fresh.id }]);
+  });
+
+  it("is nothing that anyone but this code sees", async () => {
+    await begun();
+    const resident = await newResident();
+    expect(await asActor(resident, (db) => db.signUp.count())).toBe(0);
+    expect(await asActor({ kind: "visitor" }, (db) => db.signUp.count())).toBe(0);
+  });
+});

@@ -1,0 +1,29 @@
+import { z } from "zod";
+import { emailAddress } from "@/lib/auth/email-address";
+import { newPasswordText } from "@/lib/auth/schema";
+import { plainUsername, USERNAME } from "@/lib/auth/sign-up/username";
+
+/** Of each page exactly its own question: what an account may become is never a field. */
+export const signUpStart = z.strictObject({ email: emailAddress, next: z.string().optional() }); // safeNext judges it
+
+/** As in a passport: letters of any script; nothing that is not seen, but the joiners that some scripts need. */
+export const legalNameAnswer = z.strictObject({
+  legalName: z
+    .string()
+    .max(1_000, "signUp.legalName")
+    .transform((typed) => typed.normalize("NFC").replace(/\s+/g, " ").trim())
+    .pipe(
+      z
+        .string()
+        .max(100, "signUp.legalName")
+        .regex(/^(?=.*\p{L})[^\p{Cc}\p{Cs}\p{Co}\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff<>]+$/u, "signUp.legalName"),
+    ),
+});
+
+export const usernameAnswer = z.strictObject({
+  username: z.string().max(200, "signUp.username").transform(plainUsername).pipe(z.string().regex(USERNAME, "signUp.username")),
+});
+
+export const passwordAnswer = z.strictObject({ password: newPasswordText });
+
+export const codesSaved = z.strictObject({ saved: z.literal("on", "signUp.saveCodes") });
