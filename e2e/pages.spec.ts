@@ -4,6 +4,7 @@ import { expect, test } from "./fixtures";
 import { expectAccessible, lookAt, modes, type Mode } from "./steps/looks";
 import { ageSession, openFlow } from "./portal/opened-session";
 import type { Owner } from "./portal/owner";
+import { keepPasskey } from "./portal/passkeys-of";
 import { expectNoSidewaysScroll } from "./steps/page-overflow";
 import { pageRoutes, samples, type Sample, type Visitor } from "./steps/page-list";
 import { expectHeading, goToCardForm, paymentsOf } from "./portal/payments-of";
@@ -26,8 +27,8 @@ const looking = test.extend<Look>({
     use(async ({ as, address }) => {
       const resident = await makeResident(owner, { bills: 4 });
       const payment = await payInThePast(owner, resident, resident.bills[3]!);
-      const thread = await writeInThePast(owner, resident);
-      const things = { payment, thread, ...(await refundInThePast(owner, resident, payment)) };
+      const [thread, passkey] = [await writeInThePast(owner, resident), await keepPasskey(owner, resident)];
+      const things = { payment, thread, passkey, ...(await refundInThePast(owner, resident, payment)) };
       if (as === "resident") await openAs(resident);
       if (as === "stale") await ageSession(owner, (await openAs(resident)).id);
       if (as === "staff" || as === "finance") await openAs(await staffAccount(owner, as === "staff" ? "clerk" : "finance"));

@@ -45,6 +45,8 @@ export const paths = {
   preferences: "/account/preferences",
   security: "/account/security",
   changePassword: "/account/security/password",
+  passkeys: "/account/security/passkeys",
+  passkey: (id: string) => `/account/security/passkeys/${id}`,
   sessions: "/account/sessions",
   activity: "/account/activity",
   accountPrivacy: "/account/privacy",

@@ -3,6 +3,7 @@ import { staffRoles } from "../steps/audiences";
 import type { Things } from "../steps/page-list";
 import { openSession } from "./opened-session";
 import type { Owner } from "./owner";
+import { keepPasskey } from "./passkeys-of";
 import { makeResident, payInThePast, refundInThePast, type Resident } from "./residents";
 import { writeInThePast } from "./threads";
 
@@ -21,8 +22,8 @@ export async function assemble(owner: Owner): Promise<Cast> {
     (await openSession(owner, accountId)).cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
   const resident = await makeResident(owner, { bills: 4 });
   const payment = await payInThePast(owner, resident, resident.bills[3]!);
-  const thread = await writeInThePast(owner, resident);
-  const things = { payment, thread, ...(await refundInThePast(owner, resident, payment)) };
+  const [thread, passkey] = [await writeInThePast(owner, resident), await keepPasskey(owner, resident)];
+  const things = { payment, thread, passkey, ...(await refundInThePast(owner, resident, payment)) };
   const stranger = await makeResident(owner, { bills: 1, name: "Sasha Stranger" });
   const players: Player[] = [
     { name: "a visitor", kind: "visitor", cookie: "" },

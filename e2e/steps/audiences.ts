@@ -2,7 +2,8 @@ import type { StaffRole } from "@/lib/auth/actor";
 
 /**
  * Who may see a page. `area`: what a mandate has to cover when somebody acts for another. `record`: the page is about one thing, which
- * belongs to the owner of the sample; to everyone else among the residents it does not exist. `act`: seeing alone is not enough.
+ * belongs to the owner of the sample; to everyone else among the residents it does not exist. `act`: seeing alone is not enough. `ownAccount`: it belongs
+ * to the account and not to what it acts for, so no deputy sees it either.
  */
 export type Audience =
   | { for: "anyone" }
@@ -13,7 +14,7 @@ export type Audience =
   /** Whoever is signed in already is led on. */
   | { for: "visitors" }
   | { for: "signedIn" }
-  | { for: "residents"; area?: "bills" | "messages" | "profile"; record?: true; act?: "send" }
+  | { for: "residents"; area?: "bills" | "messages" | "profile"; record?: true; act?: "send"; ownAccount?: true }
   | { for: "staff"; roles?: StaffRole[] };
 
 export const staffRoles = ["clerk", "inspector", "passportOfficer", "finance", "works", "records", "supervisor", "admin"] as const;
@@ -67,6 +68,8 @@ export const audiences: Record<string, Audience> = {
   "/create-account/recovery-codes": stepOfAWay,
   "/create-account/username": stepOfAWay,
 
+  "/account/security/passkeys": { for: "residents" },
+  "/account/security/passkeys/[id]": { for: "residents", record: true, ownAccount: true },
   "/act-for": { for: "residents" },
   "/bills": { for: "residents", area: "bills" },
   "/bills/[id]": { for: "residents", area: "bills", record: true },

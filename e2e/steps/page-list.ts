@@ -16,7 +16,7 @@ export type Visitor =
   | "stopped"
   | "recovering";
 /** Ids of what a page is about. */
-export type Things = { payment: string; refund: string; difference: string; thread: string };
+export type Things = { payment: string; refund: string; difference: string; thread: string; passkey: string };
 export type Sample = { as: Visitor; address: (resident: Resident, things: Things) => string; heading: string | RegExp };
 
 /** Another company's page, as far as a resident can tell: its look is not ours to judge. */
@@ -35,6 +35,8 @@ export const pageRoutes = () =>
 export const samples: Record<string, Sample> = {
   "/": { as: "anyone", address: () => paths.home, heading: "What do you need to do?" },
   "/accessibility": { as: "anyone", address: () => paths.accessibility, heading: /accessib/i },
+  "/account/security/passkeys": { as: "resident", address: () => paths.passkeys, heading: "Passkeys" },
+  "/account/security/passkeys/[id]": { as: "resident", address: (_, { passkey }) => paths.passkey(passkey), heading: "Test key" },
   "/act-for": { as: "resident", address: () => paths.actFor, heading: "Who do you act for?" },
   "/bills": { as: "resident", address: () => paths.bills, heading: "Bills" },
   "/bills/[id]": { as: "resident", address: ({ bills }) => paths.bill(bills[0]!.id), heading: /Tester Lane/ },

@@ -18,6 +18,7 @@ export type AccountEvent =
   | "usernameSent"
   | "passkeyAdded"
   | "passkeyRemoved"
+  | "passkeyRefused"
   | "appAdded"
   | "appRemoved"
   | "recoveryCodesMade"

@@ -15,6 +15,7 @@ export const areas = [
   "standIn",
   "signIn",
   "createAccount",
+  "passkeys",
   "recoveryCodes",
   "waysBack",
   "browserCheck",

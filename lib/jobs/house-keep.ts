@@ -8,6 +8,7 @@ const brooms: ((db: Db, at: Date) => Promise<unknown>)[] = [
   (db) => db.$executeRaw`SELECT ensure_partitions()`,
   (db, at) => db.loginFlow.deleteMany({ where: { expiresAt: { lt: new Date(at.getTime() - DAY) } } }),
   (db, at) => db.signUp.deleteMany({ where: { expiresAt: { lt: at } } }),
+  (db, at) => db.passkeyChallenge.deleteMany({ where: { expiresAt: { lt: new Date(at.getTime() - DAY) } } }),
   (db, at) => db.parkedForm.deleteMany({ where: { expiresAt: { lt: at } } }),
   (db, at) => db.guestGrant.deleteMany({ where: { expiresAt: { lt: at } } }),
   (db, at) => db.outboxMessage.deleteMany({ where: { createdAt: { lt: new Date(at.getTime() - 7 * DAY) } } }),

@@ -17,6 +17,9 @@ export async function knownBrowser(): Promise<string | undefined> {
   return token && tokenHash(token);
 }
 
+/** The same, for a question that a script asks by itself: a browser that is known gets no new cookie, and the page is not drawn anew. */
+export const knownOrNewBrowser = async () => (await knownBrowser()) ?? thisBrowser();
+
 /** "Firefox on Android": enough to recognise one's own device in a list, and no more is kept. */
 export async function deviceLabel(): Promise<string> {
   const agent = (await headers()).get("user-agent") ?? "";

@@ -7,6 +7,7 @@ import { formWords } from "@/lib/i18n/form-words";
 import { one, pageLanguage, titled, type PageProps } from "@/lib/i18n/page";
 import { safeNext } from "@/lib/paths";
 import { SignInSteps } from "../sign-in-steps";
+import { ConfirmByPasskey } from "./confirm-by-passkey";
 import { ConfirmForm } from "./confirm-form";
 
 export const generateMetadata = titled("signIn", "confirm.title");
@@ -32,6 +33,7 @@ export default async function ConfirmPage({ params, searchParams }: PageProps) {
         next={next}
         words={{ ...(await formWords()), password: words("password"), show: words("show"), continue: words("continue") }}
       />
+      <ConfirmByPasskey actor={session.actor} next={next} />
     </SignInSteps>
   );
 }

@@ -7,6 +7,7 @@ import { one, pageLanguage, titled, type PageProps } from "@/lib/i18n/page";
 import { inLanguage, paths, safeNext } from "@/lib/paths";
 import { homeOf } from "@/lib/auth/flow/home-of";
 import { SignInSteps } from "../sign-in-steps";
+import { SignInByPasskey } from "./sign-in-by-passkey";
 import { SignInForm } from "./sign-in-form";
 
 export const generateMetadata = titled("signIn");
@@ -53,6 +54,7 @@ export default async function SignInPage({ params, searchParams }: PageProps) {
           continue: words("continue"),
         }}
       />
+      <SignInByPasskey next={next} />
       <ul className="plain-list">
         {troubles.map(({ key, path }) => (
           <li key={key}>

@@ -3,17 +3,24 @@ import { getTranslations } from "next-intl/server";
 import { Notice } from "@/components/ui/notice";
 import { isSent } from "@/lib/auth/commands/send-code";
 import { flowOrStart } from "@/lib/auth/flow/flow-or-start";
+import type { Method } from "@/lib/auth/flow/methods";
 import { formWords } from "@/lib/i18n/form-words";
 import { pageLanguage, titled, type PageProps } from "@/lib/i18n/page";
 import { inLanguage, paths } from "@/lib/paths";
 import { SignInSteps } from "../../sign-in-steps";
 import { CodeForm } from "./code-form";
 import { NotReceived } from "./not-received";
+import { PasskeyStep } from "./passkey-step";
 import { RecoveryForm } from "./recovery-form";
 import { WhereFrom } from "./where-from";
 
 /** Where somebody belongs who comes back here after the step is done. */
 const afterwards = { signIn: paths.signInDevice, reset: paths.newPassword, confirm: paths.dashboard };
+
+const titles: Partial<Record<Method, "verify.recoveryTitle" | "verify.passkeyTitle">> = {
+  recoveryCode: "verify.recoveryTitle",
+  passkey: "verify.passkeyTitle",
+};
 
 export const generateMetadata = titled("signIn", "verify.title");
 
@@ -26,7 +33,7 @@ export default async function VerifyPage({ params, searchParams }: PageProps) {
   const common = { ...(await formWords()), continue: words("continue") };
   return (
     <SignInSteps step="confirm">
-      <h1>{words(flow.method === "recoveryCode" ? "verify.recoveryTitle" : "verify.title")}</h1>
+      <h1>{words(titles[flow.method] ?? "verify.title")}</h1>
       {"sent" in (await searchParams) ? (
         <Notice tone="success">
           <p>{words("verify.sentAgain")}</p>
@@ -35,12 +42,14 @@ export default async function VerifyPage({ params, searchParams }: PageProps) {
       <p className="lead">
         <WhereFrom flow={flow} />
       </p>
-      {flow.method === "recoveryCode" ? (
+      {flow.method === "passkey" ? (
+        <PasskeyStep />
+      ) : flow.method === "recoveryCode" ? (
         <RecoveryForm words={{ ...common, recoveryCode: words("verify.recoveryCode"), recoveryHint: words("verify.recoveryHint") }} />
       ) : (
         <CodeForm words={{ ...common, code: words("verify.code"), codeHint: words("verify.codeHint") }} />
       )}
-      <p className="meta">{words("verify.neverShare")}</p>
+      {flow.method === "passkey" ? null : <p className="meta">{words("verify.neverShare")}</p>}
       {isSent(flow.method) || flow.method === "totp" ? <NotReceived sent={isSent(flow.method)} lost={common.lost} /> : null}
       <p className="cluster">
         <a className="more" href={inLanguage(language, paths.signInMethod)}>

@@ -1,0 +1,59 @@
+"use client";
+import { unstable_rethrow } from "next/navigation";
+import { type SubmitEvent, useRef, useState, useTransition } from "react";
+import { useActionForm } from "@/components/ui/fields/use-action-form";
+import type { FormState } from "@/lib/forms/form-state";
+import { type Ceremony, isSupported, perform, type Problem } from "./ceremony";
+
+export type Action = (previous: FormState, form: FormData) => Promise<FormState>;
+type Said = Exclude<Problem, "aborted"> | "lost";
+export type PasskeyWords = Record<"button" | "unknown" | Said, string>;
+export type PasskeyFormProps = {
+  /** Asks the server for a challenge; its `done` are the options for the browser. */
+  ask: Action;
+  /** Takes the browser's answer, in the field "answer". */
+  action: Action;
+  words: PasskeyWords;
+};
+
+/** A form whose only field is filled in by an authenticator: asked when the button is pressed, sent when it has answered. */
+export function usePasskeyForm(ceremony: Ceremony, { ask, action, words }: PasskeyFormProps) {
+  const { formProps, state } = useActionForm(action, { lost: words.lost });
+  const field = useRef<HTMLInputElement>(null);
+  const asking = useRef(false);
+  const [trouble, setTrouble] = useState<{ said: Said | "aborted"; after: FormState }>();
+  const [, startTransition] = useTransition();
+
+  function send(answer: string) {
+    field.current!.value = answer;
+    field.current!.form!.requestSubmit();
+  }
+
+  /** `kept`: options that are at hand already; the fewer steps before the browser asks, the fewer browsers mind. */
+  async function begin(kept?: string) {
+    const options = !isSupported() ? "" : (kept ?? (await ask({}, new FormData()).catch(unanswered))?.done);
+    const outcome = options === undefined ? { problem: "lost" as const } : await perform(ceremony, options);
+    asking.current = false;
+    if ("answer" in outcome) send(outcome.answer);
+    else setTrouble({ said: outcome.problem, after: state });
+  }
+
+  const onSubmit = (event: SubmitEvent<HTMLFormElement>, kept?: string) => {
+    if (field.current?.value) return formProps.onSubmit(event);
+    event.preventDefault();
+    if (asking.current) return;
+    asking.current = true;
+    setTrouble(undefined);
+    startTransition(() => begin(kept));
+  };
+
+  const now = trouble?.after === state ? trouble.said : undefined;
+  const refusal = state.done === "unknown" ? words.unknown : (state.message ?? state.errors?.answer);
+  const sentence = now ? (now === "aborted" ? undefined : words[now]) : refusal;
+  return { formProps, onSubmit, send, field, asking, state, trouble, sentence };
+}
+
+function unanswered(error: unknown) {
+  unstable_rethrow(error); // a session that has ended, or has to be confirmed first
+  return undefined;
+}

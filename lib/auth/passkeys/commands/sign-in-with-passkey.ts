@@ -1,0 +1,18 @@
+import type { Visit } from "@/lib/auth/browser/visit";
+import { openFlow } from "@/lib/auth/flow/open-flow";
+import type { Assertion } from "@/lib/auth/passkeys/schema";
+import { usePasskey } from "@/lib/auth/passkeys/use-passkey";
+import { asSystem } from "@/lib/db/as-actor";
+
+type Attempt = { answer: Assertion; next: string; browserHash: string; visit: Visit };
+
+/**
+ * Both steps at once: a passkey is something one has, and it has verified its person. Resolves to the token of a finished proof, or to
+ * undefined for a passkey that was removed here.
+ */
+export async function signInWithPasskey({ answer, next, browserHash, visit }: Attempt): Promise<string | undefined> {
+  const accountId = await usePasskey(answer, { purpose: "signIn", browserHash }, visit);
+  if (!accountId) return undefined;
+  const proof = { accountId, browserHash, purpose: "signIn" as const, shown: ["passkey"], next, finished: true };
+  return (await asSystem("signInWithPasskey", (db) => openFlow(db, proof))).token;
+}
