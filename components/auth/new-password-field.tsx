@@ -36,14 +36,16 @@ export function NewPasswordField({ rules, state, judge, ...field }: NewPasswordF
   return (
     <div className="stack" onInput={({ target }) => setTyped((target as HTMLInputElement).value ?? "")}>
       <PasswordField {...field} autoComplete="new-password" aria-describedby={list} />
-      <ul className="password-rules" id={list} role="status">
-        {names.map((name) => (
-          <li key={name} data-met={typed && broken ? !broken.includes(name) : undefined}>
-            {rules[name]}
-            {typed && broken ? <span> – {broken.includes(name) ? state.open : state.met}</span> : null}
-          </li>
-        ))}
-      </ul>
+      <div id={list} role="status">
+        <ul className="password-rules">
+          {names.map((name) => (
+            <li key={name} data-met={typed && broken ? !broken.includes(name) : undefined}>
+              {rules[name]}
+              {typed && broken ? <span> – {broken.includes(name) ? state.open : state.met}</span> : null}
+            </li>
+          ))}
+        </ul>
+      </div>
     </div>
   );
 }

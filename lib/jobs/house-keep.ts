@@ -11,6 +11,7 @@ const brooms: ((db: Db, at: Date) => Promise<unknown>)[] = [
   (db, at) => db.passkeyChallenge.deleteMany({ where: { expiresAt: { lt: new Date(at.getTime() - DAY) } } }),
   (db, at) => db.parkedForm.deleteMany({ where: { expiresAt: { lt: at } } }),
   (db, at) => db.guestGrant.deleteMany({ where: { expiresAt: { lt: at } } }),
+  (db, at) => db.secretLink.deleteMany({ where: { expiresAt: { lt: new Date(at.getTime() - 30 * DAY) } } }),
   (db, at) => db.outboxMessage.deleteMany({ where: { createdAt: { lt: new Date(at.getTime() - 7 * DAY) } } }),
   (db) => db.rateLimit.deleteMany({ where: { expire: { lt: Date.now() - DAY } } }),
 ];
