@@ -45,6 +45,25 @@ describe.each(days)("the demo city on %s", (today) => {
     expect(town.bills.length).toBeGreaterThan(5_000);
   });
 
+  it("has conversations of every kind for those who write, and none for the newest account", () => {
+    const of = (username: string) => town.threads.filter(({ accountId }) => accountId === accountOf(town, username).id);
+    const isUnread = ({ readAt, lastMessageAt }: (typeof town.threads)[number]) => readAt < lastMessageAt;
+    for (const username of ["resident", "business", "resident-totp"]) {
+      expect(of(username).some(isUnread)).toBe(true);
+      expect(of(username).some(({ messages }) => messages.some(({ isInternal }) => isInternal))).toBe(true);
+    }
+    expect(of("resident").map(({ waitsFor, status }) => `${waitsFor} ${status}`)).toEqual(
+      expect.arrayContaining(["nobody closed", "resident open", "city open", "nobody open"]),
+    );
+    expect(of("resident").some(({ billId }) => town.bills.some(({ id }) => id === billId))).toBe(true);
+    expect(of("resident-new")).toEqual([]);
+    for (const { createdAt, messages, closedAt } of town.threads) {
+      const times = [createdAt, ...messages.map((message) => message.createdAt), closedAt ?? createdAt].map(Number);
+      expect(Math.max(...times)).toBeLessThan(now.getTime());
+      expect(messages.map((message) => Number(message.createdAt))).toEqual(messages.map((message) => Number(message.createdAt)).sort());
+    }
+  });
+
   it("knows every state", () => {
     expect([...new Set(town.bills.map(({ status }) => status))].sort()).toEqual([
       "cancelled",

@@ -1,3 +1,4 @@
+import { writeToCity } from "./messages/write-to-city";
 import { settleAmara } from "./residents/amara";
 import { settleBrandts } from "./residents/brandts";
 import { settleJoanna, settleMateo } from "./residents/joanna-and-mateo";
@@ -9,7 +10,7 @@ import { foundTown, type Town } from "./town";
 /** The whole demo city in memory. Who moves in first has no influence on the lives of the others. */
 export function makeTown(now: Date, passwordHash: string): Town {
   const town = foundTown(now, passwordHash);
-  for (const settle of [settleAmara, settleJoanna, settleMateo, settleLayla, settleBrandts, settleNeighbours, startPayments, setMoneyDesk])
-    settle(town);
+  const people = [settleAmara, settleJoanna, settleMateo, settleLayla, settleBrandts, settleNeighbours];
+  for (const settle of [...people, startPayments, setMoneyDesk, writeToCity]) settle(town);
   return town;
 }

@@ -131,7 +131,7 @@ describe("the city's books", () => {
 
   it("have references that pass their check, and nothing that happens later than now", async () => {
     const references = await rows<{ ref: string }>(
-      "SELECT ref FROM bill UNION ALL SELECT ref FROM payment UNION ALL SELECT ref FROM refund",
+      "SELECT ref FROM bill UNION ALL SELECT ref FROM payment UNION ALL SELECT ref FROM refund UNION ALL SELECT ref FROM thread",
     );
     expect(references.filter(({ ref }) => !isReference(ref))).toEqual([]);
     const late = `SELECT id FROM bill WHERE issued_at > (SELECT value::timestamptz FROM city_state WHERE key = 'seededFor')

@@ -3,6 +3,7 @@ import type { SeedBill } from "./bills/seed-bill";
 import type { SeedPayment } from "./bills/seed-payment";
 import type { SeedDifference, SeedRefund } from "./bills/seed-refund";
 import { demoAccounts } from "./demo-accounts";
+import type { SeedThread } from "./messages/seed-thread";
 import { addMonths } from "./months";
 import { newAccount, newMandate, type SeedAccount, type SeedMandate } from "./people/seed-account";
 import { buildGazetteer, type SeedAddress, type SeedGazetteer } from "./people/seed-address";
@@ -26,6 +27,7 @@ export type Town = {
   payments: SeedPayment[];
   refunds: SeedRefund[];
   differences: SeedDifference[];
+  threads: SeedThread[];
 };
 
 /** Streets, departments and accounts; nobody lives there yet. */
@@ -45,6 +47,7 @@ export function foundTown(now: Date, passwordHash: string): Town {
     payments: [],
     refunds: [],
     differences: [],
+    threads: [],
   };
 }
 

@@ -12,13 +12,14 @@ import { differenceTable, refundLedgerTable, refundPartTable, refundTable, sandb
 import { businessTable, citizenTable, partyTable } from "./rows/people-tables";
 import { addressTable, departmentTable, parcelTable, streetTable, wardTable } from "./rows/place-tables";
 import type { SeedTable } from "./rows/seed-table";
+import { messageTable, threadTable } from "./rows/thread-tables";
 import { deliveryTable, notificationTable } from "./rows/told-tables";
 import { unforced } from "./rows/unforced";
 import type { Town } from "./town";
 
 /** Writes a made-up town into empty tables, inside the caller's transaction. Parents come before children. */
 export async function writeTown(client: Client, town: Town) {
-  const { registry, gazetteer, departmentIds, people, accounts, mandates, bills, payments, refunds, differences } = town;
+  const { registry, gazetteer, departmentIds, people, accounts, mandates, bills, payments, refunds, differences, threads } = town;
   const receipts = new Map<number, number>();
   numberReceipts(payments, receipts);
   const refunded = numberRefunds(refunds);
@@ -37,6 +38,7 @@ export async function writeTown(client: Client, town: Town) {
     await write(paymentLedgerTable(registry.newId), payments);
     for (const table of [refundTable, refundPartTable, sandboxRefundTable, refundLedgerTable(registry.newId)]) await write(table, refunds);
     await write(differenceTable, differences);
+    for (const table of [threadTable(departmentIds), messageTable(departmentIds)]) await write(table, threads);
     for (const table of [notificationTable, deliveryTable]) await write(table, told);
     await write(loginEventTable, signIns(town));
   });

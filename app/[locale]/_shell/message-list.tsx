@@ -4,6 +4,7 @@ import { Link } from "@/components/ui/link";
 import { reader } from "@/lib/i18n/reader";
 import { writeCursor } from "@/lib/keyset";
 import type { MessageShown } from "@/lib/messages/queries/thread-messages";
+import { FollowNewest } from "./follow-newest";
 
 type MessageListProps = {
   messages: MessageShown[];
@@ -18,7 +19,7 @@ type MessageListProps = {
   privateLabel?: ReactNode;
 };
 
-/** Messages as they were written, oldest first: text stays text, lines stay lines. The last one can be jumped to. */
+/** Messages as they were written, oldest first: text stays text, lines stay lines. The last one takes the focus once it is sent. */
 export async function MessageList({ messages, here, hasEarlier, isEarlier, author, event, privateLabel }: MessageListProps) {
   const words = await getTranslations("messages");
   const read = await reader();
@@ -26,6 +27,7 @@ export async function MessageList({ messages, here, hasEarlier, isEarlier, autho
   const last = messages.at(-1);
   return (
     <>
+      <FollowNewest newest={last?.id} target="newest" />
       {hasEarlier && first ? (
         <Link className="more backward" href={`${here}?before=${writeCursor(first, first.createdAt)}`}>
           {words("thread.earlier")}
@@ -36,7 +38,13 @@ export async function MessageList({ messages, here, hasEarlier, isEarlier, autho
           const { id, authorKind, isInternal, text, createdAt } = message;
           const when = <time dateTime={createdAt.toISOString()}>{read.moment(createdAt)}</time>;
           return (
-            <li key={id} id={message === last ? "newest" : undefined} data-from={authorKind} className={isInternal ? "private" : undefined}>
+            <li
+              key={id}
+              id={message === last ? "newest" : undefined}
+              tabIndex={message === last ? -1 : undefined}
+              data-from={authorKind}
+              className={isInternal ? "private" : undefined}
+            >
               {message.event ? (
                 <p className="meta">
                   {event(message)}, {when}

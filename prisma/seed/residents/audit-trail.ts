@@ -1,10 +1,11 @@
 import type { Client } from "pg";
 import type { SeedPayment } from "../bills/seed-payment";
+import type { SeedThread } from "../messages/seed-thread";
 import type { Town } from "../town";
 
 type Entry = {
   at: Date;
-  kind: "resident" | "system";
+  kind: "resident" | "staff" | "system";
   account: string | null;
   party: string;
   action: string;
@@ -13,11 +14,11 @@ type Entry = {
 };
 
 /** What the demo's people did, in the words of the commands that would have done it, oldest first. */
-export const auditTrail = ({ payments }: Town): Entry[] =>
-  payments
-    .filter(({ accountId }) => accountId)
-    .flatMap((payment) => [opened(payment), ...ended(payment)])
-    .sort((a, b) => a.at.getTime() - b.at.getTime() || (a.subject < b.subject ? -1 : 1));
+export const auditTrail = ({ payments, threads }: Town): Entry[] =>
+  [
+    ...payments.filter(({ accountId }) => accountId).flatMap((payment) => [opened(payment), ...ended(payment)]),
+    ...threads.flatMap(spoken),
+  ].sort((a, b) => a.at.getTime() - b.at.getTime() || (a.subject < b.subject ? -1 : 1));
 
 const opened = ({ id, partyId, accountId, createdAt, amountCents, allocations }: SeedPayment): Entry => ({
   ...{ at: createdAt, kind: "resident", account: accountId!, party: partyId, action: "payment.opened", subject: id },
@@ -33,6 +34,22 @@ const ended = ({ id, partyId, status, failure, receiptNumber, settledAt }: SeedP
         },
       ]
     : [];
+
+/** Who wrote in a thread; whoever of staff did had read it. */
+const spoken = ({ id: subject, partyId: party, messages }: SeedThread): Entry[] =>
+  messages.flatMap(({ authorKind, author, isInternal, createdAt: at }, index): Entry[] => {
+    if (!author) return [];
+    const by = { at, account: author.id, party, subject };
+    if (authorKind === "resident") return [{ ...by, kind: "resident", action: index ? "thread.replied" : "thread.opened", facts: {} }];
+    const read = {
+      ...by,
+      at: new Date(at.getTime() - 180_000),
+      kind: "staff",
+      action: "thread.read",
+      facts: { reason: "question" },
+    } satisfies Entry;
+    return [read, { ...by, kind: "staff", action: isInternal ? "thread.noted" : "thread.answered", facts: {} }];
+  });
 
 /** Appends through the database's own function, each event at its own time and in the chain it would have had. */
 export async function writeAuditTrail(client: Client, entries: Entry[]) {

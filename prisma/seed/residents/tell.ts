@@ -1,6 +1,7 @@
 import type { SeedPayment } from "../bills/seed-payment";
 import type { SeedRefund } from "../bills/seed-refund";
 import type { SeedBill } from "../bills/seed-bill";
+import type { SeedThread } from "../messages/seed-thread";
 import type { NewId } from "../row-ids";
 import { accountOf, type Town } from "../town";
 
@@ -11,10 +12,11 @@ export type Told = {
   at: Date;
   partyId: string;
   accountId: string;
-  event: "billIssued" | "paymentReceived" | "paymentFailed" | "refundMade";
+  event: "billIssued" | "paymentReceived" | "paymentFailed" | "refundMade" | "messageAnswered";
   facts: Record<string, string | number>;
   billId?: string;
   paymentId?: string;
+  threadId?: string;
   readAt?: Date;
 };
 
@@ -30,6 +32,7 @@ export function tellPeople(town: Town): Told[] {
     ...recent.map((bill) => tellBill(newId, accountId, bill)),
     ...town.payments.flatMap((payment) => tellPayment(newId, payment)),
     ...town.refunds.flatMap((refund) => tellRefund(newId, refund)),
+    ...town.threads.flatMap((thread) => tellAnswers(newId, thread)),
   ];
   return told.map((one) =>
     now.getTime() - one.at.getTime() > 7 * DAY_MS ? { ...one, readAt: new Date(one.at.getTime() + DAY_MS / 3) } : one,
@@ -65,3 +68,14 @@ function tellRefund(newId: NewId, { ref, payment, status, amountCents, receiptNu
   const facts = { ref, amountCents, receipt: receiptNumber ?? "" };
   return [{ id: newId(at), deliveryId: newId(at), at, partyId, accountId, event: "refundMade", facts, paymentId }];
 }
+
+/** Each answer of the city, to whoever began the thread; never a note among staff. */
+export const tellAnswers = (newId: NewId, { id: threadId, ref, partyId, accountId, messages }: SeedThread): Told[] =>
+  messages
+    .filter(({ authorKind, isInternal }) => authorKind === "staff" && !isInternal)
+    .map(({ id: message, createdAt: at, department }) => ({
+      ...{ id: newId(at), deliveryId: newId(at), at, partyId, accountId },
+      event: "messageAnswered",
+      facts: { ref, department: department!, message },
+      threadId,
+    }));

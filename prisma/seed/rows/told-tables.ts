@@ -3,9 +3,9 @@ import { columns, type SeedTable } from "./seed-table";
 
 export const notificationTable: SeedTable<Told> = {
   name: "notification",
-  columns: columns("id at party_id account_id event facts bill_id payment_id read_at"),
-  rows: ({ id, at, partyId, accountId, event, facts, billId, paymentId, readAt }) => [
-    [id, at, partyId, accountId, event, facts, billId, paymentId, readAt],
+  columns: columns("id at party_id account_id event facts bill_id payment_id thread_id read_at"),
+  rows: ({ id, at, partyId, accountId, event, facts, billId, paymentId, threadId, readAt }) => [
+    [id, at, partyId, accountId, event, facts, billId, paymentId, threadId, readAt],
   ],
 };
 

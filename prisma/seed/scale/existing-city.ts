@@ -1,10 +1,14 @@
 import type { Client } from "pg";
 import type { SeedAddress } from "../people/seed-address";
 
+/** Who answers for a department, by its slug. */
+export type Desks = ReadonlyMap<string, readonly { id: string; name: string }[]>;
+
 /** What generated citizens need of the city they move into. */
 export type ExistingCity = {
   departmentIds: Map<string, string>;
   addresses: SeedAddress[];
+  desks: Desks;
   receipts: Map<number, number>;
   /** How many citizens were generated before. */
   generated: number;
@@ -18,6 +22,7 @@ export async function readExistingCity(client: Client): Promise<ExistingCity> {
   const [state] = await rows<{ value: string }>("SELECT value FROM city_state WHERE key = 'citizensGenerated'");
   return {
     departmentIds: new Map(departments.map(({ slug, id }) => [slug, id])),
+    desks: desksOf(await rows<DeskRow>(staff)),
     addresses: (await rows<AddressRow>(homes)).map(toAddress),
     receipts: new Map(receipts.map(({ year, last }) => [year, last])),
     generated: Number(state?.value ?? 0),
@@ -46,3 +51,14 @@ const toAddress = (row: AddressRow): SeedAddress => ({
   group: (Number(row.postcode) % 3) as 0 | 1 | 2,
   parcel: { id: row.parcel_id, number: row.parcel_number, areaSqm: row.area_sqm, assessedCents: Number(row.assessed_cents) },
 });
+
+const staff = `SELECT d.slug, a.id, a.display_name AS name FROM account_department s
+  JOIN account a ON a.id = s.account_id JOIN department d ON d.id = s.department_id ORDER BY d.slug, a.id`;
+
+type DeskRow = { slug: string; id: string; name: string };
+
+function desksOf(found: DeskRow[]): Desks {
+  const desks = new Map<string, { id: string; name: string }[]>();
+  for (const { slug, ...writer } of found) desks.set(slug, [...(desks.get(slug) ?? []), writer]);
+  return desks;
+}

@@ -19,7 +19,7 @@ export async function* livesByChunk(
   const make = async (first: number) => {
     const lives = [];
     for (let n = first; n < Math.min(first + CHUNK, citizens); n++) {
-      lives.push(scaleLife(registry, city.generated + n + 1, city.addresses, passwordHash));
+      lives.push(scaleLife(registry, city.generated + n + 1, city, passwordHash));
       if (n % AT_ONCE === 0) await turn();
     }
     numberReceipts(

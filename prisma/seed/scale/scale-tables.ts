@@ -5,6 +5,7 @@ import { billLedgerTable, paymentLedgerTable } from "../rows/ledger-tables";
 import { allocationTable, chargeTable, paymentTable } from "../rows/payment-tables";
 import { citizenTable, partyTable } from "../rows/people-tables";
 import type { Cell, SeedTable } from "../rows/seed-table";
+import { messageTable, threadTable } from "../rows/thread-tables";
 import { deliveryTable, notificationTable } from "../rows/told-tables";
 import type { ToldLife } from "./scale-life";
 
@@ -26,6 +27,8 @@ export function scaleTables({ newId }: Registry, departmentIds: ReadonlyMap<stri
     of(chargeTable, ({ payments }) => payments),
     of(billLedgerTable(newId), ({ bills }) => bills),
     of(paymentLedgerTable(newId), ({ payments }) => payments),
+    of(threadTable(departmentIds), ({ threads }) => threads),
+    of(messageTable(departmentIds), ({ threads }) => threads),
     of(notificationTable, ({ told }) => told),
     of(deliveryTable, ({ told }) => told),
   ];

@@ -54,3 +54,13 @@ it("keeps the books as the demo's own", async () => {
   ).toBe(0);
   expect(await number("SELECT count(*) FROM notification_other")).toBe(0);
 });
+
+it("gives those with an account about ten messages each, and a queue to the departments", async () => {
+  const accounts = await number("SELECT count(*) FROM account WHERE email LIKE '%@volume.example'");
+  const of = "message m JOIN thread t ON t.id = m.thread_id JOIN account a ON a.id = t.account_id AND a.email LIKE '%@volume.example'";
+  const messages = await number(`SELECT count(*) FROM ${of}`);
+  expect(messages / accounts).toBeGreaterThan(5);
+  expect(messages / accounts).toBeLessThan(15);
+  expect(await number("SELECT count(*) FROM thread WHERE status = 'open' AND waits_for = 'city'")).toBeGreaterThan(0);
+  expect(await number(`SELECT count(*) FROM ${of} WHERE m.created_at < t.created_at OR m.created_at > now()`)).toBe(0);
+});

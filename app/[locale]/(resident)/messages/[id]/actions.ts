@@ -13,7 +13,7 @@ export const reply = formAction(
   written,
   async (actor, message) => {
     await replyToThread(actor, message);
-    redirect(`${inLanguage(await getLocale(), paths.thread(message.thread))}#newest`);
+    redirect(inLanguage(await getLocale(), paths.thread(message.thread)));
   },
   { limit },
 );

@@ -15,7 +15,7 @@ export const answer = staffAction(
   answered,
   async (actor, message) => {
     await answerThread(actor, message);
-    redirect(`${inLanguage(await getLocale(), paths.staff.thread(message.thread))}#newest`);
+    redirect(inLanguage(await getLocale(), paths.staff.thread(message.thread)));
   },
   { limit },
 );
@@ -24,7 +24,7 @@ export const note = staffAction(
   noted,
   async (actor, message) => {
     await noteThread(actor, message);
-    redirect(`${inLanguage(await getLocale(), paths.staff.thread(message.thread))}#newest`);
+    redirect(inLanguage(await getLocale(), paths.staff.thread(message.thread)));
   },
   { limit },
 );

@@ -1,0 +1,36 @@
+import type { SeedThread } from "../messages/seed-thread";
+import { columns, type SeedTable } from "./seed-table";
+
+export const threadTable = (departmentIds: ReadonlyMap<string, string>): SeedTable<SeedThread> => ({
+  name: "thread",
+  columns: columns(
+    "id ref party_id account_id department_id subject status bill_id created_at last_message_at waits_for resident_read_at closed_at",
+  ),
+  rows: ({ id, ref, partyId, accountId, department, subject, status, billId, createdAt, lastMessageAt, waitsFor, readAt, closedAt }) => [
+    [
+      id,
+      ref,
+      partyId,
+      accountId,
+      departmentIds.get(department),
+      subject,
+      status,
+      billId,
+      createdAt,
+      lastMessageAt,
+      waitsFor,
+      readAt,
+      closedAt,
+    ],
+  ],
+});
+
+export const messageTable = (departmentIds: ReadonlyMap<string, string>): SeedTable<SeedThread> => ({
+  name: "message",
+  columns: columns("id thread_id party_id author_kind account_id author_name department_id is_internal event text created_at"),
+  rows: ({ id: threadId, partyId, messages }) =>
+    messages.map(({ id, authorKind, author, department, isInternal = false, event, text, createdAt }) => [
+      ...[id, threadId, partyId, authorKind, author?.id, author?.name ?? ""],
+      ...[department && departmentIds.get(department), isInternal, event, text, createdAt],
+    ]),
+});
