@@ -27,7 +27,7 @@ export async function ThreadRows({ threads, departments, heading: Heading }: Thr
           <li key={id} className={unread ? "unread" : "read"}>
             <p className="meta">{read.shortDay(lastMessageAt)}</p>
             <div>
-              <Heading className="row-title">
+              <Heading className={Heading === "h2" ? "row-title" : undefined}>
                 <Link href={read.to(paths.thread(id))} dir="auto">
                   {unread ? words("unread", { subject: isolated(read.language, subject) }) : subject}
                 </Link>

@@ -39,7 +39,7 @@ export async function Answering({ thread, messages, actor, department }: Answeri
         words={{ ...asking, text: words("thread.text"), textHint: words("new.textHint"), send: words("thread.send") }}
       />
       {isOpen ? (
-        <div className="aside-note">
+        <div className="aside-note stack">
           <p>{words("thread.closeText")}</p>
           <CloseThreadForm close={close} thread={thread.id} words={{ lost: asking.lost, close: words("thread.close") }} />
         </div>

@@ -67,7 +67,7 @@ export async function DeskForms({ actor, thread, messages, partyName, department
         />
       </section>
       {steps.includes("handOver") ? (
-        <section className="panel stack" aria-labelledby="hand-over-heading">
+        <section className="further stack" aria-labelledby="hand-over-heading">
           <h2 id="hand-over-heading">{words("staff.handOver")}</h2>
           <HandOverForm
             thread={thread.id}
@@ -85,7 +85,7 @@ export async function DeskForms({ actor, thread, messages, partyName, department
         </section>
       ) : null}
       {steps.includes("close") ? (
-        <section className="panel stack" aria-labelledby="close-heading">
+        <section className="further stack" aria-labelledby="close-heading">
           <h2 id="close-heading">{words("staff.close")}</h2>
           <p>{words("staff.closeText")}</p>
           <CloseThreadForm close={close} thread={thread.id} words={{ lost: asking.lost, close: words("staff.closeNow") }} />
