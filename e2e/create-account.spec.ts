@@ -5,6 +5,8 @@ import { expect, test } from "./fixtures";
 import { expectHeading } from "./portal/payments-of";
 import { wordIn } from "./portal/words";
 import { answer, becomeSomeone, beginWith, enter, expectQuestion, newPassword, signUpMail } from "./steps/create-account-steps";
+import { expectAccessible } from "./steps/looks";
+import { expectNoSidewaysScroll } from "./steps/page-overflow";
 import { answerDevice, codeFor, sayWho, typeCode } from "./steps/sign-in-steps";
 
 const problem = (page: Page) => page.getByRole("main").locator(".error-summary");
@@ -252,6 +254,9 @@ test("codes can be copied, and the page reloaded while they are shown", async ({
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(codes.map((code) => code.trim()).join("\n"));
   await page.reload();
   expect(await shown()).toEqual(codes);
+  await page.setViewportSize({ width: 320, height: 640 });
+  await expectNoSidewaysScroll(page);
+  await expectAccessible(page, "codes shown");
   await context.clearCookies({ name: "codes" });
   await page.reload();
   await page.getByRole("button", { name: "Show new codes" }).click();

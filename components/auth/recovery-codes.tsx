@@ -13,7 +13,7 @@ type RecoveryCodesProps = {
 export function RecoveryCodes({ codes, file, words }: RecoveryCodesProps) {
   return (
     <div className="stack">
-      <ol className="recovery-codes" aria-label={words.label}>
+      <ol role="list" className="recovery-codes" aria-label={words.label}>
         {codes.map((code) => (
           <li key={code}>
             <bdi dir="ltr">{code}</bdi>
