@@ -76,6 +76,7 @@ describe("without an actor", () => {
   const allowed = [
     /^lib\/auth\//,
     /^lib\/access\/commands\.ts$/,
+    /^lib\/account\/commands\/apply-moves\.ts$/,
     /^lib\/jobs\//,
     /^lib\/mail\//,
     /^lib\/sms\//,

@@ -114,7 +114,6 @@ test("the whole way can be gone with the keyboard alone", async ({ page, residen
     ["Expiry date", "12/30"],
     ["CVC", "123"],
   ] as const) {
-    // prettier-ignore
     await main.getByLabel(label).focus(); // the provider's page: its look is not ours to judge
     await page.keyboard.type(text);
   }

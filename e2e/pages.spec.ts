@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { inLanguage, paths } from "@/lib/paths";
 import { expect, test } from "./fixtures";
 import { expectAccessible, lookAt, modes, type Mode } from "./steps/looks";
+import { makeCase, makeEvent, makeLink } from "./portal/links";
 import { ageSession, openFlow } from "./portal/opened-session";
 import type { Owner } from "./portal/owner";
 import { keepPasskey } from "./portal/passkeys-of";
@@ -28,10 +29,16 @@ const looking = test.extend<Look>({
       const resident = await makeResident(owner, { bills: 4 });
       const payment = await payInThePast(owner, resident, resident.bills[3]!);
       const [thread, passkey] = [await writeInThePast(owner, resident), await keepPasskey(owner, resident)];
-      const things = { payment, thread, passkey, ...(await refundInThePast(owner, resident, payment)) };
+      const event = await makeEvent(owner, resident.accountId, "wrongCode");
+      const report = await makeCase(owner, resident);
+      const things = { payment, thread, passkey, event, report, ...(await refundInThePast(owner, resident, payment)) };
       if (as === "resident") await openAs(resident);
       if (as === "stale") await ageSession(owner, (await openAs(resident)).id);
       if (as === "staff" || as === "finance") await openAs(await staffAccount(owner, as === "staff" ? "clerk" : "finance"));
+      if (as === "notMe") {
+        const token = await makeLink(owner, resident.accountId, { purpose: "notMe", subjectId: event });
+        await context.addCookies([{ name: "link", value: `notMe.${token}`, url: portal.origin }]);
+      }
       if (as === "verifying" || as === "askedAboutDevice") {
         const cookies = await openFlow(owner, resident.accountId, as === "verifying" ? "passwordOk" : "secondFactorOk");
         await context.addCookies(cookies.map((cookie) => ({ ...cookie, url: portal.origin })));

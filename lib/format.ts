@@ -1,7 +1,8 @@
-/** Dates and money as people in a language read them; the city's zone and currency are arguments, so that this file knows no city. */
+/** Dates, money and countries as people in a language read them; the city's zone and currency are arguments, so that this file knows no city. */
 
-const formats = new Map<string, Intl.DateTimeFormat | Intl.NumberFormat | Intl.RelativeTimeFormat>();
-const kept = <F extends Intl.DateTimeFormat | Intl.NumberFormat | Intl.RelativeTimeFormat>(key: string, make: () => F) => {
+type Format = Intl.DateTimeFormat | Intl.NumberFormat | Intl.DisplayNames;
+const formats = new Map<string, Format>();
+const kept = <F extends Format>(key: string, make: () => F) => {
   if (!formats.has(key)) formats.set(key, make());
   return formats.get(key) as F;
 };
@@ -45,3 +46,9 @@ export const date = (language: string, at: Date, style: DateStyle, timeZone: str
   ).format(at);
 
 export const daysBetween = (from: Date, to: Date) => Math.round((to.getTime() - from.getTime()) / 86_400_000);
+
+/** "Netherlands" for the ISO code of a country; undefined for none. */
+export const country = (language: string, code: string) =>
+  /^[A-Z]{2}$/.test(code)
+    ? kept(`country ${language}`, () => new Intl.DisplayNames(tag(language), { type: "region" })).of(code)
+    : undefined;

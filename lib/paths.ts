@@ -41,6 +41,9 @@ export const paths = {
   link: (purpose: string, token: string) => `/link/${purpose}/${token}`,
   account: "/account",
   profile: "/account/profile",
+  preferredName: "/account/profile/preferred-name",
+  legalName: "/account/profile/legal-name",
+  move: (address?: string) => `/account/profile/move${address ? `?address=${address}` : ""}`,
   contactDetails: "/account/contact",
   preferences: "/account/preferences",
   security: "/account/security",
@@ -49,6 +52,12 @@ export const paths = {
   passkey: (id: string) => `/account/security/passkeys/${id}`,
   sessions: "/account/sessions",
   activity: "/account/activity",
+  /** Guided: what to do about something in the activity, or about a suspicion without one. */
+  reportActivity: (event?: string, step?: string) => {
+    const query = new URLSearchParams({ ...(event && { event }), ...(step && { step }) });
+    return `/account/report${query.size ? `?${query}` : ""}`;
+  },
+  activityReported: (thread: string) => `/account/report/sent?thread=${thread}`,
   accountPrivacy: "/account/privacy",
   actFor: "/act-for",
   dashboard: "/dashboard",

@@ -1,27 +1,30 @@
 /*
  * The only script of public pages; runs before anything is painted. It keeps the chosen look in a cookie
- * ("dark.easy": theme and letters), and closes the menu on Escape. Everything works without it.
+ * ("dark.easy.large": theme, letters, text size), and closes the menu on Escape. Everything works without it.
  */
 (() => {
   const root = document.documentElement;
   const themes = ["light", "dark"];
+  const sizes = ["large", "largest"];
 
   function chosen() {
     const [, value = ""] = document.cookie.match(/(?:^|; )look=([a-z.]*)/) ?? [];
-    const [theme, letters] = value.split(".");
-    return { theme: themes.includes(theme) ? theme : "system", easy: letters === "easy" };
+    const [theme, letters, size] = value.split(".");
+    return { theme: themes.includes(theme) ? theme : "system", easy: letters === "easy", size: sizes.includes(size) ? size : "normal" };
   }
 
-  function show({ theme, easy }) {
+  function show({ theme, easy, size }) {
     if (theme === "system") delete root.dataset.theme;
     else root.dataset.theme = theme;
     if (easy) root.dataset.letters = "easy";
     else delete root.dataset.letters;
+    if (size === "normal") delete root.dataset.size;
+    else root.dataset.size = size;
   }
 
-  function keep({ theme, easy }) {
+  function keep({ theme, easy, size }) {
     const secure = location.protocol === "https:" ? "; Secure" : "";
-    document.cookie = `look=${theme}.${easy ? "easy" : "plain"}; Path=/; SameSite=Lax; Max-Age=31536000${secure}`;
+    document.cookie = `look=${theme}.${easy ? "easy" : "plain"}.${size}; Path=/; SameSite=Lax; Max-Age=31536000${secure}`;
   }
 
   // The switch may appear later, with a new layout: it is set when the page is ready and whenever it is reached.
@@ -36,6 +39,12 @@
   document.addEventListener("DOMContentLoaded", setSwitch);
   addEventListener("pageshow", ({ persisted }) => {
     if (!persisted) return;
+    show(chosen());
+    setSwitch();
+  });
+
+  // Chosen in the preferences, where no new document comes.
+  document.addEventListener("lookchosen", () => {
     show(chosen());
     setSwitch();
   });

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { staffRoles } from "../steps/audiences";
 import type { Things } from "../steps/page-list";
+import { makeCase, makeEvent } from "./links";
 import { openSession } from "./opened-session";
 import type { Owner } from "./owner";
 import { keepPasskey } from "./passkeys-of";
@@ -23,7 +24,9 @@ export async function assemble(owner: Owner): Promise<Cast> {
   const resident = await makeResident(owner, { bills: 4 });
   const payment = await payInThePast(owner, resident, resident.bills[3]!);
   const [thread, passkey] = [await writeInThePast(owner, resident), await keepPasskey(owner, resident)];
-  const things = { payment, thread, passkey, ...(await refundInThePast(owner, resident, payment)) };
+  const event = await makeEvent(owner, resident.accountId, "wrongCode");
+  const report = await makeCase(owner, resident);
+  const things = { payment, thread, passkey, event, report, ...(await refundInThePast(owner, resident, payment)) };
   const stranger = await makeResident(owner, { bills: 1, name: "Sasha Stranger" });
   const players: Player[] = [
     { name: "a visitor", kind: "visitor", cookie: "" },

@@ -44,6 +44,7 @@ export const audiences: Record<string, Audience> = {
   "/help/safe-account": anyone,
   "/help/signing-in": anyone,
   "/lost-access": anyone,
+  "/not-me": anyone, // the mailed link is the proof; without it the page says so
   "/privacy": anyone,
   "/reset-password": anyone,
   "/reset-password/done": anyone,
@@ -70,6 +71,15 @@ export const audiences: Record<string, Audience> = {
 
   "/account/security/passkeys": { for: "residents" },
   "/account/security/passkeys/[id]": { for: "residents", record: true, ownAccount: true },
+  "/account/activity": { for: "residents" },
+  "/account/preferences": { for: "residents" },
+  "/account/profile": { for: "residents" },
+  "/account/profile/legal-name": { for: "residents" },
+  "/account/profile/move": { for: "residents" },
+  "/account/profile/preferred-name": { for: "residents" },
+  "/account/report": { for: "residents", record: true, ownAccount: true },
+  "/account/report/sent": { for: "residents", record: true, ownAccount: true },
+  "/account/sessions": { for: "residents" },
   "/act-for": { for: "residents" },
   "/bills": { for: "residents", area: "bills" },
   "/bills/[id]": { for: "residents", area: "bills", record: true },

@@ -14,9 +14,18 @@ export type Visitor =
   | "stale"
   | "resetting"
   | "stopped"
-  | "recovering";
+  | "recovering"
+  | "notMe";
 /** Ids of what a page is about. */
-export type Things = { payment: string; refund: string; difference: string; thread: string; passkey: string };
+export type Things = {
+  payment: string;
+  refund: string;
+  difference: string;
+  thread: string;
+  passkey: string;
+  event: string;
+  report: string;
+};
 export type Sample = { as: Visitor; address: (resident: Resident, things: Things) => string; heading: string | RegExp };
 
 /** Another company's page, as far as a resident can tell: its look is not ours to judge. */
@@ -37,6 +46,15 @@ export const samples: Record<string, Sample> = {
   "/accessibility": { as: "anyone", address: () => paths.accessibility, heading: /accessib/i },
   "/account/security/passkeys": { as: "resident", address: () => paths.passkeys, heading: "Passkeys" },
   "/account/security/passkeys/[id]": { as: "resident", address: (_, { passkey }) => paths.passkey(passkey), heading: "Test key" },
+  "/account/activity": { as: "resident", address: () => paths.activity, heading: "Account activity" },
+  "/account/preferences": { as: "resident", address: () => paths.preferences, heading: "Preferences" },
+  "/account/profile": { as: "resident", address: () => paths.profile, heading: "Profile" },
+  "/account/profile/legal-name": { as: "resident", address: () => paths.legalName, heading: "Ask to correct your legal name" },
+  "/account/profile/move": { as: "resident", address: () => paths.move(), heading: "I am moving" },
+  "/account/profile/preferred-name": { as: "resident", address: () => paths.preferredName, heading: "Your preferred name" },
+  "/account/report": { as: "resident", address: (_, { event }) => paths.reportActivity(event, "case"), heading: "Tell the help desk" },
+  "/account/report/sent": { as: "resident", address: (_, { report }) => paths.activityReported(report), heading: "We have your report" },
+  "/account/sessions": { as: "resident", address: () => paths.sessions, heading: "Where you are signed in" },
   "/act-for": { as: "resident", address: () => paths.actFor, heading: "Who do you act for?" },
   "/bills": { as: "resident", address: () => paths.bills, heading: "Bills" },
   "/bills/[id]": { as: "resident", address: ({ bills }) => paths.bill(bills[0]!.id), heading: /Tester Lane/ },
@@ -78,6 +96,7 @@ export const samples: Record<string, Sample> = {
     address: () => paths.lostAccessRequest("RC-4K7-92D-X3M"),
     heading: "Your request to get back in",
   },
+  "/not-me": { as: "notMe", address: () => paths.notMe, heading: "Was this you?" },
   "/payments": { as: "resident", address: () => paths.payments, heading: "Payments" },
   "/payments/[id]": { as: "resident", address: (_, { payment }) => paths.payment(payment), heading: "Payment received" },
   "/payments/[id]/refunds/[refund]": {

@@ -1,6 +1,6 @@
-import type { Resident } from "@/lib/auth/actor";
+import type { Act, Resident } from "@/lib/auth/actor";
 import { now } from "@/lib/clock";
-import { asActor } from "@/lib/db/as-actor";
+import { asActor, type Db } from "@/lib/db/as-actor";
 
 /** The parties an account may act for today, itself first. */
 export const listMandates = (actor: Resident) =>
@@ -12,3 +12,22 @@ export const listMandates = (actor: Resident) =>
       select: { id: true, kind: true, acts: true, areas: true, party: { select: { displayName: true, kind: true } } },
     }),
   );
+
+/** The account as itself, whomever it acts for in this session: what concerns the person is theirs. Undefined for staff. */
+export async function findSelf(db: Db, accountId: string): Promise<Resident | undefined> {
+  const mandate = await db.mandate.findFirst({
+    where: { accountId, kind: "self", revokedAt: null },
+    select: {
+      id: true,
+      partyId: true,
+      areas: true,
+      acts: true,
+      party: { select: { displayName: true } },
+      account: { select: { displayName: true, email: true } },
+    },
+  });
+  if (!mandate) return undefined;
+  const { id, partyId, areas, party, account } = mandate;
+  const own = { id, kind: "self" as const, partyName: party.displayName, areas, acts: mandate.acts as Act[] };
+  return { kind: "resident", accountId, name: account.displayName, email: account.email, partyId, mandate: own };
+}

@@ -39,4 +39,13 @@ export const confirmation = z.strictObject({
   next: z.string().optional(), // safeNext judges it
 });
 
+export const sessionChoice = z.strictObject({ session: z.uuid() });
+export const deviceChoice = z.strictObject({ device: z.uuid() });
+
+/** The event may be missing: a suspicion without one. */
+const event = z.union([z.uuid(), z.literal("")]).optional();
+export const reportStep = z.strictObject({ event });
+export const suspicionReport = z.strictObject({ event, text: z.string().trim().max(2_000, "feedback.tooLong"), key: z.uuid() });
+export type SuspicionReport = z.output<typeof suspicionReport>;
+
 export const nothing = z.strictObject({});

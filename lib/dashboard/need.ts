@@ -1,10 +1,5 @@
 /** Something that waits for the person: a verb, what it is about, and by when. Each area supplies its own (lib/<area>/needs.ts). */
-export type Need = {
-  kind: "payBill" | "payOverdueBill";
-  id: string;
-  href: string;
-  deadline: Date;
-  service: string;
-  subject: string;
-  amountCents: bigint;
-};
+type Waiting = { id: string; href: string; deadline: Date };
+
+export type BillNeed = Waiting & { kind: "payBill" | "payOverdueBill"; service: string; subject: string; amountCents: bigint };
+export type Need = BillNeed | (Waiting & { kind: "changePassword" });

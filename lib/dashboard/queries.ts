@@ -1,3 +1,4 @@
+import { accountNeeds } from "@/lib/account/needs";
 import type { Resident } from "@/lib/auth/actor";
 import { mayAct } from "@/lib/access/policy";
 import { billNeeds } from "@/lib/bills/needs";
@@ -10,7 +11,7 @@ import { listPayments } from "@/lib/payments/queries/payments";
 import { isUndecided } from "@/lib/payments/workflow";
 
 /** Every area that can need a person, in no order: the deadline decides. */
-const sources: ((db: Db, actor: Resident, today: Date, most: number) => Promise<Need[]>)[] = [billNeeds];
+const sources: ((db: Db, actor: Resident, today: Date, most: number) => Promise<Need[]>)[] = [billNeeds, accountNeeds];
 const MOST_NEEDS = 5;
 
 /** All of the dashboard, in one transaction. */

@@ -1,7 +1,7 @@
 import { getLocale } from "next-intl/server";
 import { city } from "@/lib/city/city";
 import { cityDay } from "@/lib/city/city-day";
-import { date, money } from "@/lib/format";
+import { country, date, money } from "@/lib/format";
 import { pageNow } from "@/lib/clock";
 import { inLanguage, type Language } from "@/lib/paths";
 
@@ -27,6 +27,8 @@ export async function reader() {
     moment: (at: Date) => `${date(language, at, "day", timeZone)}, ${date(language, at, "time", timeZone)}`,
     shortDay: (at: Date) => date(language, at, "short", timeZone),
     time: (at: Date) => date(language, at, "time", timeZone),
+    /** The country that a sign-in came from, as far as it is known. */
+    country: (code: string) => country(language, code),
     today,
     todayLong: date(language, pageNow(), "long", timeZone),
   };

@@ -15,5 +15,6 @@ export type JobData = {
   tellRefund: { refundId: string };
   sandboxWebhook: { chargeId: string; eventId: string; says: string };
   sandboxDecide: { chargeId: string; decision: "paid" | "declined" };
+  applyMoves: Record<string, never>;
   housekeeping: Record<string, never>;
 };

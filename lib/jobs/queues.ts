@@ -31,6 +31,8 @@ export const queues = {
   sandboxWebhook: { retryLimit: 8, retryDelay: 2, retryBackoff: true, expireInSeconds: 30 },
   /** The bank behind the sandbox making up its mind. */
   sandboxDecide: { retryLimit: 8, retryDelay: 2, retryBackoff: true, expireInSeconds: 30 },
+  /** Every night: who moves today lives at the new address. */
+  applyMoves: { policy: "short", retryLimit: 3, retryDelay: 60, expireInSeconds: 600 },
   /** Once an hour: what is over is removed, partitions are made ahead. */
   housekeeping: { retryLimit: 2, retryDelay: 60, expireInSeconds: 300 },
 } satisfies Record<string, Omit<PgBoss.Queue, "name">>;

@@ -4,6 +4,8 @@ import { env } from "@/lib/env";
 import { now } from "@/lib/clock";
 import { money } from "@/lib/format";
 import { wordsIn } from "@/lib/i18n/words";
+import { open } from "@/lib/crypto/seal";
+import { sendText } from "@/lib/sms/send-text";
 import { sendMail } from "@/lib/mail/send-mail";
 import { inLanguage, paths, type Language } from "@/lib/paths";
 import { city } from "@/lib/city/city";
@@ -18,20 +20,30 @@ export async function deliver(deliveryId: string) {
     const notification = await db.notification.findUniqueOrThrow({ where: { id_at: { id, at } } });
     const account = await db.account.findUniqueOrThrow({
       where: { id: accountId },
-      select: { email: true, locale: true, displayName: true },
+      select: { email: true, locale: true, displayName: true, phoneSealed: true },
     });
     await db.delivery.update({ where: { id: deliveryId }, data: { status: "sending", attempts: { increment: 1 }, updatedAt: now() } });
-    return { notification, account };
+    const phone =
+      delivery.channel === "sms" && account.phoneSealed ? open(account.phoneSealed, `account:phone_sealed:${accountId}`) : undefined;
+    return { notification, account, channel: delivery.channel, phone };
   });
   if (!found) return;
   try {
-    await sendMail({ to: found.account.email, ...(await written(found)) });
+    if (found.channel === "email") await sendMail({ to: found.account.email, ...(await written(found)) });
+    else if (found.phone) await sendText({ to: found.phone, text: await texted(found) });
   } catch (error) {
     await mark(deliveryId, "temporaryFailure");
     throw error; // the queue tries again
   }
   faultPoint("mail.sent");
   await mark(deliveryId, "sent");
+}
+
+/** What, what is at stake and where to go; nothing about the person, no link: the phone may lie on a table. */
+async function texted({ notification, account }: Found) {
+  const language = account.locale as Language;
+  const words = await wordsIn(language, "texts");
+  return words(`notice.${notification.event}`, { city: city().name[language], host: new URL(env().APP_ORIGIN).host });
 }
 
 type Found = {

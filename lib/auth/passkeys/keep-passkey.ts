@@ -28,6 +28,6 @@ export async function keepPasskey(db: Db, accountId: string, { aaguid, ...made }
   // A credential id that is known is refused without an error of the database: it may be another account's.
   const [kept] = await db.passkey.createManyAndReturn({ data: [{ accountId, name, ...made }], skipDuplicates: true, select: { id: true } });
   if (!kept) throw new DomainError("passkey.already");
-  const event = await noteEvent(db, accountId, "passkeyAdded", visit, { passkey: name });
+  const event = await noteEvent(db, accountId, "passkeyAdded", visit, { passkey: name, id: kept.id });
   return { id: kept.id, name, event };
 }

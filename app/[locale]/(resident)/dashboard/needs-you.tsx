@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { Link } from "@/components/ui/link";
 import { serviceInSentence, subjectText } from "@/lib/bills/bill-words";
-import type { Need } from "@/lib/dashboard/need";
+import type { BillNeed, Need } from "@/lib/dashboard/need";
 import { daysBetween } from "@/lib/format";
 import { reader } from "@/lib/i18n/reader";
 
@@ -9,11 +9,14 @@ import { reader } from "@/lib/i18n/reader";
 export async function NeedsYou({ needs }: { needs: Need[] }) {
   const words = await getTranslations("dashboard");
   const read = await reader();
+  const billWords = ({ kind, service, amountCents, deadline }: BillNeed) => {
+    const what = serviceInSentence(service, read.language);
+    return words(kind, { amount: read.money(amountCents), what, date: read.dayMonth(deadline) });
+  };
   if (!needs.length) return <p>{words("upToDate")}</p>;
   return (
     <ol className="panel turn rows dated needs">
       {needs.map((need) => {
-        const what = serviceInSentence(need.service, read.language);
         const days = daysBetween(read.today, need.deadline);
         return (
           <li key={need.id}>
@@ -23,11 +26,9 @@ export async function NeedsYou({ needs }: { needs: Need[] }) {
             </p>
             <div>
               <h3>
-                <Link href={read.to(need.href)}>
-                  {words(need.kind, { amount: read.money(need.amountCents), what, date: read.dayMonth(need.deadline) })}
-                </Link>
+                <Link href={read.to(need.href)}>{need.kind === "changePassword" ? words("changePassword") : billWords(need)}</Link>
               </h3>
-              {need.subject ? <p className="meta">{subjectText(need.subject, read.language)}</p> : null}
+              {"subject" in need && need.subject ? <p className="meta">{subjectText(need.subject, read.language)}</p> : null}
             </div>
           </li>
         );

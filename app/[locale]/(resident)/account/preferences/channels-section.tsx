@@ -1,0 +1,39 @@
+import { getTranslations } from "next-intl/server";
+import { Link } from "@/components/ui/link";
+import { Section } from "@/components/ui/section";
+import { formWords } from "@/lib/i18n/form-words";
+import { reader } from "@/lib/i18n/reader";
+import { topics } from "@/lib/notifications/policy";
+import { paths } from "@/lib/paths";
+import { ChannelsForm } from "./channels-form";
+import type { SectionProps } from "./look-section";
+
+/** Topics and channels; what concerns the account's security is told in any case, and says why. */
+export async function ChannelsSection({ preferences: { channels, phoneHint }, initial }: SectionProps) {
+  const words = await getTranslations("preferences");
+  const { to } = await reader();
+  const options = (phoneHint ? (["email", "sms"] as const) : (["email"] as const)).map((value) => ({
+    value,
+    label: words(`channels.${value}`),
+  }));
+  return (
+    <Section id="channels" title={words("channels.title")} meta={words("channels.meta")}>
+      <div className="stack-wide">
+        <ChannelsForm
+          initial={initial}
+          topics={topics.map((topic) => ({ topic, legend: words(`channels.${topic}`), chosen: channels[topic] }))}
+          options={options}
+          words={{ ...(await formWords()), save: words("save") }}
+        />
+        {phoneHint ? null : (
+          <p className="meta">{words.rich("channels.noPhone", { add: (text) => <Link href={to(paths.contactDetails)}>{text}</Link> })}</p>
+        )}
+        <p className="aside-note">
+          <b>{words("channels.security")}</b>
+          <br />
+          {words("channels.locked")}
+        </p>
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,39 @@
+import { getTranslations } from "next-intl/server";
+import { Notice } from "@/components/ui/notice";
+import { readPreferences } from "@/lib/account/queries/preferences";
+import { takeParked } from "@/lib/auth/browser/parked-form";
+import { requireResident } from "@/lib/auth/require";
+import { one, pageLanguage, titled, type PageProps } from "@/lib/i18n/page";
+import { ChannelsSection } from "./channels-section";
+import { LookSection } from "./look-section";
+import { PaperSection } from "./paper-section";
+import { ShowLook } from "./show-look";
+
+export const generateMetadata = titled("preferences");
+
+const sections = ["look", "channels", "paper"] as const;
+
+export default async function PreferencesPage({ params, searchParams }: PageProps) {
+  await pageLanguage(params);
+  const actor = await requireResident();
+  const asked = one((await searchParams).saved);
+  const saved = sections.find((section) => section === asked);
+  const words = await getTranslations("preferences");
+  const preferences = await readPreferences(actor);
+  const parked = await takeParked(actor);
+  // Three forms share the page: what was parked belongs to the one that was sent.
+  const initial = (section: (typeof sections)[number]) => (parked?.values?.section === section ? parked : undefined);
+  return (
+    <main id="main" className="page" tabIndex={-1}>
+      <div className="page-top">
+        <h1>{words("title")}</h1>
+        <p className="lead">{words("lead")}</p>
+        {saved ? <Notice tone="success" title={words(`saved.${saved}`)} live /> : null}
+        {saved === "look" ? <ShowLook key={preferences.look} /> : null}
+      </div>
+      <LookSection preferences={preferences} initial={initial("look")} />
+      <ChannelsSection preferences={preferences} initial={initial("channels")} />
+      <PaperSection preferences={preferences} initial={initial("paper")} />
+    </main>
+  );
+}

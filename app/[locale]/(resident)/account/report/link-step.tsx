@@ -1,0 +1,26 @@
+import { getTranslations } from "next-intl/server";
+import { ButtonLink } from "@/components/ui/button";
+import { reader } from "@/lib/i18n/reader";
+import { paths } from "@/lib/paths";
+import type { Step } from "./guided-steps";
+
+const places = { password: paths.changePassword, methods: paths.security } as const;
+
+type LinkStepProps = { step: keyof typeof places; next: Step; event?: string };
+
+/** Something that has its own page: it opens in this tab, and the way on leads back here. */
+export async function LinkStep({ step, next, event }: LinkStepProps) {
+  const words = await getTranslations("report");
+  const { to } = await reader();
+  return (
+    <>
+      <p>{words("comeBack")}</p>
+      <p className="cluster">
+        <ButtonLink href={to(places[step])}>{words(`${step}.button`)}</ButtonLink>
+        <ButtonLink variant="quiet" href={to(paths.reportActivity(event, next))}>
+          {words("goOn")}
+        </ButtonLink>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import { getTranslations } from "next-intl/server";
+import { findActivity } from "@/lib/auth/queries/activity";
+import { requireResident } from "@/lib/auth/require";
+import { asActor } from "@/lib/db/as-actor";
+import { one, pageLanguage, type PageProps } from "@/lib/i18n/page";
+import { CaseStep } from "./case-step";
+import { GuidedSteps, stepOf, steps } from "./guided-steps";
+import { LinkStep } from "./link-step";
+import { SignOutStep } from "./sign-out-step";
+
+export async function generateMetadata({ params, searchParams }: PageProps) {
+  const locale = await pageLanguage(params);
+  const words = await getTranslations({ locale, namespace: "report" });
+  const step = stepOf(one((await searchParams).step));
+  return { title: `${words(`${step}.title`)} – ${words("title")}` };
+}
+
+/** One thing per page: sign out elsewhere, a new password, a look at the ways in, a case for the help desk. */
+export default async function ReportPage({ params, searchParams }: PageProps) {
+  await pageLanguage(params);
+  const actor = await requireResident();
+  const query = await searchParams;
+  const step = stepOf(one(query.step));
+  const id = one(query.event);
+  const event = id ? await asActor(actor, (db) => findActivity(db, actor, id)) : undefined;
+  const next = steps[steps.indexOf(step) + 1];
+  return (
+    <GuidedSteps step={step} event={event}>
+      {step === "signOut" ? <SignOutStep event={id} /> : null}
+      {step === "password" || step === "methods" ? <LinkStep step={step} next={next!} event={id} /> : null}
+      {step === "case" ? <CaseStep event={id} /> : null}
+    </GuidedSteps>
+  );
+}

@@ -1,0 +1,14 @@
+import { writeLook } from "@/lib/account/look";
+import type { Looks } from "@/lib/account/schema";
+import { record } from "@/lib/audit/record";
+import type { Resident } from "@/lib/auth/actor";
+import { asActor } from "@/lib/db/as-actor";
+
+/** Keeps language and look with the account. Resolves to the look as the cookie has it. */
+export const saveLook = (actor: Resident, { language, theme, letters, size }: Looks): Promise<string> =>
+  asActor(actor, async (db) => {
+    const look = writeLook({ theme, letters: letters ?? "plain", size });
+    await db.account.update({ where: { id: actor.accountId }, data: { locale: language, look } });
+    record(db, actor, "account.lookChosen", { id: actor.accountId });
+    return look;
+  });

@@ -1,0 +1,16 @@
+import type { PaperChoice } from "@/lib/account/schema";
+import { record } from "@/lib/audit/record";
+import type { Resident } from "@/lib/auth/actor";
+import { asActor } from "@/lib/db/as-actor";
+import { DomainError } from "@/lib/errors";
+import { findChannels } from "@/lib/notifications/queries";
+
+/** Whether paper is sent, and how often the person wants to be reminded of their password. Without paper, something else must reach them. */
+export const savePaper = (actor: Resident, { paperless, reminder }: PaperChoice) =>
+  asActor(actor, async (db) => {
+    const isPaperless = paperless === "yes";
+    if (isPaperless && !(await findChannels(db, actor.accountId)).bills.length) throw new DomainError("preferences.paperlessNeedsOne");
+    const passwordReminderMonths = reminder === "never" ? null : Number(reminder);
+    await db.account.update({ where: { id: actor.accountId }, data: { paperless: isPaperless, passwordReminderMonths } });
+    record(db, actor, "account.paperChosen", { id: actor.accountId }, { paperless: isPaperless });
+  });

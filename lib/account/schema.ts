@@ -1,0 +1,36 @@
+import { z } from "zod";
+
+const line = z.string().trim().min(1, "profile.enterName").max(80, "profile.enterName");
+
+export const preferredName = z.strictObject({ name: line });
+
+export const nameCorrection = z.strictObject({
+  name: line,
+  reason: z.string().trim().min(3, "profile.enterReason").max(2_000, "profile.enterReason"),
+  key: z.uuid(),
+});
+export type NameCorrection = z.output<typeof nameCorrection>;
+
+export const moveWish = z.strictObject({ address: z.uuid("profile.chooseAddress"), date: z.iso.date("profile.enterDate") });
+export type MoveWish = z.output<typeof moveWish>;
+
+export const moveChoice = z.strictObject({ move: z.uuid() });
+
+export const looks = z.strictObject({
+  section: z.literal("look"),
+  language: z.enum(["en", "es", "ar"], "preferences.chooseLanguage"),
+  theme: z.enum(["system", "light", "dark"], "preferences.chooseLook"),
+  letters: z.literal("easy").optional(),
+  size: z.enum(["normal", "large", "largest"], "preferences.chooseLook"),
+});
+export type Looks = z.output<typeof looks>;
+
+const channels = z.array(z.enum(["email", "sms"]));
+export const channelChoice = z.strictObject({ section: z.literal("channels"), bills: channels, payments: channels, messages: channels });
+
+export const paperChoice = z.strictObject({
+  section: z.literal("paper"),
+  paperless: z.literal("yes").optional(),
+  reminder: z.enum(["never", "3", "6", "12"], "preferences.chooseReminder"),
+});
+export type PaperChoice = z.output<typeof paperChoice>;

@@ -1,0 +1,21 @@
+import { noteEvent } from "@/lib/auth/account-events";
+import type { Resident } from "@/lib/auth/actor";
+import type { Visit } from "@/lib/auth/browser/visit";
+import { record } from "@/lib/audit/record";
+import { now } from "@/lib/clock";
+import { asSystem } from "@/lib/db/as-actor";
+
+type Here = { sessionId: string; visit: Visit };
+
+/** Signs every other device of the account out. With `forget`, all devices are asked for a code again. */
+export const endOtherSessions = (actor: Resident, { sessionId, visit }: Here, { forget }: { forget?: true } = {}) =>
+  asSystem("endOtherSessions", async (db) => {
+    const { accountId } = actor;
+    const { count } = await db.authSession.updateMany({
+      where: { accountId, id: { not: sessionId }, revokedAt: null },
+      data: { revokedAt: now(), revokedReason: "signedOutElsewhere" },
+    });
+    if (forget) await db.device.updateMany({ where: { accountId }, data: { rememberedUntil: null } });
+    await noteEvent(db, accountId, "otherSessionsEnded", visit);
+    record(db, actor, "session.othersEnded", { id: sessionId }, { ended: count });
+  });

@@ -1,0 +1,98 @@
+import { describe, expect, it } from "vitest";
+import { noteEvent } from "@/lib/auth/account-events";
+import type { Resident } from "@/lib/auth/actor";
+import { nowhere } from "@/lib/auth/browser/visit";
+import { endOneSession } from "@/lib/auth/commands/end-one-session";
+import { endOtherSessions } from "@/lib/auth/commands/end-other-sessions";
+import { forgetDevice } from "@/lib/auth/commands/forget-device";
+import { ACTIVITY_A_PAGE, findActivity, listActivity } from "@/lib/auth/queries/activity";
+import { listRememberedDevices, listSessions } from "@/lib/auth/queries/sessions";
+import { newResident } from "@/lib/auth/testing/new-resident";
+import { openSession } from "@/lib/auth/testing/open-session";
+import { tokenHash } from "@/lib/crypto/token";
+import { asActor, asSystem } from "@/lib/db/as-actor";
+import { statement } from "@/lib/db/pool";
+import { NotFoundError } from "@/lib/errors";
+import { writeCursor, readCursor } from "@/lib/keyset";
+
+const isOpen = async ({ id, secret }: { id: string; secret: string }) =>
+  (await statement("session_open", "SELECT * FROM session_open($1, $2, $3)", [id, tokenHash(secret), new Date()])).length === 1;
+const sessionsOf = (actor: Resident) => asActor(actor, (db) => listSessions(db, actor));
+const activityOf = (actor: Resident) => asActor(actor, (db) => listActivity(db, actor));
+
+describe("an open session", () => {
+  it("is ended from another device, at once, and that stands in the activity once", async () => {
+    const actor = await newResident();
+    const [here, there] = [await openSession(actor), await openSession(actor, "Safari · iPhone")];
+    await Promise.all(Array.from({ length: 6 }, () => endOneSession(actor, there.id, nowhere)));
+    expect([await isOpen(here), await isOpen(there)]).toEqual([true, false]);
+    expect((await sessionsOf(actor)).map(({ id }) => id)).toEqual([here.id]);
+    expect((await activityOf(actor)).map(({ event, facts }) => [event, facts])).toEqual([["sessionEnded", { name: "Safari · iPhone" }]]);
+  });
+
+  it("of another account is not there: not to see, not to end", async () => {
+    const [actor, stranger] = [await newResident(), await newResident()];
+    const theirs = await openSession(stranger);
+    await expect(endOneSession(actor, theirs.id, nowhere)).rejects.toThrow(NotFoundError);
+    expect(await isOpen(theirs)).toBe(true);
+    // Also when the code forgets to ask for the account: row-level security.
+    expect(await asActor(actor, (db) => db.authSession.count())).toBe(0);
+    expect(await asActor(actor, (db) => db.authSession.updateMany({ data: { revokedReason: "mine" } }))).toEqual({ count: 0 });
+  });
+
+  it("stays when everywhere else is signed out; remembered devices stay remembered unless asked", async () => {
+    const [actor, stranger] = [await newResident(), await newResident()];
+    const sessions = [await openSession(actor), await openSession(actor), await openSession(actor)];
+    const theirs = await openSession(stranger);
+    await endOtherSessions(actor, { sessionId: sessions[0]!.id, visit: nowhere });
+    expect(await Promise.all([...sessions, theirs].map(isOpen))).toEqual([true, false, false, true]);
+    const remembered = async () => (await asActor(actor, (db) => listRememberedDevices(db, actor))).length;
+    expect(await remembered()).toBe(3);
+    await endOtherSessions(actor, { sessionId: sessions[0]!.id, visit: nowhere }, { forget: true });
+    expect(await remembered()).toBe(0);
+  });
+});
+
+describe("a remembered device", () => {
+  it("is forgotten by its owner only", async () => {
+    const [actor, stranger] = [await newResident(), await newResident()];
+    const { deviceId } = await openSession(actor);
+    await expect(forgetDevice(stranger, deviceId)).rejects.toThrow(NotFoundError);
+    await forgetDevice(actor, deviceId);
+    expect(await asActor(actor, (db) => listRememberedDevices(db, actor))).toEqual([]);
+  });
+});
+
+describe("the activity", () => {
+  const note = (actor: Resident, events: ("signedIn" | "passkeyAdded" | "wrongCode")[]) =>
+    asSystem("test", async (db) => {
+      for (const event of events) await noteEvent(db, actor.accountId, event, { device: "Firefox · Linux", place: "NL" });
+    });
+
+  it("is one's own, and shows one kind when asked", async () => {
+    const [actor, stranger] = [await newResident(), await newResident()];
+    await note(actor, ["signedIn", "passkeyAdded", "wrongCode"]);
+    const { id } = (await activityOf(actor))[0]!;
+    expect((await asActor(actor, (db) => listActivity(db, actor, "warning"))).map(({ event }) => event)).toEqual(["wrongCode"]);
+    await expect(asActor(stranger, (db) => findActivity(db, stranger, id))).rejects.toThrow(NotFoundError);
+    expect(await asActor(stranger, (db) => db.loginEvent.count())).toBe(0);
+  });
+
+  it("goes on by key, without a gap or a repetition", async () => {
+    const actor = await newResident();
+    await note(
+      actor,
+      Array.from({ length: ACTIVITY_A_PAGE + 5 }, () => "signedIn" as const),
+    );
+    const first = (await activityOf(actor)).slice(0, ACTIVITY_A_PAGE);
+    const after = readCursor(writeCursor(first.at(-1)!, first.at(-1)!.at));
+    const rest = await asActor(actor, (db) => listActivity(db, actor, undefined, after));
+    expect(rest).toHaveLength(5);
+    expect(new Set([...first, ...rest].map(({ id }) => id)).size).toBe(ACTIVITY_A_PAGE + 5);
+  });
+
+  it("cannot be written or changed by its owner", async () => {
+    const actor = await newResident();
+    await expect(asActor(actor, (db) => noteEvent(db, actor.accountId, "signedIn", nowhere))).rejects.toThrow(/row-level security/);
+  });
+});
