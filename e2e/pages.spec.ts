@@ -2,16 +2,15 @@ import type { Page } from "@playwright/test";
 import { inLanguage, paths } from "@/lib/paths";
 import { expect, test } from "./fixtures";
 import { expectAccessible, lookAt, modes, type Mode } from "./steps/looks";
-import { makeCase, makeEvent, makeLink } from "./portal/links";
+import { makeLink } from "./portal/links";
 import { ageSession, openFlow } from "./portal/opened-session";
 import type { Owner } from "./portal/owner";
-import { keepPasskey } from "./portal/passkeys-of";
 import { expectNoSidewaysScroll } from "./steps/page-overflow";
 import { pageRoutes, samples, type Sample, type Visitor } from "./steps/page-list";
 import { expectHeading, goToCardForm, paymentsOf } from "./portal/payments-of";
 import { makeResident, payInThePast, refundInThePast, staffAccount } from "./portal/residents";
 import { isStage, openSignUp } from "./portal/sign-ups";
-import { writeInThePast } from "./portal/threads";
+import { makeThings } from "./portal/things";
 import { sayWho } from "./steps/sign-in-steps";
 
 const routes = pageRoutes();
@@ -27,16 +26,13 @@ const looking = test.extend<Look>({
   addressOf: async ({ context, owner, portal, openAs }, use) =>
     use(async ({ as, address }) => {
       const resident = await makeResident(owner, { bills: 4 });
-      const payment = await payInThePast(owner, resident, resident.bills[3]!);
-      const [thread, passkey] = [await writeInThePast(owner, resident), await keepPasskey(owner, resident)];
-      const event = await makeEvent(owner, resident.accountId, "wrongCode");
-      const report = await makeCase(owner, resident);
-      const things = { payment, thread, passkey, event, report, ...(await refundInThePast(owner, resident, payment)) };
+      const things = await makeThings(owner, resident);
       if (as === "resident") await openAs(resident);
       if (as === "stale") await ageSession(owner, (await openAs(resident)).id);
-      if (as === "staff" || as === "finance") await openAs(await staffAccount(owner, as === "staff" ? "clerk" : "finance"));
+      if (as === "staff") await openAs(await staffAccount(owner, "clerk"));
+      if (as === "finance" || as === "supervisor") await openAs(await staffAccount(owner, as));
       if (as === "notMe") {
-        const token = await makeLink(owner, resident.accountId, { purpose: "notMe", subjectId: event });
+        const token = await makeLink(owner, resident.accountId, { purpose: "notMe", subjectId: things.event });
         await context.addCookies([{ name: "link", value: `notMe.${token}`, url: portal.origin }]);
       }
       if (as === "verifying" || as === "askedAboutDevice") {

@@ -79,6 +79,10 @@ export const paths = {
     difference: (id: string) => `/staff/payments/${id}`,
     messages: "/staff/messages",
     thread: (id: string) => `/staff/messages/${id}`,
+    people: "/staff/people",
+    person: (id: string, reason: string) => `/staff/people/${id}?reason=${encodeURIComponent(reason)}`,
+    approvals: "/staff/approvals",
+    approval: (id: string) => `/staff/approvals/${id}`,
   },
 } as const;
 

@@ -1,12 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { staffRoles } from "../steps/audiences";
 import type { Things } from "../steps/page-list";
-import { makeCase, makeEvent } from "./links";
 import { openSession } from "./opened-session";
 import type { Owner } from "./owner";
-import { keepPasskey } from "./passkeys-of";
-import { makeResident, payInThePast, refundInThePast, type Resident } from "./residents";
-import { writeInThePast } from "./threads";
+import { makeResident, type Resident } from "./residents";
+import { makeThings } from "./things";
 
 /** Somebody who asks for pages: their cookies, and what they are. */
 export type Player =
@@ -22,11 +20,7 @@ export async function assemble(owner: Owner): Promise<Cast> {
   const cookieOf = async (accountId: string) =>
     (await openSession(owner, accountId)).cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
   const resident = await makeResident(owner, { bills: 4 });
-  const payment = await payInThePast(owner, resident, resident.bills[3]!);
-  const [thread, passkey] = [await writeInThePast(owner, resident), await keepPasskey(owner, resident)];
-  const event = await makeEvent(owner, resident.accountId, "wrongCode");
-  const report = await makeCase(owner, resident);
-  const things = { payment, thread, passkey, event, report, ...(await refundInThePast(owner, resident, payment)) };
+  const things = await makeThings(owner, resident);
   const stranger = await makeResident(owner, { bills: 1, name: "Sasha Stranger" });
   const players: Player[] = [
     { name: "a visitor", kind: "visitor", cookie: "" },

@@ -21,6 +21,7 @@ export const staffRoles = ["clerk", "inspector", "passportOfficer", "finance", "
 
 const anyone: Audience = { for: "anyone" };
 const stepOfAWay: Audience = { for: "stepOfAWay" };
+const peopleDesk: StaffRole[] = ["supervisor", "admin"];
 const moneyDesk: StaffRole[] = ["finance", "supervisor", "admin"];
 const permitsDesk: StaffRole[] = ["clerk", "inspector", "supervisor"];
 
@@ -95,6 +96,10 @@ export const audiences: Record<string, Audience> = {
   "/staff": { for: "staff" },
   "/staff/messages": { for: "staff" },
   "/staff/messages/[id]": { for: "staff", roles: permitsDesk },
+  "/staff/approvals": { for: "staff", roles: peopleDesk },
+  "/staff/approvals/[id]": { for: "staff", roles: peopleDesk },
+  "/staff/people": { for: "staff", roles: peopleDesk },
+  "/staff/people/[id]": { for: "staff", roles: peopleDesk },
   "/staff/payments": { for: "staff", roles: moneyDesk },
   "/staff/payments/[id]": { for: "staff", roles: moneyDesk },
 };

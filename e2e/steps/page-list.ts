@@ -15,7 +15,8 @@ export type Visitor =
   | "resetting"
   | "stopped"
   | "recovering"
-  | "notMe";
+  | "notMe"
+  | "supervisor";
 /** Ids of what a page is about. */
 export type Things = {
   payment: string;
@@ -25,6 +26,7 @@ export type Things = {
   passkey: string;
   event: string;
   report: string;
+  approval: string;
 };
 export type Sample = { as: Visitor; address: (resident: Resident, things: Things) => string; heading: string | RegExp };
 
@@ -117,6 +119,14 @@ export const samples: Record<string, Sample> = {
   "/staff": { as: "staff", address: () => paths.staff.home, heading: "Staff desk" },
   "/staff/messages": { as: "staff", address: () => paths.staff.messages, heading: "Messages from residents" },
   "/staff/messages/[id]": { as: "staff", address: (_, { thread }) => paths.staff.thread(thread), heading: "How deep may a porch be?" },
+  "/staff/approvals": { as: "supervisor", address: () => paths.staff.approvals, heading: "Approvals" },
+  "/staff/approvals/[id]": { as: "supervisor", address: (_, { approval }) => paths.staff.approval(approval), heading: "Decision" },
+  "/staff/people": { as: "supervisor", address: () => paths.staff.people, heading: "People" },
+  "/staff/people/[id]": {
+    as: "supervisor",
+    address: ({ accountId }) => paths.staff.person(accountId, "called about a locked account"),
+    heading: "Person",
+  },
   "/staff/payments": { as: "finance", address: () => paths.staff.payments, heading: "Payments to look into" },
   "/staff/payments/[id]": {
     as: "finance",

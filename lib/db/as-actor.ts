@@ -33,6 +33,18 @@ export async function asActor<Result>(actor: Actor, run: (db: Db) => Promise<Res
 /** For jobs, seeds and what runs before there is an actor; a test lists who uses it. */
 export const asSystem = <Result>(job: string, run: (db: Db) => Promise<Result>) => asActor({ kind: "system", job }, run);
 
+/**
+ * A part of an actor's transaction that row-level security has to let through as the system: what follows from a decision, once the
+ * decision itself has passed under the actor's own policies.
+ */
+export async function asSystemIn<Result>(db: Db, run: () => Promise<Result>): Promise<Result> {
+  const [before] = await db.$queryRaw<{ kind: string }[]>`SELECT current_setting('app.kind', true) AS kind`;
+  await db.$executeRaw`SELECT set_config('app.kind', 'system', true)`;
+  const result = await run(); // an error ends the transaction, and the setting with it
+  await db.$executeRaw`SELECT set_config('app.kind', ${before!.kind}, true)`;
+  return result;
+}
+
 const announce = (db: Db, actor: Actor) => {
   const { account, party, bill, role, departments, areas, acts } = settings(actor);
   return db.$executeRaw`SELECT set_config('app.kind', ${actor.kind}, true), set_config('app.account', ${account}, true),

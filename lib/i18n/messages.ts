@@ -31,6 +31,8 @@ export const areas = [
   "notMe",
   "profile",
   "preferences",
+  "people",
+  "approvals",
   "mail",
   "accountMail",
   "texts",

@@ -1,9 +1,11 @@
 import type { ReactNode } from "react";
 import { getTranslations } from "next-intl/server";
+import { canSeeApprovals } from "@/lib/access/approvals/policy";
 import { requireSession } from "@/lib/auth/require";
 import { NotFoundError } from "@/lib/errors";
 import { pageLanguage } from "@/lib/i18n/page";
 import { canSeeQueue } from "@/lib/messages/policy";
+import { canFindPeople } from "@/lib/people/policy";
 import { canSeeDifferences } from "@/lib/payments/policy";
 import { inLanguage, paths } from "@/lib/paths";
 import { cityMetadata } from "../_shell/city-metadata";
@@ -30,6 +32,10 @@ export default async function StaffLayout({ children, params }: LayoutProps) {
         { href: home, label: words("nav.home") },
         ...(canSeeDifferences(session.actor)
           ? [{ href: inLanguage(language, paths.staff.payments), label: words("nav.staffPayments") }]
+          : []),
+        ...(canFindPeople(session.actor) ? [{ href: inLanguage(language, paths.staff.people), label: words("nav.staffPeople") }] : []),
+        ...(canSeeApprovals(session.actor)
+          ? [{ href: inLanguage(language, paths.staff.approvals), label: words("nav.staffApprovals") }]
           : []),
         ...(canSeeQueue(session.actor) ? [{ href: inLanguage(language, paths.staff.messages), label: words("nav.staffMessages") }] : []),
       ]}

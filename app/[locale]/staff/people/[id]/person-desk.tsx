@@ -1,0 +1,65 @@
+import { getTranslations } from "next-intl/server";
+import { Section } from "@/components/ui/section";
+import type { Staff } from "@/lib/auth/actor";
+import { department, departments } from "@/lib/city/departments";
+import { formWords } from "@/lib/i18n/form-words";
+import { reader } from "@/lib/i18n/reader";
+import { canAskForRole, canLock } from "@/lib/people/policy";
+import { lockPerson, recoverPerson, sendUsername, unlockPerson } from "./actions";
+import type { Person } from "./person-facts";
+import { ReasonForm } from "./reason-form";
+import { RoleForm } from "./role-form";
+
+/** What the desk can do for this account, each with its reason. */
+export async function PersonDesk({ actor, person, reason }: { actor: Staff; person: Person; reason: string }) {
+  const words = await getTranslations("people");
+  const staff = await getTranslations("staff");
+  const read = await reader();
+  const common = { ...(await formWords()), reason: words("reason.label"), hint: words("reason.hint") };
+  const { id, status, recovery } = person;
+  return (
+    <>
+      {recovery?.status === "asked" ? (
+        <Section id="recovery" title={words("recover.title")} meta={words("recover.meta", { ref: recovery.ref })}>
+          <p>{words("recover.lead")}</p>
+          <ReasonForm action={recoverPerson} person={id} request={recovery.id} words={{ ...common, button: words("recover.button") }} />
+        </Section>
+      ) : null}
+      {recovery?.status === "approved" && recovery.opensAt ? (
+        <Section id="recovery" title={words("recover.title")}>
+          <p>{words("recover.opens", { at: read.moment(recovery.opensAt) })}</p>
+        </Section>
+      ) : null}
+      <Section id="username" title={words("username.title")}>
+        <p>{words("username.lead")}</p>
+        <ReasonForm action={sendUsername} person={id} saved={reason} words={{ ...common, button: words("username.button") }} />
+      </Section>
+      {canLock(actor, person) && (status === "active" || status === "locked") ? (
+        <Section id="lock" title={words(`${status}.title`)}>
+          <p>{words(`${status}.lead`)}</p>
+          <ReasonForm
+            danger={status === "active"}
+            action={status === "active" ? lockPerson : unlockPerson}
+            person={id}
+            words={{ ...common, button: words(`${status}.button`) }}
+          />
+        </Section>
+      ) : null}
+      {canAskForRole(actor, person) ? (
+        <Section id="role" title={words("role.title")}>
+          <p>{words("role.lead")}</p>
+          <RoleForm
+            person={id}
+            role={person.role ?? ""}
+            chosen={person.departments.map(({ department: { slug } }) => slug)}
+            roles={roles.map((value) => ({ value, label: staff(`role.${value}`) }))}
+            departments={departments().map(({ slug }) => ({ value: slug, label: department(slug).name[read.language] }))}
+            words={{ ...common, role: words("role.role"), departments: words("facts.departments"), button: words("role.button") }}
+          />
+        </Section>
+      ) : null}
+    </>
+  );
+}
+
+const roles = ["clerk", "inspector", "passportOfficer", "finance", "works", "records", "supervisor", "admin"] as const;

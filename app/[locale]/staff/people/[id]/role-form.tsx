@@ -1,0 +1,32 @@
+"use client";
+import { Button } from "@/components/ui/button";
+import { CheckboxGroup } from "@/components/ui/fields/checkbox-group";
+import { ErrorSummary } from "@/components/ui/fields/error-summary";
+import { RadioGroup } from "@/components/ui/fields/radio-group";
+import { TextField } from "@/components/ui/fields/text-field";
+import { useActionForm } from "@/components/ui/fields/use-action-form";
+import { wishForRole } from "./actions";
+
+type Option = { value: string; label: string };
+type RoleFormProps = {
+  person: string;
+  role: string;
+  chosen: string[];
+  roles: Option[];
+  departments: Option[];
+  words: Record<"role" | "departments" | "reason" | "hint" | "button" | "problem" | "errorPrefix" | "lost", string>;
+};
+
+export function RoleForm({ person, role, chosen, roles, departments, words }: RoleFormProps) {
+  const { formProps, field, state } = useActionForm(wishForRole, { lost: words.lost });
+  return (
+    <form {...formProps} className="form">
+      <ErrorSummary state={state} title={words.problem} titlePrefix={words.errorPrefix} />
+      <input type="hidden" name="person" value={person} />
+      <RadioGroup legend={words.role} options={roles} {...field("role", role)} />
+      <CheckboxGroup legend={words.departments} options={departments} {...field("departments", chosen)} />
+      <TextField label={words.reason} hint={words.hint} autoComplete="off" {...field("reason")} />
+      <Button type="submit">{words.button}</Button>
+    </form>
+  );
+}

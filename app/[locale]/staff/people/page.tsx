@@ -1,0 +1,48 @@
+import { getTranslations } from "next-intl/server";
+import { Notice } from "@/components/ui/notice";
+import { Section } from "@/components/ui/section";
+import { authorize } from "@/lib/access/policy";
+import { requireStaff } from "@/lib/auth/require";
+import { asActor } from "@/lib/db/as-actor";
+import { one, pageLanguage, titled, type PageProps } from "@/lib/i18n/page";
+import { listRecoveries, searchPeople } from "@/lib/people/queries";
+import { canFindPeople } from "@/lib/people/policy";
+import { personSearch } from "@/lib/people/schema";
+import { FoundPeople } from "./found-people";
+import { Recoveries } from "./recoveries";
+import { SearchForm } from "./search-form";
+
+export const generateMetadata = titled("people");
+
+/** Finding a resident or a colleague, with a reason that they can read afterwards. */
+export default async function PeoplePage({ params, searchParams }: PageProps) {
+  await pageLanguage(params);
+  const actor = await requireStaff();
+  authorize(canFindPeople(actor), actor);
+  const query = await searchParams;
+  const typed = { q: one(query.q) ?? "", reason: one(query.reason) ?? "" };
+  const search = personSearch.safeParse(typed);
+  const words = await getTranslations("people");
+  const { found, waiting } = await asActor(actor, async (db) => ({
+    found: search.success ? await searchPeople(db, actor, search.data.q, search.data.reason) : undefined,
+    waiting: await listRecoveries(db, actor),
+  }));
+  return (
+    <main id="main" className="page" tabIndex={-1}>
+      <div className="page-top">
+        <h1>{words("title")}</h1>
+        <p className="lead">{words("lead")}</p>
+      </div>
+      {"q" in query && !search.success ? (
+        <Notice tone="warning">
+          <p>{words("search.incomplete")}</p>
+        </Notice>
+      ) : null}
+      <SearchForm {...typed} />
+      {found ? <FoundPeople found={found} reason={typed.reason} /> : null}
+      <Section id="waiting" title={words("recoveries.title")} count={waiting.length}>
+        <Recoveries waiting={waiting} />
+      </Section>
+    </main>
+  );
+}

@@ -1,0 +1,21 @@
+import type { Things } from "../steps/page-list";
+import { askInThePast } from "./approvals";
+import { makeCase, makeEvent } from "./links";
+import type { Owner } from "./owner";
+import { keepPasskey } from "./passkeys-of";
+import { payInThePast, refundInThePast, type Resident } from "./residents";
+import { writeInThePast } from "./threads";
+
+/** One of everything that a page can be about, for a resident with four bills. */
+export async function makeThings(owner: Owner, resident: Resident): Promise<Things> {
+  const payment = await payInThePast(owner, resident, resident.bills[3]!);
+  return {
+    payment,
+    ...(await refundInThePast(owner, resident, payment)),
+    thread: await writeInThePast(owner, resident),
+    passkey: await keepPasskey(owner, resident),
+    event: await makeEvent(owner, resident.accountId, "wrongCode"),
+    report: await makeCase(owner, resident),
+    approval: await askInThePast(owner, resident),
+  };
+}

@@ -1,0 +1,152 @@
+import { Client } from "pg";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { decideApproval } from "@/lib/access/approvals/commands/decide-approval";
+import { listApprovals } from "@/lib/access/approvals/queries";
+import type { Staff, StaffRole } from "@/lib/auth/actor";
+import { newResident } from "@/lib/auth/testing/new-resident";
+import { asActor, asSystem } from "@/lib/db/as-actor";
+import { askForRecovery } from "@/lib/people/commands/ask-for-recovery";
+import { askForRole } from "@/lib/people/commands/ask-for-role";
+import { lockAccount, unlockAccount } from "@/lib/people/commands/lock-account";
+import { mailUsername } from "@/lib/people/commands/mail-username";
+import { findPerson, searchPeople } from "@/lib/people/queries";
+
+const owner = new Client({ connectionString: process.env.DATABASE_OWNER_URL });
+beforeAll(async () => {
+  await owner.connect();
+  await owner.query("SELECT set_config('app.kind', 'system', false)");
+});
+afterAll(() => owner.end());
+
+const reason = "called about a locked account";
+
+async function member(role: StaffRole): Promise<Staff> {
+  const { rows } = await owner.query("SELECT id, display_name, email FROM account WHERE role = $1 LIMIT 1", [role]);
+  return { kind: "staff", accountId: rows[0].id, name: rows[0].display_name, email: rows[0].email, role, departments: [] };
+}
+const count = async (from: string, values: unknown[]) =>
+  (await owner.query<{ n: number }>(`SELECT count(*)::int AS n FROM ${from}`, values)).rows[0]!.n;
+const search = async (who: Staff | Awaited<ReturnType<typeof newResident>>, query: string) =>
+  (await asActor(who, (db) => searchPeople(db, who, query, reason))).map(({ username }) => username);
+
+describe("finding a person", () => {
+  it("goes by username, by e-mail address, and by a part of the name in any case", async () => {
+    const desk = await member("supervisor");
+    for (const query of ["resident", "amara.okafor@post.example", "amara oka", "OKAFOR"])
+      expect([query, await search(desk, query)]).toEqual([query, expect.arrayContaining(["resident"])]);
+    for (const query of ["%%%", "___", "okafor%", "nobody of this name"]) expect([query, await search(desk, query)]).toEqual([query, []]);
+  });
+
+  it("is for the desk alone, on both walls", async () => {
+    const [clerk, resident] = [await member("clerk"), await newResident()];
+    await expect(search(clerk, "okafor")).rejects.toMatchObject({ name: "ForbiddenError" });
+    await expect(search(resident, "okafor")).rejects.toMatchObject({ name: "NotFoundError" });
+    for (const actor of [clerk, resident])
+      expect(await asActor(actor, (db) => db.$queryRaw`SELECT * FROM people_search('okafor')`)).toEqual([]);
+  });
+
+  it("is written down with its reason, where the person can read it", async () => {
+    const [desk, person] = [await member("admin"), await newResident()];
+    await asActor(desk, (db) => findPerson(db, desk, person.accountId, reason));
+    const seen = await asActor(person, (db) => db.auditEvent.findMany({ where: { action: "person.read" }, take: 5 }));
+    expect(seen).toMatchObject([{ actorKind: "staff", accountId: desk.accountId, facts: { reason } }]);
+  });
+});
+
+describe("locking an account", () => {
+  it("ends its sessions and says why; unlocking brings none of them back", async () => {
+    const [desk, person] = [await member("supervisor"), await newResident()];
+    const { accountId } = person;
+    const soon = new Date(Date.now() + 60_000);
+    await asSystem("test", (db) =>
+      db.authSession.create({
+        data: {
+          ...{ accountId, secretHash: "hash", methods: [], isPrivate: true, deviceLabel: "", authenticatedAt: new Date() },
+          ...{ lastSeenAt: new Date(), idleExpiresAt: soon, absoluteExpiresAt: soon },
+        },
+      }),
+    );
+    await lockAccount(desk, { person: accountId, reason });
+    await expect(lockAccount(desk, { person: accountId, reason })).rejects.toMatchObject({ key: "people.justChanged" });
+    await unlockAccount(desk, { person: accountId, reason });
+    expect(await count("auth_session WHERE account_id = $1 AND revoked_at IS NULL", [accountId])).toBe(0);
+    const events = await asActor(person, (db) => db.loginEvent.findMany({ where: { accountId }, orderBy: { at: "asc" }, take: 5 }));
+    expect(events).toMatchObject([
+      { event: "accountLocked", facts: { reason } },
+      { event: "accountUnlocked", facts: { reason } },
+    ]);
+  });
+
+  it("is refused to others, and to everyone for their own account", async () => {
+    const [desk, clerk, person] = [await member("admin"), await member("clerk"), await newResident()];
+    await expect(lockAccount(clerk, { person: person.accountId, reason })).rejects.toMatchObject({ name: "ForbiddenError" });
+    await expect(lockAccount(desk, { person: desk.accountId, reason })).rejects.toMatchObject({ name: "ForbiddenError" });
+    for (const actor of [clerk, person])
+      expect(await asActor(actor, (db) => db.account.updateMany({ where: { id: desk.accountId }, data: { status: "locked" } }))).toEqual({
+        count: 0,
+      });
+  });
+
+  it("leaves everything else of an account to its owner", async () => {
+    const [desk, person] = [await member("admin"), await newResident()];
+    const change = asActor(desk, (db) => db.account.update({ where: { id: person.accountId }, data: { email: "mine@post.example" } }));
+    await expect(change).rejects.toThrow(/may not be changed so/);
+  });
+});
+
+describe("what needs two people", () => {
+  const wish = async (person: string) =>
+    askForRole(await member("admin"), { person, role: "records", departments: ["city-clerk"], reason });
+
+  it("is decided by another than who asked, once, and then it is so", async () => {
+    const [admin, supervisor, works] = [await member("admin"), await member("supervisor"), await member("works")];
+    const approval = await wish(works.accountId);
+    await expect(wish(works.accountId)).rejects.toMatchObject({ key: "approvals.askedAlready" });
+    const yes = { approval, decision: "approved" as const, note: "" };
+    await expect(decideApproval(admin, yes)).rejects.toMatchObject({ key: "approvals.ownWish" });
+    await expect(decideApproval(await member("clerk"), yes)).rejects.toThrow();
+    const decided = await Promise.allSettled(Array.from({ length: 8 }, () => decideApproval(supervisor, yes)));
+    expect(decided.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    expect(await count("account WHERE id = $1 AND role = 'records'", [works.accountId])).toBe(1);
+    expect(await count("account_department a JOIN department d ON d.id = department_id WHERE a.account_id = $1", [works.accountId])).toBe(
+      1,
+    );
+  });
+
+  it("changes nothing when it is refused, and is decided no more", async () => {
+    const [supervisor, finance] = [await member("supervisor"), await member("finance")];
+    const approval = await wish(finance.accountId);
+    expect((await asActor(supervisor, (db) => listApprovals(db, supervisor))).map(({ id }) => id)).toContain(approval);
+    await decideApproval(supervisor, { approval, decision: "refused", note: "Not now." });
+    expect(await count("account WHERE id = $1 AND role = 'finance'", [finance.accountId])).toBe(1);
+    await expect(decideApproval(supervisor, { approval, decision: "approved", note: "" })).rejects.toThrow();
+  });
+
+  it("opens the way back for someone who lost every factor, a day after the second yes", async () => {
+    const [admin, supervisor, person] = [await member("admin"), await member("supervisor"), await newResident()];
+    const { accountId } = person;
+    const { rows } = await owner.query("INSERT INTO recovery_request (ref, account_id, token_hash) VALUES ($1, $2, $1) RETURNING id", [
+      `RC-${accountId.slice(0, 8)}`,
+      accountId,
+    ]);
+    const approval = await askForRecovery(admin, { person: accountId, request: rows[0].id, reason });
+    await decideApproval(supervisor, { approval, decision: "approved", note: "" });
+    const opensIn = "recovery_request WHERE id = $1 AND status = 'approved' AND opens_at > now() + interval '23 hours'";
+    expect(await count(opensIn, [rows[0].id])).toBe(1);
+    const seen = await asActor(person, (db) => db.auditEvent.findMany({ where: { action: "accountRecovery.asked" }, take: 2 }));
+    expect(seen).toMatchObject([{ facts: { reason } }]);
+  });
+
+  it("is refused by the table itself when one person does both", async () => {
+    const inspector = await member("inspector");
+    const approval = await wish(inspector.accountId);
+    const alone = "UPDATE approval SET decision = 'approved', decided_at = now(), decided_by = asked_by WHERE id = $1";
+    await expect(owner.query(alone, [approval])).rejects.toThrow(/check constraint/);
+  });
+});
+
+it("a username is mailed to the confirmed addresses and to no other", async () => {
+  const [desk, person] = [await member("supervisor"), await newResident()];
+  await mailUsername(desk, { person: person.accountId, reason });
+  expect(await count("login_event WHERE account_id = $1 AND event = 'usernameSent'", [person.accountId])).toBe(1);
+});

@@ -1,0 +1,73 @@
+import { authorize } from "@/lib/access/policy";
+import { record } from "@/lib/audit/record";
+import type { Actor } from "@/lib/auth/actor";
+import type { Db } from "@/lib/db/as-actor";
+import { uuidOr404 } from "@/lib/db/uuid";
+import { canFindPeople } from "@/lib/people/policy";
+
+export const MOST_FOUND = 20;
+
+/** Accounts by username, e-mail address or a part of the legal name; one more than are shown, when there are more. The look is written down. */
+export async function searchPeople(db: Db, actor: Actor, query: string, reason: string) {
+  authorize(canFindPeople(actor), actor);
+  const ids = await db.$queryRaw<{ account_id: string }[]>`SELECT account_id FROM people_search(${query})`;
+  const found = await db.account.findMany({
+    where: { id: { in: ids.map(({ account_id }) => account_id) } },
+    orderBy: [{ displayName: "asc" }, { id: "asc" }],
+    take: MOST_FOUND + 1,
+    select: inList,
+  });
+  record(db, actor, "people.searched", { id: actor.kind }, { reason, ids: found.map(({ id }) => id) });
+  return found;
+}
+
+const inList = { id: true, displayName: true, username: true, email: true, kind: true, role: true, status: true } as const;
+
+/** One account with what the desk needs to help; whoever it is can read who looked, and why. Throws NotFoundError. */
+export async function findPerson(db: Db, actor: Actor, id: string, reason: string) {
+  authorize(canFindPeople(actor), actor);
+  const person = await db.account.findUniqueOrThrow({
+    where: { id: uuidOr404(id) },
+    select: {
+      ...inList,
+      createdAt: true,
+      alternateEmail: true,
+      phoneHint: true,
+      mandates: {
+        where: { revokedAt: null },
+        orderBy: { createdAt: "asc" },
+        take: 20,
+        select: { id: true, kind: true, partyId: true, party: { select: { displayName: true } } },
+      },
+      departments: { take: 40, select: { department: { select: { slug: true } } } },
+    },
+  });
+  const [passkeys, apps] = [
+    await db.passkey.count({ where: { accountId: person.id } }),
+    await db.authenticatorApp.count({ where: { accountId: person.id } }),
+  ];
+  const events = await db.loginEvent.findMany({
+    where: { accountId: person.id },
+    orderBy: [{ at: "desc" }, { id: "desc" }],
+    take: 5,
+    select: { id: true, at: true, event: true, deviceLabel: true },
+  });
+  const recovery = await db.recoveryRequest.findFirst({
+    where: { accountId: person.id, status: { in: ["asked", "approved"] } },
+    select: { id: true, ref: true, status: true, createdAt: true, opensAt: true },
+  });
+  const own = person.mandates.find(({ kind }) => kind === "self");
+  record(db, actor, "person.read", { id: person.id, ...(own && { partyId: own.partyId }) }, { reason });
+  return { ...person, passkeys, apps, events, recovery };
+}
+
+/** People who cannot get in and asked for help, the longest waiting first. */
+export async function listRecoveries(db: Db, actor: Actor) {
+  authorize(canFindPeople(actor), actor);
+  return db.recoveryRequest.findMany({
+    where: { status: "asked" },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    take: 40,
+    select: { id: true, ref: true, accountId: true, createdAt: true },
+  });
+}

@@ -1,0 +1,18 @@
+import { z } from "zod";
+
+/** Every look at a person, and every change to an account, has a reason that the person can read. */
+export const reason = z.string().trim().min(8, "people.reason").max(300, "people.reason");
+
+/** What is looked for, and why. */
+export const personSearch = z.strictObject({ q: z.string().trim().min(3).max(120), reason });
+
+export const lockWish = z.strictObject({ person: z.uuid(), reason });
+export const usernameWish = z.strictObject({ person: z.uuid(), reason });
+export const recoveryWish = z.strictObject({ person: z.uuid(), request: z.uuid(), reason });
+
+export const roleWish = z.strictObject({
+  person: z.uuid(),
+  role: z.enum(["clerk", "inspector", "passportOfficer", "finance", "works", "records", "supervisor", "admin"], "people.role"),
+  departments: z.array(z.string().max(60)).min(1, "people.departments").max(40),
+  reason,
+});
