@@ -1,7 +1,7 @@
-import { isSent, sendCode } from "@/lib/auth/commands/send-code";
+import { sendCode } from "@/lib/auth/commands/send-code";
+import { isSent, methodsOf, type Method } from "@/lib/auth/flow/methods";
 import { countSend } from "@/lib/auth/flow/code-sends";
 import type { Flow } from "@/lib/auth/flow/find-flow";
-import { methodsOf, type Method } from "@/lib/auth/flow/methods";
 import { asSystem } from "@/lib/db/as-actor";
 import { NotFoundError } from "@/lib/errors";
 

@@ -1,9 +1,8 @@
-import { isSent } from "@/lib/auth/commands/send-code";
+import { isSent, methodsOf, preselected } from "@/lib/auth/flow/methods";
 import { verifyPassword } from "@/lib/auth/credentials/password";
 import { countTry, forgetTries } from "@/lib/auth/credentials/throttle";
 import { countSend } from "@/lib/auth/flow/code-sends";
 import type { Flow } from "@/lib/auth/flow/find-flow";
-import { methodsOf, preselected } from "@/lib/auth/flow/methods";
 import { openFlow } from "@/lib/auth/flow/open-flow";
 import type { Session } from "@/lib/auth/session";
 import { record } from "@/lib/audit/record";

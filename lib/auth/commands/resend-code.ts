@@ -1,5 +1,5 @@
 import { chooseMethod } from "@/lib/auth/commands/choose-method";
-import { isSent } from "@/lib/auth/commands/send-code";
+import { isSent } from "@/lib/auth/flow/methods";
 import type { Flow } from "@/lib/auth/flow/find-flow";
 import { NotFoundError } from "@/lib/errors";
 

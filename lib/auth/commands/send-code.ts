@@ -1,4 +1,4 @@
-import type { Method } from "@/lib/auth/flow/methods";
+import { isSent, type Method } from "@/lib/auth/flow/methods";
 import { now } from "@/lib/clock";
 import { open } from "@/lib/crypto/seal";
 import { keyedHash, newCode } from "@/lib/crypto/token";
@@ -10,9 +10,6 @@ import { textSecretly } from "@/lib/sms/text-secretly";
 const CODE_MINUTES = 10;
 
 export const codeHash = (flowId: string, code: string) => keyedHash("security code", flowId, code);
-
-/** The methods for which a code has to be sent. */
-export const isSent = (method: Method) => method === "email" || method === "sms";
 
 /** Puts a new code on its way, where the method sends one; only the newest of a flow counts. Its caller has counted it (flow/code-sends). */
 export async function sendCode(db: Db, { id, accountId, method }: { id: string; accountId: string; method: Method }) {

@@ -5,6 +5,9 @@ import type { Db } from "@/lib/db/as-actor";
 export const methods = ["passkey", "totp", "sms", "email", "recoveryCode"] as const;
 export type Method = (typeof methods)[number];
 
+/** Those for which a code has to be sent. */
+export const isSent = (method: Method) => method === "email" || method === "sms";
+
 export type Purpose = "signIn" | "reset" | "confirm";
 
 /** Text messages leave through a gateway, or stay in the developer outbox; a real city without a gateway has none. */

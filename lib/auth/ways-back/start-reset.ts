@@ -1,6 +1,5 @@
-import { isSent } from "@/lib/auth/commands/send-code";
+import { isSent, methodsOf } from "@/lib/auth/flow/methods";
 import { countSend } from "@/lib/auth/flow/code-sends";
-import { methodsOf } from "@/lib/auth/flow/methods";
 import { openFlow } from "@/lib/auth/flow/open-flow";
 import { takeLink } from "@/lib/auth/links/secret-link";
 import { asSystem, type Db } from "@/lib/db/as-actor";

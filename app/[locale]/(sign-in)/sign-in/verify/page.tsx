@@ -1,9 +1,8 @@
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Notice } from "@/components/ui/notice";
-import { isSent } from "@/lib/auth/commands/send-code";
+import { isSent, type Method } from "@/lib/auth/flow/methods";
 import { flowOrStart } from "@/lib/auth/flow/flow-or-start";
-import type { Method } from "@/lib/auth/flow/methods";
 import { formWords } from "@/lib/i18n/form-words";
 import { pageLanguage, titled, type PageProps } from "@/lib/i18n/page";
 import { inLanguage, paths } from "@/lib/paths";
