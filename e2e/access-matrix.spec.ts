@@ -23,6 +23,7 @@ function expected(audience: Audience, player: Player): Answer {
   }
   if (player.kind === "staff") return "not there";
   if (player.kind === "stranger" && audience.record) return "not there";
+  if (audience.step) return "led away";
   const missing = (area: string | undefined, areas: string[]) => area && !areas.includes(area);
   const outside = player.kind === "deputy" && (audience.act || audience.ownAccount || missing(audience.area, player.areas)); // our deputies only see and pay
   return outside ? "not there" : "shown";

@@ -64,13 +64,13 @@ test("without an answer the page gives way to signing in, which says why and lea
   owner,
   signedIn,
 }) => {
-  await page.getByRole("banner").getByRole("link", { name: "Payments" }).click();
-  await expectHeading(page, "Payments");
+  await page.getByRole("banner").getByRole("link", { name: "Account" }).click();
+  await expectHeading(page, "Your account");
   await wait(page, 59 * MINUTE);
   await expect(warning(page)).toBeVisible();
   await owner.rows("UPDATE auth_session SET idle_expires_at = now() WHERE id = $1", [signedIn.session.id]);
   await wait(page, MINUTE + 10_000);
   await expectHeading(page, "Sign in");
   await expect(page.getByRole("main")).toContainText("For your security we signed you out.");
-  expect(new URL(page.url()).searchParams.get("next")).toBe(paths.payments);
+  expect(new URL(page.url()).searchParams.get("next")).toBe(paths.account);
 });

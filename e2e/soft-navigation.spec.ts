@@ -57,8 +57,8 @@ test("going back to the bills brings the ticks back, and their sum", async ({ pa
 
 test("after a soft change of page the other language is this page's, not the first one's", async ({ page, signedIn: _ }) => {
   await page.goto(`${paths.bills}?show=paid`);
-  await page.getByRole("banner").getByRole("link", { name: "Payments", exact: true }).click();
-  await expectHeading(page, "Payments");
+  await page.getByRole("banner").getByRole("link", { name: "Account", exact: true }).click();
+  await expectHeading(page, "Your account");
   await page.getByRole("link", { name: "Español" }).first().click();
-  await expect(page).toHaveURL(/\/es\/payments$/);
+  await expect(page).toHaveURL(/\/es\/account$/);
 });

@@ -1,3 +1,6 @@
+/** "alternateEmail" as an address says it: "alternate-email". */
+const slug = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
 /** Every path of the portal, without its language prefix (components/layout adds it where a page is not in English). */
 export const paths = {
   home: "/",
@@ -46,10 +49,17 @@ export const paths = {
   move: (address?: string) => `/account/profile/move${address ? `?address=${address}` : ""}`,
   contactDetails: "/account/contact",
   preferences: "/account/preferences",
+  contactDetail: (kind: string) => `/account/contact/${slug(kind)}`,
+  confirmContact: (kind: string) => `/account/contact/${slug(kind)}/confirm`,
   security: "/account/security",
   changePassword: "/account/security/password",
   passkeys: "/account/security/passkeys",
   passkey: (id: string) => `/account/security/passkeys/${id}`,
+  authenticatorApps: "/account/security/app",
+  newAuthenticatorApp: "/account/security/app/new",
+  authenticatorApp: (id: string) => `/account/security/app/${id}`,
+  recoveryCodes: "/account/security/recovery-codes",
+  newRecoveryCodes: "/account/security/recovery-codes/new",
   sessions: "/account/sessions",
   activity: "/account/activity",
   /** Guided: what to do about something in the activity, or about a suspicion without one. */

@@ -3,7 +3,8 @@ import type { StaffRole } from "@/lib/auth/actor";
 /**
  * Who may see a page. `area`: what a mandate has to cover when somebody acts for another. `record`: the page is about one thing, which
  * belongs to the owner of the sample; to everyone else among the residents it does not exist. `act`: seeing alone is not enough. `ownAccount`: it belongs
- * to the account and not to what it acts for, so no deputy sees it either.
+ * to the account and not to what it acts for, so no deputy sees it either. `step`: without the
+ * step before, it leads back to it.
  */
 export type Audience =
   | { for: "anyone" }
@@ -14,7 +15,7 @@ export type Audience =
   /** Whoever is signed in already is led on. */
   | { for: "visitors" }
   | { for: "signedIn" }
-  | { for: "residents"; area?: "bills" | "messages" | "profile"; record?: true; act?: "send"; ownAccount?: true }
+  | { for: "residents"; area?: "bills" | "messages" | "profile"; record?: true; act?: "send"; ownAccount?: true; step?: true }
   | { for: "staff"; roles?: StaffRole[] };
 
 export const staffRoles = ["clerk", "inspector", "passportOfficer", "finance", "works", "records", "supervisor", "admin"] as const;
@@ -51,6 +52,7 @@ export const audiences: Record<string, Audience> = {
   "/reset-password/done": anyone,
   "/stand-in/[status]": anyone,
   "/status": anyone,
+  "/undo-change": anyone,
 
   "/confirm": stepOfAWay, // leads on when the session is fresh, as here
   "/lost-access/[ref]": { for: "itsBrowser" },
@@ -69,6 +71,17 @@ export const audiences: Record<string, Audience> = {
   "/create-account/password": stepOfAWay,
   "/create-account/recovery-codes": stepOfAWay,
   "/create-account/username": stepOfAWay,
+  "/account": { for: "residents" },
+  "/account/contact": { for: "residents" },
+  "/account/contact/[kind]": { for: "residents" },
+  "/account/contact/[kind]/confirm": { for: "residents", step: true },
+  "/account/security": { for: "residents" },
+  "/account/security/app": { for: "residents" },
+  "/account/security/app/[id]": { for: "residents", record: true, ownAccount: true },
+  "/account/security/app/new": { for: "residents" },
+  "/account/security/password": { for: "residents" },
+  "/account/security/recovery-codes": { for: "residents" },
+  "/account/security/recovery-codes/new": { for: "residents", step: true },
 
   "/account/security/passkeys": { for: "residents" },
   "/account/security/passkeys/[id]": { for: "residents", record: true, ownAccount: true },

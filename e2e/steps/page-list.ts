@@ -27,6 +27,7 @@ export type Things = {
   event: string;
   report: string;
   approval: string;
+  app: string;
 };
 export type Sample = { as: Visitor; address: (resident: Resident, things: Things) => string; heading: string | RegExp };
 
@@ -57,6 +58,33 @@ export const samples: Record<string, Sample> = {
   "/account/report": { as: "resident", address: (_, { event }) => paths.reportActivity(event, "case"), heading: "Tell the help desk" },
   "/account/report/sent": { as: "resident", address: (_, { report }) => paths.activityReported(report), heading: "We have your report" },
   "/account/sessions": { as: "resident", address: () => paths.sessions, heading: "Where you are signed in" },
+  "/account": { as: "resident", address: () => paths.account, heading: "Your account" },
+  "/account/contact": { as: "resident", address: () => paths.contactDetails, heading: "Contact details" },
+  "/account/contact/[kind]": { as: "resident", address: () => paths.contactDetail("email"), heading: "Change your email address" },
+  "/account/contact/[kind]/confirm": {
+    as: "resident",
+    address: () => paths.confirmContact("email"),
+    heading: "Confirm your new email address",
+  },
+  "/account/security": { as: "resident", address: () => paths.security, heading: "Security" },
+  "/account/security/app": { as: "resident", address: () => paths.authenticatorApps, heading: "Authenticator apps" },
+  "/account/security/app/[id]": {
+    as: "resident",
+    address: (_, { app }) => paths.authenticatorApp(app),
+    heading: "Remove an authenticator app",
+  },
+  "/account/security/app/new": {
+    as: "resident",
+    address: () => `${paths.newAuthenticatorApp}?since=${Date.now()}`,
+    heading: "Add an authenticator app",
+  },
+  "/account/security/password": { as: "resident", address: () => paths.changePassword, heading: "Change your password" },
+  "/account/security/recovery-codes": { as: "resident", address: () => paths.recoveryCodes, heading: "Recovery codes" },
+  "/account/security/recovery-codes/new": {
+    as: "resident",
+    address: () => paths.newRecoveryCodes,
+    heading: "Your new recovery codes",
+  },
   "/act-for": { as: "resident", address: () => paths.actFor, heading: "Who do you act for?" },
   "/bills": { as: "resident", address: () => paths.bills, heading: "Bills" },
   "/bills/[id]": { as: "resident", address: ({ bills }) => paths.bill(bills[0]!.id), heading: /Tester Lane/ },
@@ -135,4 +163,5 @@ export const samples: Record<string, Sample> = {
   },
   "/stand-in/[status]": { as: "anyone", address: () => "/stand-in/503", heading: "Sorry, the service is away for a moment" },
   "/status": { as: "anyone", address: () => paths.status, heading: "Status of services" },
+  "/undo-change": { as: "anyone", address: () => paths.undoChange, heading: "Put your email address back" },
 };

@@ -17,7 +17,7 @@ declare module "next-auth" {
 }
 
 /** Longer than any session (the row ends after 12 hours), so that a late submit still says whose it was. */
-const COOKIE_SECONDS = 24 * 3600;
+export const COOKIE_SECONDS = 24 * 3600;
 
 /** Both providers only consume a sign-in that our own flow has finished: next-auth owns the cookie and the encrypted token, we decide. */
 const finishedFlow = (id: "credentials" | "webauthn") =>

@@ -10,18 +10,31 @@ export const credentials = z.strictObject({
 /** A password to be: taken as typed, cut off only where nobody's is that long. Its rules are lib/auth/credentials/new-password. */
 export const newPasswordText = z.string().min(1, "newPassword.length").max(512, "newPassword.length");
 
+/** The present one is empty where an account has none yet. */
+export const passwordChange = z.strictObject({
+  currentPassword: z.string().max(512, "signIn.enterPassword").default(""),
+  newPassword: newPasswordText,
+});
+
 const SHIFTED_DIGITS = /[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/g;
 
 /** Full-width and Arabic-Indic digits are digits; spaces and hyphens are how people group them. */
 export const asDigits = (text: string) =>
   text.replace(SHIFTED_DIGITS, (digit) => String(digit.charCodeAt(0) & 0xf)).replace(/[\s\-‐-―.]/g, "");
 
-export const securityCode = z.strictObject({
-  code: z
-    .string()
-    .max(64, "signIn.sixDigits")
-    .transform(asDigits)
-    .pipe(z.string().regex(/^\d{6}$/, "signIn.sixDigits")),
+export const sixDigits = z
+  .string()
+  .max(64, "signIn.sixDigits")
+  .transform(asDigits)
+  .pipe(z.string().regex(/^\d{6}$/, "signIn.sixDigits"));
+
+export const securityCode = z.strictObject({ code: sixDigits });
+
+/** An authenticator app that is being set up: since when, a code that it shows, and what its owner calls it. */
+export const newApp = z.strictObject({
+  since: z.coerce.number().int(),
+  code: sixDigits,
+  name: z.string().trim().normalize("NFC").min(1, "security.nameApp").max(40, "security.nameApp"),
 });
 
 export const devicePrompt = z.strictObject({ device: z.enum(["private", "shared"]), remember: z.literal("yes").optional() });
@@ -47,5 +60,10 @@ const event = z.union([z.uuid(), z.literal("")]).optional();
 export const reportStep = z.strictObject({ event });
 export const suspicionReport = z.strictObject({ event, text: z.string().trim().max(2_000, "feedback.tooLong"), key: z.uuid() });
 export type SuspicionReport = z.output<typeof suspicionReport>;
+
+export const appChoice = z.strictObject({ app: z.uuid() });
+
+/** The box under new recovery codes. */
+export const codesSaved = z.strictObject({ saved: z.literal("on", "security.saveCodes") });
 
 export const nothing = z.strictObject({});

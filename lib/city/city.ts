@@ -12,6 +12,13 @@ const schema = z.strictObject({
   mailDomain: z.hostname(),
   address: z.strictObject({ line: z.string().min(1), town: z.string().min(1), postcode: z.string().min(1) }),
   phone: z.string().regex(/^[\d +()-]+$/, "it must be a telephone number"),
+  /** How a number without a country is read: its country code, what is dialled before a national and before a foreign number, its length. */
+  dialling: z.strictObject({
+    country: z.string().regex(/^[1-9]\d{0,2}$/),
+    trunk: z.string().regex(/^\d?$/),
+    abroad: z.string().regex(/^\d{2,3}$/),
+    digits: z.int().min(7).max(12),
+  }),
   hours: localised,
   currency: z.string().regex(/^[A-Z]{3}$/, "it must be an ISO 4217 code such as USD"),
   /** What the city's documents are printed on. */

@@ -39,10 +39,10 @@ export default async function ResidentLayout({ children, params }: LayoutProps) 
       nav={[
         { href: to(paths.dashboard), label: words("nav.home") },
         { href: to(paths.bills), label: words("nav.bills") },
-        { href: to(paths.payments), label: words("nav.payments") },
         ...(canSeeThreads(actor)
           ? [{ href: to(paths.messages), label: unread ? words("nav.messagesUnread", { n: unread }) : words("nav.messages") }]
           : []),
+        { href: to(paths.account), label: words("nav.account") },
       ]}
     >
       {children}

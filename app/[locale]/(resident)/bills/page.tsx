@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { Link } from "@/components/ui/link";
 import { Tabs } from "@/components/ui/tabs";
 import { requireResident } from "@/lib/auth/require";
 import { listPastBills, listPayableBills, sumPayable } from "@/lib/bills/queries";
@@ -49,6 +50,9 @@ export default async function BillsPage({ params, searchParams }: PageProps) {
             overdue: read.money(owed.overdue),
           })}
         </p>
+        <Link className="more" href={read.to(paths.payments)}>
+          {words("paymentsLink")}
+        </Link>
       </div>
       <Tabs
         label={words("views")}

@@ -1,0 +1,56 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { BackLink } from "@/components/ui/back-link";
+import { Section } from "@/components/ui/section";
+import { findOwnAccount } from "@/lib/auth/queries";
+import { requireResident } from "@/lib/auth/require";
+import { takeParked } from "@/lib/auth/browser/parked-form";
+import { asActor } from "@/lib/db/as-actor";
+import { formWords } from "@/lib/i18n/form-words";
+import { pageLanguage, type PageProps } from "@/lib/i18n/page";
+import { inLanguage, paths } from "@/lib/paths";
+import { presentValue } from "../../account-rows";
+import { kindOf } from "../kind-of";
+import { ContactForm } from "./contact-form";
+import { RemoveForm } from "./remove-form";
+
+type Props = PageProps<{ kind: string }>;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = await pageLanguage(params);
+  const words = await getTranslations({ locale, namespace: "contactDetails" });
+  return { title: words(`${kindOf((await params).kind)}.title`) };
+}
+
+export default async function ContactDetailPage({ params }: Props) {
+  const language = await pageLanguage(params);
+  const actor = await requireResident();
+  const kind = kindOf((await params).kind);
+  const words = await getTranslations("contactDetails");
+  const account = await asActor(actor, (db) => findOwnAccount(db, actor));
+  const present = await presentValue(account, kind);
+  const common = await formWords();
+  return (
+    <>
+      <BackLink href={inLanguage(language, paths.contactDetails)}>{words("title")}</BackLink>
+      <main id="main" className="page" tabIndex={-1}>
+        <div className="page-top">
+          <h1>{words(`${kind}.title`)}</h1>
+          <p className="lead">{words(`${kind}.lead`)}</p>
+          {present ? <p>{words.rich("now", { value: () => <b>{present}</b> })}</p> : null}
+        </div>
+        <ContactForm
+          kind={kind}
+          initial={await takeParked(actor)}
+          words={{ ...common, field: words(`${kind}.field`), hint: words(`${kind}.hint`), send: words("send") }}
+        />
+        {present && kind !== "email" ? (
+          <Section id="remove" title={words(`${kind}.removeTitle`)}>
+            <p>{words(`${kind}.removeText`)}</p>
+            <RemoveForm kind={kind} words={{ ...common, remove: words(`${kind}.remove`) }} />
+          </Section>
+        ) : null}
+      </main>
+    </>
+  );
+}

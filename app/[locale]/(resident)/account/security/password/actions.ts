@@ -1,0 +1,22 @@
+"use server";
+import { getLocale } from "next-intl/server";
+import { redirect } from "next/navigation";
+import { sessionAction } from "@/lib/action";
+import { clientAddress } from "@/lib/auth/browser/browser";
+import { writeSessionCookie } from "@/lib/auth/browser/session-cookie";
+import { thisVisit } from "@/lib/auth/browser/visit";
+import { changePassword } from "@/lib/auth/commands/change-password";
+import { requireSession } from "@/lib/auth/require";
+import { passwordChange } from "@/lib/auth/schema";
+import { inLanguage, paths } from "@/lib/paths";
+
+export const change = sessionAction(
+  passwordChange,
+  async (actor, passwords) => {
+    const { id } = await requireSession();
+    const secret = await changePassword(actor, { ...passwords, sessionId: id, address: await clientAddress(), visit: await thisVisit() });
+    await writeSessionCookie(id, secret);
+    redirect(`${inLanguage(await getLocale(), paths.security)}?changed=password`);
+  },
+  { fresh: true },
+);

@@ -1,0 +1,29 @@
+import { getTranslations } from "next-intl/server";
+import { BackLink } from "@/components/ui/back-link";
+import { countRecoveryCodes } from "@/lib/auth/queries";
+import { requireResident } from "@/lib/auth/require";
+import { formWords } from "@/lib/i18n/form-words";
+import { pageLanguage, titled, type PageProps } from "@/lib/i18n/page";
+import { inLanguage, paths } from "@/lib/paths";
+import { MakeForm } from "./make-form";
+
+export const generateMetadata = titled("security", "recovery.title");
+
+export default async function RecoveryCodesPage({ params }: PageProps) {
+  const language = await pageLanguage(params);
+  const actor = await requireResident();
+  const words = await getTranslations("security");
+  return (
+    <>
+      <BackLink href={inLanguage(language, paths.security)}>{words("title")}</BackLink>
+      <main id="main" className="page" tabIndex={-1}>
+        <div className="page-top">
+          <h1>{words("recovery.title")}</h1>
+          <p className="lead">{words("recovery.lead", { count: await countRecoveryCodes(actor) })}</p>
+          <p>{words("recovery.why")}</p>
+        </div>
+        <MakeForm words={{ ...(await formWords()), make: words("recovery.button") }} />
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,18 @@
+import { now } from "@/lib/clock";
+import type { Db } from "@/lib/db/as-actor";
+
+/** Ends every session and sign-in under way, forgets every remembered device, and takes away each way in that was added since then. */
+export async function dropWaysIn(db: Db, accountId: string, since: Date) {
+  const at = now();
+  const added = { accountId, createdAt: { gte: since } };
+  await db.authSession.updateMany({ where: { accountId, revokedAt: null }, data: { revokedAt: at, revokedReason: "contactUndone" } });
+  await db.loginFlow.updateMany({ where: { accountId, stage: { not: "consumed" }, expiresAt: { gt: at } }, data: { expiresAt: at } });
+  await db.device.updateMany({ where: { accountId }, data: { rememberedUntil: null } });
+  await db.passkey.deleteMany({ where: added });
+  await db.authenticatorApp.deleteMany({ where: added });
+  await db.recoveryCode.deleteMany({ where: added });
+  const links = { accountId, purpose: "resetPassword", usedAt: null, supersededAt: null };
+  await db.secretLink.updateMany({ where: links, data: { supersededAt: at } });
+  // A password set since then is a stranger's: the owner sets a new one by mail.
+  await db.account.updateMany({ where: { id: accountId, passwordChangedAt: { gte: since } }, data: { passwordHash: null } });
+}

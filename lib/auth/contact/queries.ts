@@ -1,0 +1,15 @@
+import type { Resident, Staff } from "@/lib/auth/actor";
+import { type ContactKind, openSide } from "@/lib/auth/contact/kinds";
+import { now } from "@/lib/clock";
+import type { Db } from "@/lib/db/as-actor";
+
+/** The newest change of this kind, as long as it waits for its code: what is to be confirmed, and until when. */
+export async function findOpenChange(db: Db, { accountId }: Resident | Staff, kind: ContactKind) {
+  const change = await db.contactChange.findFirst({
+    where: { accountId, kind },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    select: { id: true, newSealed: true, codeExpiresAt: true, confirmedAt: true },
+  });
+  if (!change?.codeExpiresAt || change.confirmedAt || change.codeExpiresAt <= now()) return undefined;
+  return { id: change.id, value: openSide(change.id, "new", change.newSealed) ?? "" };
+}

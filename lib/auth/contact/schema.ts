@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { contactKinds } from "@/lib/auth/contact/kinds";
+import { e164 } from "@/lib/auth/contact/phone";
+import { sixDigits } from "@/lib/auth/schema";
+
+/** Full-width letters are made plain; letters that only look plain are refused, so that no two addresses look the same. */
+const emailAddress = z
+  .string()
+  .max(400, "contactDetails.enterEmail")
+  .transform((typed) => typed.normalize("NFKC").trim().toLowerCase())
+  .pipe(z.string().regex(/^[\x20-\x7e]*$/, "contactDetails.plainLetters"))
+  .pipe(z.email("contactDetails.enterEmail").max(254, "contactDetails.enterEmail"));
+
+const phoneNumber = z
+  .string()
+  .max(60, "contactDetails.enterPhone")
+  .transform((typed, context) => e164(typed) ?? (context.addIssue("contactDetails.enterPhone"), z.NEVER));
+
+export const contactChange = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("email"), value: emailAddress }),
+  z.strictObject({ kind: z.literal("alternateEmail"), value: emailAddress }),
+  z.strictObject({ kind: z.literal("phone"), value: phoneNumber }),
+]);
+export type ContactChange = z.output<typeof contactChange>;
+
+export const contactCode = z.strictObject({ kind: z.enum(contactKinds), code: sixDigits });
+
+/** The address a person signs in with is changed, never taken away. */
+export const contactRemoval = z.strictObject({ kind: z.enum(["alternateEmail", "phone"]) });
+export type ContactRemoval = z.output<typeof contactRemoval>;
