@@ -6,7 +6,7 @@ import { expect, test } from "./fixtures";
 import { openSession } from "./portal/opened-session";
 import { expectHeading } from "./portal/payments-of";
 import { makeResident } from "./portal/residents";
-import { giveApp } from "./portal/ways-in";
+import { giveApp } from "./portal/credentials";
 import { sayWho } from "./steps/sign-in-steps";
 
 const newPassword = "lantern quay walnut orbit";
@@ -104,7 +104,7 @@ for (const scripts of [true, false])
       await expect(main).toContainText("The authenticator app is removed.");
       expect((await mail.waitFor(signedIn.email)).text).toContain("“Old phone” was removed");
 
-      const foreign = await giveApp(owner, await makeResident(owner));
+      const { id: foreign } = await giveApp(owner, await makeResident(owner));
       expect((await page.goto(paths.authenticatorApp(foreign)))!.status()).toBe(404);
       expect((await page.goto(paths.authenticatorApp("nothing")))!.status()).toBe(404);
     });

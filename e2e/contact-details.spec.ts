@@ -5,7 +5,7 @@ import { expect, test } from "./fixtures";
 import type { Owner } from "./portal/owner";
 import { expectHeading } from "./portal/payments-of";
 import { makeResident } from "./portal/residents";
-import { givePhone } from "./portal/ways-in";
+import { givePhone } from "./portal/credentials";
 import { codeFor, sayWho } from "./steps/sign-in-steps";
 
 const problem = (page: Page) => page.getByRole("main").locator(".error-summary");

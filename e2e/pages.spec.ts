@@ -11,7 +11,7 @@ import { expectHeading, goToCardForm, paymentsOf } from "./portal/payments-of";
 import { makeResident, payInThePast, refundInThePast, staffAccount } from "./portal/residents";
 import { isStage, openSignUp } from "./portal/sign-ups";
 import { makeThings } from "./portal/things";
-import { openEmailChange, shownCodes } from "./portal/ways-in";
+import { openEmailChange, shownCodes } from "./portal/credentials";
 import { sayWho } from "./steps/sign-in-steps";
 
 const routes = pageRoutes();

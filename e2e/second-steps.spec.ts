@@ -72,7 +72,7 @@ for (const scripts of [true, false])
     });
 
     test("with an app, a code by e-mail is not offered: whoever reads the mail would get round it", async ({ page, owner, resident }) => {
-      const shown = await giveApp(owner, resident);
+      const { shown } = await giveApp(owner, resident);
       await page.goto(paths.signIn);
       await sayWho(page, resident.username);
       await expectHeading(page, "Enter your security code");

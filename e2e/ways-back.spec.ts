@@ -118,7 +118,7 @@ for (const scripts of [true, false])
     });
 
     test("an account with an app is asked for its code before the new password", async ({ page, owner, mail, resident }) => {
-      const code = await giveApp(owner, resident);
+      const { shown: code } = await giveApp(owner, resident);
       await askForLink(page, resident.username);
       await page.goto(await linkFor(mail, resident.email, /Set a new password/));
       await press(page, "Continue");

@@ -28,7 +28,7 @@ export function SummaryList({ rows }: { rows: SummaryRow[] }) {
             <dd className="summary-action">
               <Link href={action.href}>
                 {action.word}
-                <VisuallyHidden>: {label}</VisuallyHidden>
+                <VisuallyHidden>{`: ${label}`}</VisuallyHidden>
               </Link>
             </dd>
           ) : null}

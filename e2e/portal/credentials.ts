@@ -14,20 +14,21 @@ export function sealed(plain: string, context: string) {
   return ["v1", "1", ...[iv, cipher.getAuthTag(), text].map((part) => part.toString("base64url"))].join(".");
 }
 
+const newNumber = () => `+1555${String(Math.floor(Math.random() * 1e7)).padStart(7, "0")}`;
+
 /** A confirmed phone, of whose number the portal shows the last two digits. */
-export async function givePhone(owner: Owner, { accountId }: Resident) {
-  const phone = `+1555${String(Math.floor(Math.random() * 1e7)).padStart(7, "0")}`;
+export async function givePhone(owner: Owner, { accountId }: Resident, phone = newNumber()) {
   const kept = [accountId, sealed(phone, `account:phone_sealed:${accountId}`), phone.slice(-2)];
   await owner.rows("UPDATE account SET phone_sealed = $2, phone_hint = $3 WHERE id = $1", kept);
   return phone;
 }
 
-/** An authenticator app; resolves to the code it shows now. */
-export async function giveApp(owner: Owner, { accountId }: Resident) {
+/** An authenticator app in use: its id, and the code it shows now. */
+export async function giveApp(owner: Owner, { accountId }: Pick<Resident, "accountId">, name = "Old phone") {
   const [id, secret] = [randomUUID(), new Secret()];
-  const kept = [id, accountId, sealed(secret.base32, `authenticator_app:secret_sealed:${id}`)];
-  await owner.rows("INSERT INTO authenticator_app (id, account_id, secret_sealed) VALUES ($1, $2, $3)", kept);
-  return () => new TOTP({ secret }).generate();
+  const kept = [id, accountId, name, sealed(secret.base32, `authenticator_app:secret_sealed:${id}`)];
+  await owner.rows("INSERT INTO authenticator_app (id, account_id, name, secret_sealed) VALUES ($1, $2, $3, $4)", kept);
+  return { id, shown: () => new TOTP({ secret }).generate() };
 }
 
 /** One recovery code, as it was printed. */
@@ -47,3 +48,20 @@ export async function textedCode(owner: Owner, phone: string): Promise<string | 
   );
   return text && /\b\d{6}\b/.exec(text.text)?.[0];
 }
+
+/** A change of e-mail address that waits for this code. */
+export async function openEmailChange(owner: Owner, { accountId, email }: Resident, wanted: string, code = "123456") {
+  const id = randomUUID();
+  const codeHash = createHmac("sha256", keyOf("contact code")).update(`${id}\0${code}`).digest("base64url");
+  await owner.rows(
+    `INSERT INTO contact_change (id, account_id, kind, old_sealed, new_sealed, code_hash, code_expires_at)
+     VALUES ($1, $2, 'email', $3, $4, $5, now() + interval '10 minutes')`,
+    [id, accountId, sealed(email, `contact_change:old_sealed:${id}`), sealed(wanted, `contact_change:new_sealed:${id}`), codeHash],
+  );
+}
+
+/** The cookie of a browser that shows new recovery codes. */
+export const shownCodes = ({ accountId }: Resident) => ({
+  name: "codes",
+  value: sealed(JSON.stringify({ accountId, codes: ["4K792-DX3MA", "7QX31-M4TKB"] }), "cookie:codes:shown"),
+});

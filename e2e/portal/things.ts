@@ -5,7 +5,7 @@ import type { Owner } from "./owner";
 import { keepPasskey } from "./passkeys-of";
 import { payInThePast, refundInThePast, type Resident } from "./residents";
 import { writeInThePast } from "./threads";
-import { giveApp } from "./ways-in";
+import { giveApp } from "./credentials";
 
 /** One of everything that a page can be about, for a resident with four bills. */
 export async function makeThings(owner: Owner, resident: Resident): Promise<Things> {
@@ -18,6 +18,6 @@ export async function makeThings(owner: Owner, resident: Resident): Promise<Thin
     event: await makeEvent(owner, resident.accountId, "wrongCode"),
     report: await makeCase(owner, resident),
     approval: await askInThePast(owner, resident),
-    app: await giveApp(owner, resident),
+    app: (await giveApp(owner, resident)).id,
   };
 }

@@ -5,7 +5,7 @@ import type { Visit } from "@/lib/auth/browser/visit";
 import { tellOwner } from "@/lib/auth/commands/tell-owner";
 import { isSetupOpen, setupSecret } from "@/lib/auth/credentials/app-setup";
 import { totpStep } from "@/lib/auth/credentials/totp";
-import { lockAccount } from "@/lib/auth/lock-account";
+import { holdAccount } from "@/lib/auth/hold-account";
 import { record } from "@/lib/audit/record";
 import { now } from "@/lib/clock";
 import { seal } from "@/lib/crypto/seal";
@@ -27,11 +27,11 @@ export async function addApp(actor: Resident | Staff, { sessionId, since, code, 
   const id = randomUUID();
   const app = { id, accountId, name, secretSealed: seal(secret.base32, `authenticator_app:secret_sealed:${id}`), lastStep };
   await asSystem("addApp", async (db) => {
-    await lockAccount(db, accountId);
+    await holdAccount(db, accountId);
     await requireUnused(db, accountId, since);
     if ((await db.authenticatorApp.count({ where: { accountId } })) >= MOST) throw new DomainError("security.tooManyApps");
     await db.authenticatorApp.create({ data: app });
-    const event = await noteEvent(db, accountId, "appAdded", visit, { name });
+    const event = await noteEvent(db, accountId, "appAdded", visit, { id, name });
     await tellOwner(db, accountId, "appAdded", { app: name }, { notMe: event });
     record(db, actor, "authenticatorApp.added", { id });
   });

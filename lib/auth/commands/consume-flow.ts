@@ -1,3 +1,4 @@
+import { tellNewDevice } from "@/lib/auth/commands/tell-new-device";
 import { noteEvent } from "@/lib/auth/account-events";
 import type { Visit } from "@/lib/auth/browser/visit";
 import { asSystem, type Db } from "@/lib/db/as-actor";
@@ -31,9 +32,10 @@ export async function consumeFlow(end: FlowEnd): Promise<{ id: string; secret: s
     if (!flow) return null;
     const account = await db.account.findFirst({
       where: { id: flow.account_id, status: "active" },
-      select: { id: true, lastMandateId: true },
+      select: { id: true, lastMandateId: true, createdAt: true },
     });
     if (!account) return null;
+    const isNewDevice = (await db.device.count({ where: { accountId: account.id, browserHash } })) === 0;
     const device = await noteDevice(db, account.id, end, at);
     if (!device) return null;
     const session = await db.authSession.create({
@@ -54,7 +56,9 @@ export async function consumeFlow(end: FlowEnd): Promise<{ id: string; secret: s
       select: { id: true },
     });
     await db.codeAttempt.deleteMany({ where: { accountId: account.id } });
-    await noteEvent(db, account.id, "signedIn", visit, { method: flow.methods.at(-1) ?? "" });
+    const event = await noteEvent(db, account.id, "signedIn", visit, { method: flow.methods.at(-1) ?? "" });
+    const justCreated = at.getTime() - account.createdAt.getTime() < 60 * MINUTE; // they have just been welcomed
+    if (isNewDevice && !justCreated) await tellNewDevice(db, account.id, visit, event);
     record(db, { kind: "system", job: "signIn" }, "session.opened", { id: session.id }, { account: account.id, methods: flow.methods });
     return { id: session.id, accountId: account.id };
   });

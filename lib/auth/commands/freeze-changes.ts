@@ -1,13 +1,18 @@
 import type { AccountEvent } from "@/lib/auth/account-events";
+import { restoreContacts } from "@/lib/auth/contact/restore-contacts";
 import { now } from "@/lib/clock";
 import type { Db } from "@/lib/db/as-actor";
 
-/** `things`: the ids that the events carry, of passkeys and apps that were added. */
-type Freeze = (db: Db, accountId: string, things: string[]) => Promise<unknown>;
+/** `things`: the ids that the events carry, of passkeys and apps that were added; `since`: the time of the event that it begins with. */
+type Freeze = (db: Db, accountId: string, things: string[], since: Date) => Promise<unknown>;
 
 /** Whoever it was knows the password, or has set it: it opens nothing until the owner sets a new one by mail. */
 const password: Freeze = (db, id) => db.account.update({ where: { id }, data: { passwordHash: null } });
 const recoveryCodes: Freeze = (db, accountId) => db.recoveryCode.deleteMany({ where: { accountId, usedAt: null } });
+
+function contacts(db: Db, accountId: string, _things: string[], since: Date) {
+  return restoreContacts(db, accountId, since);
+}
 
 /** What each change needs so that it counts no more. */
 const changes: Partial<Record<AccountEvent, Freeze>> = {
@@ -16,6 +21,9 @@ const changes: Partial<Record<AccountEvent, Freeze>> = {
   recoveryCodesMade: recoveryCodes,
   passkeyAdded: (db, accountId, things) => db.passkey.deleteMany({ where: { accountId, id: { in: things } } }),
   appAdded: (db, accountId, things) => db.authenticatorApp.deleteMany({ where: { accountId, id: { in: things } } }),
+  emailChanged: contacts,
+  alternateEmailChanged: contacts,
+  phoneChanged: contacts,
   closureAsked: (db, accountId) =>
     db.accountClosure.updateMany({ where: { accountId, cancelledAt: null, closedAt: null }, data: { cancelledAt: now() } }),
 };
@@ -24,7 +32,7 @@ const changes: Partial<Record<AccountEvent, Freeze>> = {
 const intrusions: Partial<Record<AccountEvent, Freeze>> = {
   signedIn: password,
   recoveryUsed: password,
-  recoveryCodeUsed: async (db, accountId, things) => [await recoveryCodes(db, accountId, things), await password(db, accountId, things)],
+  recoveryCodeUsed: async (...all) => [await recoveryCodes(...all), await password(...all)],
 };
 
 const MOST = 200;
@@ -38,6 +46,6 @@ export async function freezeChanges(db: Db, accountId: string, from: { event: st
     select: { event: true, facts: true },
   });
   const things = since.map(({ facts }) => (facts as { id?: unknown }).id).filter((id) => typeof id === "string");
-  for (const event of new Set(since.map(({ event }) => event))) await changes[event as AccountEvent]?.(db, accountId, things);
-  await intrusions[from.event as AccountEvent]?.(db, accountId, things);
+  for (const event of new Set(since.map(({ event }) => event))) await changes[event as AccountEvent]?.(db, accountId, things, from.at);
+  await intrusions[from.event as AccountEvent]?.(db, accountId, things, from.at);
 }

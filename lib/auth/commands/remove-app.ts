@@ -3,7 +3,7 @@ import { noteEvent } from "@/lib/auth/account-events";
 import type { Visit } from "@/lib/auth/browser/visit";
 import { tellOwner } from "@/lib/auth/commands/tell-owner";
 import { requireSecondStep } from "@/lib/auth/credentials/second-steps";
-import { lockAccount } from "@/lib/auth/lock-account";
+import { holdAccount } from "@/lib/auth/hold-account";
 import { findOwnAccount } from "@/lib/auth/queries";
 import { record } from "@/lib/audit/record";
 import { asSystem } from "@/lib/db/as-actor";
@@ -12,7 +12,7 @@ import { asSystem } from "@/lib/db/as-actor";
 export async function removeApp(actor: Resident | Staff, id: string, visit: Visit) {
   const { accountId, kind } = actor;
   await asSystem("removeApp", async (db) => {
-    await lockAccount(db, accountId);
+    await holdAccount(db, accountId);
     const { name } = await db.authenticatorApp.findFirstOrThrow({ where: { id, accountId }, select: { name: true } });
     const { passkeys, apps, phoneHint } = await findOwnAccount(db, actor);
     requireSecondStep({ kind, passkeys, apps: apps - 1, hasPhone: phoneHint !== null });

@@ -17,6 +17,7 @@ export type Flow = {
   phoneHint: string | null;
   kind: "resident" | "staff";
   status: "unconfirmed" | "active" | "inactive" | "locked";
+  look: string;
   next: string;
   expiresAt: Date;
 };
@@ -47,4 +48,4 @@ const inFlow = {
   next: true,
   expiresAt: true,
 } as const;
-const ofAccount = { email: true, phoneHint: true, kind: true, status: true } as const;
+const ofAccount = { email: true, phoneHint: true, kind: true, status: true, look: true } as const;

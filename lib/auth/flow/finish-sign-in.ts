@@ -1,5 +1,6 @@
 import { AuthError } from "next-auth";
 import { redirect } from "next/navigation";
+import { lookCookie } from "@/lib/account/commands/look-cookie";
 import { dropCookie, readCookie } from "@/lib/auth/browser/cookies";
 import type { DeviceAnswer } from "@/lib/auth/commands/consume-flow";
 import type { Flow } from "@/lib/auth/flow/find-flow";
@@ -17,6 +18,7 @@ export async function finishSignIn(flow: Flow, device: DeviceAnswer, language: s
   }
   await dropCookie("flow");
   await dropCookie("callback-url"); // next-auth's; where to go is ours to know
+  await lookCookie(flow.look);
   // The sign-in page knows the new session and its first page; here the request has still the old cookies.
   redirect(`${inLanguage(language, paths.signIn)}?next=${encodeURIComponent(flow.next)}`);
 }

@@ -10,6 +10,14 @@ import { reader } from "@/lib/i18n/reader";
 import { paths } from "@/lib/paths";
 import { appRow, contactRows, passwordRow } from "./account-rows";
 
+const parts = {
+  sessions: paths.sessions,
+  activity: paths.activity,
+  profile: paths.profile,
+  preferences: paths.preferences,
+  payments: paths.payments,
+};
+
 export const generateMetadata = titled("account");
 
 /** Everything about an account on one page: what it is now, and where it is changed. */
@@ -19,6 +27,12 @@ export default async function AccountPage({ params }: PageProps) {
   const read = await reader();
   const words = await getTranslations("account");
   const account = await asActor(actor, (db) => findOwnAccount(db, actor));
+  const rowsTo = (...names: (keyof typeof parts)[]) =>
+    names.map((name) => ({
+      label: words(`parts.${name}.row`),
+      value: words(`parts.${name}.text`),
+      action: { href: read.to(parts[name]), word: words("see") },
+    }));
   return (
     <main id="main" className="page" tabIndex={-1}>
       <div className="page-top">
@@ -36,12 +50,14 @@ export default async function AccountPage({ params }: PageProps) {
           </Link>
         </p>
       </Section>
+      <Section id="use" title={words("use.title")} meta={words("use.meta")}>
+        <SummaryList rows={rowsTo("sessions", "activity")} />
+      </Section>
+      <Section id="you" title={words("you.title")}>
+        <SummaryList rows={rowsTo("profile", "preferences")} />
+      </Section>
       <Section id="payments" title={words("payments.title")}>
-        <SummaryList
-          rows={[
-            { label: words("payments.row"), value: words("payments.text"), action: { href: read.to(paths.payments), word: words("see") } },
-          ]}
-        />
+        <SummaryList rows={rowsTo("payments")} />
       </Section>
     </main>
   );

@@ -4,7 +4,7 @@ import type { Visit } from "@/lib/auth/browser/visit";
 import { contactCodeHash } from "@/lib/auth/contact/commands/ask-contact-change";
 import { columnsOf, type ContactKind, findContact, openSide, sealSide, valueOf } from "@/lib/auth/contact/kinds";
 import { tellContactChange } from "@/lib/auth/contact/tell-contact-change";
-import { lockAccount } from "@/lib/auth/lock-account";
+import { holdAccount } from "@/lib/auth/hold-account";
 import { record } from "@/lib/audit/record";
 import { now } from "@/lib/clock";
 import { sameHash } from "@/lib/crypto/token";
@@ -21,7 +21,7 @@ export async function confirmContactChange(actor: Resident | Staff, { kind, code
   const { accountId } = actor;
   const { remainingPoints: left } = await consume(tries, accountId);
   await asSystem("confirmContactChange", async (db) => {
-    await lockAccount(db, accountId);
+    await holdAccount(db, accountId);
     const change = await findProven(db, { accountId, kind, code, left });
     const account = await findContact(db, accountId);
     const old = valueOf(account, kind); // another change may have counted since this one was asked for

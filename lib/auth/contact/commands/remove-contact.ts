@@ -6,7 +6,7 @@ import { columnsOf, findContact, sealSide, valueOf } from "@/lib/auth/contact/ki
 import type { ContactRemoval } from "@/lib/auth/contact/schema";
 import { tellContactChange } from "@/lib/auth/contact/tell-contact-change";
 import { requireSecondStep } from "@/lib/auth/credentials/second-steps";
-import { lockAccount } from "@/lib/auth/lock-account";
+import { holdAccount } from "@/lib/auth/hold-account";
 import { findOwnAccount } from "@/lib/auth/queries";
 import { record } from "@/lib/audit/record";
 import { now } from "@/lib/clock";
@@ -18,7 +18,7 @@ export async function removeContact(actor: Resident | Staff, { kind }: ContactRe
   const { accountId } = actor;
   const id = randomUUID();
   await asSystem("removeContact", async (db) => {
-    await lockAccount(db, accountId);
+    await holdAccount(db, accountId);
     const account = await findContact(db, accountId);
     const old = valueOf(account, kind);
     if (!old) throw new NotFoundError("nothing to take away");

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { BackLink } from "@/components/ui/back-link";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { SummaryList } from "@/components/ui/summary-list";
@@ -41,6 +42,11 @@ export default async function SecurityPage({ params, searchParams }: PageProps) 
         <Section id="password" title={words("passwordSection")}>
           <SummaryList rows={[await passwordRow(account)]} />
         </Section>
+        <p>
+          <Link className="more" href={read.to(paths.reportActivity())}>
+            {words("report")}
+          </Link>
+        </p>
         <Section id="second-step" title={words("secondStep")} meta={words("secondStepMeta")}>
           <SecondSteps account={account} codesLeft={await countRecoveryCodes(actor)} />
         </Section>
