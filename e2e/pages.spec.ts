@@ -8,7 +8,7 @@ import type { Owner } from "./portal/owner";
 import { expectNoSidewaysScroll } from "./steps/page-overflow";
 import { pageRoutes, samples, type Sample, type Visitor } from "./steps/page-list";
 import { expectHeading, goToCardForm, paymentsOf } from "./portal/payments-of";
-import { makeResident, payInThePast, refundInThePast, staffAccount } from "./portal/residents";
+import { makeResident, staffAccount } from "./portal/residents";
 import { isStage, openSignUp } from "./portal/sign-ups";
 import { makeThings } from "./portal/things";
 import { openEmailChange, shownCodes } from "./portal/credentials";
