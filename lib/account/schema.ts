@@ -34,3 +34,5 @@ export const paperChoice = z.strictObject({
   reminder: z.enum(["never", "3", "6", "12"], "preferences.chooseReminder"),
 });
 export type PaperChoice = z.output<typeof paperChoice>;
+
+export const lookQuestion = z.strictObject({ look: z.string().max(40), key: z.uuid() });

@@ -10,6 +10,10 @@ export function record(db: Db, actor: Actor, action: string, subject: { id: stri
     party: subject.partyId ?? ("partyId" in actor ? actor.partyId : null),
     action,
     subject: subject.id,
-    facts: actor.kind === "system" ? { ...facts, job: actor.job } : facts,
+    facts: { ...facts, ...detailsOf(actor) },
   });
 }
+
+/** Which part of the system, or which role of the staff: residents read it beside each look at their data. */
+const detailsOf = (actor: Actor): Record<string, string> =>
+  actor.kind === "system" ? { job: actor.job } : actor.kind === "staff" ? { role: actor.role } : {};

@@ -35,6 +35,7 @@ export const areas = [
   "profile",
   "preferences",
   "people",
+  "accountPrivacy",
   "approvals",
   "mail",
   "accountMail",

@@ -15,6 +15,7 @@ const parts = {
   activity: paths.activity,
   profile: paths.profile,
   preferences: paths.preferences,
+  privacy: paths.accountPrivacy,
   payments: paths.payments,
 };
 
@@ -54,7 +55,7 @@ export default async function AccountPage({ params }: PageProps) {
         <SummaryList rows={rowsTo("sessions", "activity")} />
       </Section>
       <Section id="you" title={words("you.title")}>
-        <SummaryList rows={rowsTo("profile", "preferences")} />
+        <SummaryList rows={rowsTo("profile", "preferences", "privacy")} />
       </Section>
       <Section id="payments" title={words("payments.title")}>
         <SummaryList rows={rowsTo("payments")} />

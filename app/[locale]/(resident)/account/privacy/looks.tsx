@@ -1,0 +1,38 @@
+import { randomUUID } from "node:crypto";
+import { getTranslations } from "next-intl/server";
+import { EmptyState } from "@/components/ui/empty-state";
+import { ButtonForm } from "@/components/ui/fields/button-form";
+import { keyOf, type listLooks, type LookAction, writePlace } from "@/lib/account/queries/looks";
+import { formWords } from "@/lib/i18n/form-words";
+import { reader } from "@/lib/i18n/reader";
+import { askWhy } from "./actions";
+
+type Look = Awaited<ReturnType<typeof listLooks>>[number];
+
+export async function Looks({ looks }: { looks: Look[] }) {
+  const words = await getTranslations("accountPrivacy");
+  const staff = await getTranslations("staff");
+  const read = await reader();
+  const { lost } = await formWords();
+  if (!looks.length) return <EmptyState>{words("looks.none")}</EmptyState>;
+  return (
+    <ul className="rows">
+      {looks.map((look) => {
+        const { role, reason } = look.facts as { role?: string; reason?: string };
+        return (
+          <li key={writePlace(look)} className="stack">
+            <h3>{words(`looks.what.${keyOf(look.action as LookAction)}`)}</h3>
+            <p className="meta">
+              {read.moment(look.at)}
+              {role ? ` · ${staff(`role.${role as "clerk"}`)}` : null}
+            </p>
+            {reason && look.action === "person.read" ? <p className="break">{words("looks.reason", { reason })}</p> : null}
+            <ButtonForm action={askWhy} fields={{ look: writePlace(look), key: randomUUID() }} variant="quiet" lost={lost}>
+              {words("looks.ask.button")}
+            </ButtonForm>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,51 @@
+import { getTranslations } from "next-intl/server";
+import { BackLink } from "@/components/ui/back-link";
+import { Notice } from "@/components/ui/notice";
+import { Section } from "@/components/ui/section";
+import { LOOKS_A_PAGE, listLooks, readPlace, writePlace } from "@/lib/account/queries/looks";
+import { requireResident } from "@/lib/auth/require";
+import { one, pageLanguage, titled, type PageProps } from "@/lib/i18n/page";
+import { reader } from "@/lib/i18n/reader";
+import { paths } from "@/lib/paths";
+import { ListPages } from "../../../_shell/list-pages";
+import { Looks } from "./looks";
+
+export const generateMetadata = titled("accountPrivacy");
+
+/** Who looked at what the city has about a person, and why. */
+export default async function AccountPrivacyPage({ params, searchParams }: PageProps) {
+  await pageLanguage(params);
+  const actor = await requireResident();
+  const query = await searchParams;
+  const after = readPlace(one(query.after));
+  const words = await getTranslations("accountPrivacy");
+  const read = await reader();
+  const found = await listLooks(actor, after);
+  const shown = found.slice(0, LOOKS_A_PAGE);
+  const last = shown.at(-1);
+  const here = read.to(paths.accountPrivacy);
+  return (
+    <>
+      <BackLink href={read.to(paths.account)}>{words("back")}</BackLink>
+      <main id="main" className="page" tabIndex={-1}>
+        <div className="page-top">
+          <h1>{words("title")}</h1>
+          {"asked" in query ? (
+            <Notice tone="success">
+              <p>{words("looks.ask.done")}</p>
+            </Notice>
+          ) : (
+            <p className="lead">{words("lead")}</p>
+          )}
+        </div>
+        <Section id="looks" title={words("looks.title")} meta={words("looks.meta")}>
+          <Looks looks={shown} />
+          <ListPages
+            newer={after ? here : undefined}
+            older={found.length > LOOKS_A_PAGE && last ? `${here}?after=${writePlace(last)}` : undefined}
+          />
+        </Section>
+      </main>
+    </>
+  );
+}
