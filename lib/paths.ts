@@ -69,6 +69,7 @@ export const paths = {
   },
   activityReported: (thread: string) => `/account/report/sent?thread=${thread}`,
   accountPrivacy: "/account/privacy",
+  closeAccount: "/account/privacy/close",
   actFor: "/act-for",
   dashboard: "/dashboard",
   bills: "/bills",

@@ -87,6 +87,7 @@ export const audiences: Record<string, Audience> = {
   "/account/security/passkeys/[id]": { for: "residents", record: true, ownAccount: true },
   "/account/activity": { for: "residents" },
   "/account/preferences": { for: "residents" },
+  "/account/privacy/close": { for: "residents" },
   "/account/privacy": { for: "residents" },
   "/account/profile": { for: "residents" },
   "/account/profile/legal-name": { for: "residents" },

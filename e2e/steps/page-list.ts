@@ -51,6 +51,7 @@ export const samples: Record<string, Sample> = {
   "/account/security/passkeys/[id]": { as: "resident", address: (_, { passkey }) => paths.passkey(passkey), heading: "Test key" },
   "/account/activity": { as: "resident", address: () => paths.activity, heading: "Account activity" },
   "/account/preferences": { as: "resident", address: () => paths.preferences, heading: "Preferences" },
+  "/account/privacy/close": { as: "resident", address: () => paths.closeAccount, heading: "Close your account" },
   "/account/privacy": { as: "resident", address: () => paths.accountPrivacy, heading: "Privacy" },
   "/account/profile": { as: "resident", address: () => paths.profile, heading: "Profile" },
   "/account/profile/legal-name": { as: "resident", address: () => paths.legalName, heading: "Ask to correct your legal name" },

@@ -16,5 +16,6 @@ export type JobData = {
   sandboxWebhook: { chargeId: string; eventId: string; says: string };
   sandboxDecide: { chargeId: string; decision: "paid" | "declined" };
   applyMoves: Record<string, never>;
+  closeAccounts: Record<string, never>;
   housekeeping: Record<string, never>;
 };

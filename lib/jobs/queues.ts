@@ -32,6 +32,8 @@ export const queues = {
   /** The bank behind the sandbox making up its mind. */
   sandboxDecide: { retryLimit: 8, retryDelay: 2, retryBackoff: true, expireInSeconds: 30 },
   /** Every night: who moves today lives at the new address. */
+  /** Every hour: accounts whose owners wanted them closed, once the waiting time is over. */
+  closeAccounts: { policy: "short", retryLimit: 3, retryDelay: 60, expireInSeconds: 600 },
   applyMoves: { policy: "short", retryLimit: 3, retryDelay: 60, expireInSeconds: 600 },
   /** Once an hour: what is over is removed, partitions are made ahead. */
   housekeeping: { retryLimit: 2, retryDelay: 60, expireInSeconds: 300 },

@@ -1,4 +1,5 @@
 import PgBoss from "pg-boss";
+import { closeAccounts } from "@/lib/account/commands/close-accounts";
 import { applyMoves } from "@/lib/account/commands/apply-moves";
 import { city } from "@/lib/city/city";
 import { answerAsked } from "@/lib/auth/ways-back/answer-asked";
@@ -42,6 +43,7 @@ const handlers: { [Queue in QueueName]: [every: number, run: (data: JobData[Queu
   sandboxWebhook: [0.5, postWebhook],
   sandboxDecide: [1, ({ chargeId, decision }) => endCharge(chargeId, decision)],
   applyMoves: [2, applyMoves],
+  closeAccounts: [30, closeAccounts],
   housekeeping: [30, houseKeep],
 };
 
@@ -69,6 +71,7 @@ export async function startWorker() {
   const tz = city().timeZone;
   await boss.schedule("housekeeping", "7 * * * *");
   await boss.schedule("reconcilePayments", "* * * * *");
+  await boss.schedule("closeAccounts", "23 * * * *");
   await boss.schedule("applyMoves", "1 0 * * *", undefined, { tz });
   await boss.schedule("comparePayments", "20 3 * * *", undefined, { tz });
   stopSigning = keepSigning();

@@ -2,8 +2,12 @@
 import { getLocale } from "next-intl/server";
 import { redirect } from "next/navigation";
 import { askAboutLook } from "@/lib/account/commands/ask-about-look";
+import { askToClose } from "@/lib/account/commands/ask-to-close";
+import { keepAccount } from "@/lib/account/commands/keep-account";
 import { lookQuestion } from "@/lib/account/schema";
 import { formAction } from "@/lib/action";
+import { thisVisit } from "@/lib/auth/browser/visit";
+import { nothing } from "@/lib/auth/schema";
 import { inLanguage, paths, type Language } from "@/lib/paths";
 
 const limit = { name: "askWhy", points: 20, seconds: 3_600 };
@@ -19,3 +23,19 @@ export const askWhy = formAction(
   },
   { limit },
 );
+
+const backTo = async (done: string) => redirect(`${inLanguage(await getLocale(), paths.accountPrivacy)}?${done}`);
+
+export const close = formAction(
+  nothing,
+  async (actor) => {
+    await askToClose(actor, await thisVisit());
+    await backTo("closing");
+  },
+  { limit, fresh: true },
+);
+
+export const keep = formAction(nothing, async (actor) => {
+  await keepAccount(actor, await thisVisit());
+  await backTo("kept");
+});

@@ -3,11 +3,14 @@ import { BackLink } from "@/components/ui/back-link";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { LOOKS_A_PAGE, listLooks, readPlace, writePlace } from "@/lib/account/queries/looks";
+import { findClosure } from "@/lib/account/queries/closure";
 import { requireResident } from "@/lib/auth/require";
+import { asActor } from "@/lib/db/as-actor";
 import { one, pageLanguage, titled, type PageProps } from "@/lib/i18n/page";
 import { reader } from "@/lib/i18n/reader";
 import { paths } from "@/lib/paths";
 import { ListPages } from "../../../_shell/list-pages";
+import { Closing } from "./closing";
 import { Looks } from "./looks";
 
 export const generateMetadata = titled("accountPrivacy");
@@ -18,9 +21,11 @@ export default async function AccountPrivacyPage({ params, searchParams }: PageP
   const actor = await requireResident();
   const query = await searchParams;
   const after = readPlace(one(query.after));
+  const done = (["asked", "kept"] as const).find((name) => name in query);
   const words = await getTranslations("accountPrivacy");
   const read = await reader();
   const found = await listLooks(actor, after);
+  const closure = await asActor(actor, (db) => findClosure(db, actor));
   const shown = found.slice(0, LOOKS_A_PAGE);
   const last = shown.at(-1);
   const here = read.to(paths.accountPrivacy);
@@ -30,9 +35,9 @@ export default async function AccountPrivacyPage({ params, searchParams }: PageP
       <main id="main" className="page" tabIndex={-1}>
         <div className="page-top">
           <h1>{words("title")}</h1>
-          {"asked" in query ? (
+          {done ? (
             <Notice tone="success">
-              <p>{words("looks.ask.done")}</p>
+              <p>{words(`done.${done}`)}</p>
             </Notice>
           ) : (
             <p className="lead">{words("lead")}</p>
@@ -44,6 +49,9 @@ export default async function AccountPrivacyPage({ params, searchParams }: PageP
             newer={after ? here : undefined}
             older={found.length > LOOKS_A_PAGE && last ? `${here}?after=${writePlace(last)}` : undefined}
           />
+        </Section>
+        <Section id="closing" title={words("close.section")}>
+          <Closing closesAt={closure?.closesAt} />
         </Section>
       </main>
     </>

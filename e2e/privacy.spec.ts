@@ -1,0 +1,55 @@
+import { paths } from "@/lib/paths";
+import { expect, test } from "./fixtures";
+import { ageSession } from "./portal/opened-session";
+import { expectHeading } from "./portal/payments-of";
+import { staffAccount } from "./portal/residents";
+
+for (const scripts of [true, false])
+  test.describe(scripts ? "with scripts" : "without scripts", () => {
+    test.use({ javaScriptEnabled: scripts });
+
+    test("a person reads who looked at their account and why, and asks about it in one press", async ({
+      page,
+      browser,
+      owner,
+      openAs,
+      signedIn,
+    }) => {
+      const main = page.getByRole("main");
+      await page.goto(paths.accountPrivacy);
+      await expect(main).toContainText("No staff member has looked at your data.");
+      const desk = await browser.newContext();
+      await openAs(await staffAccount(owner, "supervisor"), desk);
+      const staff = await desk.newPage();
+      await staff.goto(paths.staff.person(signedIn.accountId, "called about a locked account"));
+      await desk.close();
+
+      await page.reload();
+      await expect(main).toContainText("Your account was opened");
+      await expect(main).toContainText("supervisor");
+      await expect(main).toContainText("called about a locked account");
+      await main.getByRole("button", { name: "Ask why" }).click();
+      await expectHeading(page, "Why did somebody look at my data?");
+      await expect(main).toContainText("called about a locked account");
+    });
+
+    test("an account is asked to be closed, which waits, is told by mail, and is taken back", async ({ page, owner, mail, signedIn }) => {
+      const main = page.getByRole("main");
+      await page.goto(paths.accountPrivacy);
+      await main.getByRole("link", { name: "Close my account" }).click();
+      await expectHeading(page, "Close your account");
+      await expect(main).toContainText("tax law asks for it");
+      await ageSession(owner, signedIn.session.id);
+      await main.getByRole("button", { name: "Close my account" }).click();
+      await expectHeading(page, "Confirm it is you");
+      await owner.rows("UPDATE auth_session SET authenticated_at = now() WHERE id = $1", [signedIn.session.id]);
+      await page.goto(paths.closeAccount);
+      await main.getByRole("button", { name: "Close my account" }).click();
+      await expect(main).toContainText("Your account closes on");
+      const told = await mail.waitFor(signedIn.email, ({ subject }) => subject === "Your account closes in 14 days");
+      expect(told.text).toContain("/link/not-me/");
+      await main.getByRole("button", { name: "Keep my account" }).click();
+      await expect(main).toContainText("Your account stays open.");
+      await expect(main.getByRole("link", { name: "Close my account" })).toBeVisible();
+    });
+  });
