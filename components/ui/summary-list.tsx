@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
 import { Link } from "./link";
-import { VisuallyHidden } from "./visually-hidden";
 
 export type SummaryRow = {
   /** Where two rows may have the same label. */
@@ -26,9 +25,8 @@ export function SummaryList({ rows }: { rows: SummaryRow[] }) {
           </dd>
           {action ? (
             <dd className="summary-action">
-              <Link href={action.href}>
+              <Link href={action.href} aria-label={`${action.word}: ${label}`}>
                 {action.word}
-                <VisuallyHidden>{`: ${label}`}</VisuallyHidden>
               </Link>
             </dd>
           ) : null}
