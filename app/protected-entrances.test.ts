@@ -76,7 +76,7 @@ describe("without an actor", () => {
   const allowed = [
     /^lib\/auth\//,
     /^lib\/access\/commands\.ts$/,
-    /^lib\/account\/commands\/(apply-moves|close-accounts|ask-to-close|keep-account)\.ts$/,
+    /^lib\/account\/commands\/(apply-moves|close-accounts|ask-to-close|keep-account|ask-for-export|prepare-export|take-export)\.ts$/,
     /^lib\/people\/commands\//,
     /^lib\/access\/approvals\/commands\//,
     /^lib\/jobs\//,

@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { unzipSync } from "fflate";
 import { paths } from "@/lib/paths";
 import { expect, test } from "./fixtures";
 import { ageSession } from "./portal/opened-session";
@@ -51,5 +53,35 @@ for (const scripts of [true, false])
       await main.getByRole("button", { name: "Keep my account" }).click();
       await expect(main).toContainText("Your account stays open.");
       await expect(main.getByRole("link", { name: "Close my account" })).toBeVisible();
+    });
+
+    test("everything the city has is asked for, prepared, downloaded once and opened without a network", async ({
+      page,
+      browser,
+      mail,
+      signedIn,
+    }, testInfo) => {
+      const main = page.getByRole("main");
+      await page.goto(paths.accountPrivacy);
+      await main.getByRole("button", { name: "Prepare a copy" }).click();
+      await expect(main).toContainText("We are preparing your copy.");
+      expect((await mail.waitFor(signedIn.email, ({ subject }) => subject === "Your copy is ready")).text).toContain(paths.accountPrivacy);
+      await main.getByRole("link", { name: "Look again" }).click();
+      const [download] = await Promise.all([
+        page.waitForEvent("download"),
+        main.getByRole("button", { name: "Download your data" }).click(),
+      ]);
+      expect(download.suggestedFilename()).toBe("your-data.zip");
+      const files = unzipSync(new Uint8Array(readFileSync(await download.path())));
+      const file = testInfo.outputPath("your-data.html");
+      writeFileSync(file, files["your-data.html"]!);
+      const offline = await browser.newContext({ offline: true, javaScriptEnabled: false });
+      const opened = await offline.newPage();
+      await opened.goto(`file://${file}`);
+      await expect(opened.getByRole("heading", { level: 1 })).toHaveText(`What the city has about ${signedIn.name}`);
+      await expect(opened.getByText(signedIn.bills[0]!.ref)).toBeVisible();
+      await offline.close();
+      await page.goto(paths.accountPrivacy);
+      await expect(main).toContainText("You have downloaded your copy.");
     });
   });

@@ -69,6 +69,7 @@ export const paths = {
   },
   activityReported: (thread: string) => `/account/report/sent?thread=${thread}`,
   accountPrivacy: "/account/privacy",
+  exportFile: "/account/privacy/export",
   closeAccount: "/account/privacy/close",
   actFor: "/act-for",
   dashboard: "/dashboard",

@@ -13,6 +13,7 @@ const brooms: ((db: Db, at: Date) => Promise<unknown>)[] = [
   (db, at) => db.guestGrant.deleteMany({ where: { expiresAt: { lt: at } } }),
   (db, at) => db.secretLink.deleteMany({ where: { expiresAt: { lt: new Date(at.getTime() - 30 * DAY) } } }),
   (db, at) => db.outboxMessage.deleteMany({ where: { createdAt: { lt: new Date(at.getTime() - 7 * DAY) } } }),
+  (db, at) => db.dataExport.updateMany({ where: { status: "ready", expiresAt: { lte: at } }, data: { status: "expired", archive: null } }),
   (db) => db.rateLimit.deleteMany({ where: { expire: { lt: Date.now() - DAY } } }),
 ];
 

@@ -16,6 +16,7 @@ export type JobData = {
   sandboxWebhook: { chargeId: string; eventId: string; says: string };
   sandboxDecide: { chargeId: string; decision: "paid" | "declined" };
   applyMoves: Record<string, never>;
+  prepareExport: { exportId: string };
   closeAccounts: Record<string, never>;
   housekeeping: Record<string, never>;
 };

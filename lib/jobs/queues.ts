@@ -32,6 +32,8 @@ export const queues = {
   /** The bank behind the sandbox making up its mind. */
   sandboxDecide: { retryLimit: 8, retryDelay: 2, retryBackoff: true, expireInSeconds: 30 },
   /** Every night: who moves today lives at the new address. */
+  /** One file with everything about one person. */
+  prepareExport: { retryLimit: 5, retryDelay: 30, retryBackoff: true, expireInSeconds: 300 },
   /** Every hour: accounts whose owners wanted them closed, once the waiting time is over. */
   closeAccounts: { policy: "short", retryLimit: 3, retryDelay: 60, expireInSeconds: 600 },
   applyMoves: { policy: "short", retryLimit: 3, retryDelay: 60, expireInSeconds: 600 },

@@ -1,5 +1,6 @@
 import PgBoss from "pg-boss";
 import { closeAccounts } from "@/lib/account/commands/close-accounts";
+import { prepareExport } from "@/lib/account/commands/prepare-export";
 import { applyMoves } from "@/lib/account/commands/apply-moves";
 import { city } from "@/lib/city/city";
 import { answerAsked } from "@/lib/auth/ways-back/answer-asked";
@@ -44,6 +45,7 @@ const handlers: { [Queue in QueueName]: [every: number, run: (data: JobData[Queu
   sandboxDecide: [1, ({ chargeId, decision }) => endCharge(chargeId, decision)],
   applyMoves: [2, applyMoves],
   closeAccounts: [30, closeAccounts],
+  prepareExport: [2, prepareExport],
   housekeeping: [30, houseKeep],
 };
 

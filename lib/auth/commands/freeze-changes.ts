@@ -24,6 +24,8 @@ const changes: Partial<Record<AccountEvent, Freeze>> = {
   emailChanged: contacts,
   alternateEmailChanged: contacts,
   phoneChanged: contacts,
+  exportAsked: (db, accountId) =>
+    db.dataExport.updateMany({ where: { accountId, status: { in: ["preparing", "ready"] } }, data: { status: "expired", archive: null } }),
   closureAsked: (db, accountId) =>
     db.accountClosure.updateMany({ where: { accountId, cancelledAt: null, closedAt: null }, data: { cancelledAt: now() } }),
 };

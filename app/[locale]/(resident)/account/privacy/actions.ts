@@ -2,6 +2,7 @@
 import { getLocale } from "next-intl/server";
 import { redirect } from "next/navigation";
 import { askAboutLook } from "@/lib/account/commands/ask-about-look";
+import { askForExport } from "@/lib/account/commands/ask-for-export";
 import { askToClose } from "@/lib/account/commands/ask-to-close";
 import { keepAccount } from "@/lib/account/commands/keep-account";
 import { lookQuestion } from "@/lib/account/schema";
@@ -39,3 +40,12 @@ export const keep = formAction(nothing, async (actor) => {
   await keepAccount(actor, await thisVisit());
   await backTo("kept");
 });
+
+export const prepare = formAction(
+  nothing,
+  async (actor) => {
+    await askForExport(actor, await thisVisit());
+    await backTo("preparing");
+  },
+  { limit, fresh: true },
+);

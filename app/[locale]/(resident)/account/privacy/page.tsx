@@ -4,6 +4,7 @@ import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { LOOKS_A_PAGE, listLooks, readPlace, writePlace } from "@/lib/account/queries/looks";
 import { findClosure } from "@/lib/account/queries/closure";
+import { findExport } from "@/lib/account/queries/export";
 import { requireResident } from "@/lib/auth/require";
 import { asActor } from "@/lib/db/as-actor";
 import { one, pageLanguage, titled, type PageProps } from "@/lib/i18n/page";
@@ -11,6 +12,7 @@ import { reader } from "@/lib/i18n/reader";
 import { paths } from "@/lib/paths";
 import { ListPages } from "../../../_shell/list-pages";
 import { Closing } from "./closing";
+import { Exporting } from "./exporting";
 import { Looks } from "./looks";
 
 export const generateMetadata = titled("accountPrivacy");
@@ -25,7 +27,10 @@ export default async function AccountPrivacyPage({ params, searchParams }: PageP
   const words = await getTranslations("accountPrivacy");
   const read = await reader();
   const found = await listLooks(actor, after);
-  const closure = await asActor(actor, (db) => findClosure(db, actor));
+  const { closure, exported } = await asActor(actor, async (db) => ({
+    closure: await findClosure(db, actor),
+    exported: await findExport(db, actor),
+  }));
   const shown = found.slice(0, LOOKS_A_PAGE);
   const last = shown.at(-1);
   const here = read.to(paths.accountPrivacy);
@@ -49,6 +54,9 @@ export default async function AccountPrivacyPage({ params, searchParams }: PageP
             newer={after ? here : undefined}
             older={found.length > LOOKS_A_PAGE && last ? `${here}?after=${writePlace(last)}` : undefined}
           />
+        </Section>
+        <Section id="export" title={words("export.title")}>
+          <Exporting found={exported} />
         </Section>
         <Section id="closing" title={words("close.section")}>
           <Closing closesAt={closure?.closesAt} />

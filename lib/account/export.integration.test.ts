@@ -1,0 +1,84 @@
+import { strFromU8, unzipSync } from "fflate";
+import { Client } from "pg";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { askForExport } from "@/lib/account/commands/ask-for-export";
+import { prepareExport } from "@/lib/account/commands/prepare-export";
+import { takeExport } from "@/lib/account/commands/take-export";
+import { findAccountOwner } from "@/lib/auth/account-owner";
+import type { Resident } from "@/lib/auth/actor";
+import { nowhere } from "@/lib/auth/browser/visit";
+import { newResident } from "@/lib/auth/testing/new-resident";
+import { asSystem } from "@/lib/db/as-actor";
+
+const owner = new Client({ connectionString: process.env.DATABASE_OWNER_URL });
+let amara: Resident;
+beforeAll(async () => {
+  await owner.connect();
+  await owner.query("SELECT set_config('app.kind', 'system', false)");
+  const { rows } = await owner.query("SELECT id FROM account WHERE username = 'resident'");
+  amara = (await asSystem("test", (db) => findAccountOwner(db, rows[0].id)))!;
+});
+afterAll(() => owner.end());
+
+const wishes = async ({ accountId }: Resident) =>
+  (
+    await owner.query<{ id: string; status: string }>("SELECT id, status FROM data_export WHERE account_id = $1 ORDER BY created_at", [
+      accountId,
+    ])
+  ).rows;
+
+async function prepared(person: Resident) {
+  await askForExport(person, nowhere);
+  const { id } = (await wishes(person)).at(-1)!;
+  await prepareExport({ exportId: id });
+  return id;
+}
+
+describe("a copy of everything", () => {
+  it("holds each part as JSON and as a page, all of it the person's, and no secret", async () => {
+    await prepared(amara);
+    const files = unzipSync(new Uint8Array(await takeExport(amara, nowhere)));
+    const [json, page] = [strFromU8(files["your-data.json"]!), strFromU8(files["your-data.html"]!)];
+    const data = JSON.parse(json) as Record<string, { id: string; ref?: string }[]>;
+    const { rows } = await owner.query("SELECT count(*)::int AS n FROM bill WHERE party_id = $1", [amara.partyId]);
+    expect(data.bills).toHaveLength(rows[0].n);
+    for (const part of ["account", "activity", "bills", "payments", "messages", "told", "looks"]) expect(data).toHaveProperty(part);
+    expect(data.payments!.length).toBeGreaterThan(5);
+    for (const { ref } of data.bills!) expect(page).toContain(ref);
+    for (const text of [json, page]) expect(text).not.toMatch(/argon2|sealed|passwordHash|codeHash|isInternal/i);
+  });
+
+  it("is handed out once, also to twenty hands at the same moment", async () => {
+    const person = await newResident();
+    await prepared(person);
+    const taken = await Promise.allSettled(Array.from({ length: 20 }, () => takeExport(person, nowhere)));
+    expect(taken.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    await expect(takeExport(person, nowhere)).rejects.toMatchObject({ name: "NotFoundError" });
+    const { rows } = await owner.query("SELECT archive FROM data_export WHERE account_id = $1", [person.accountId]);
+    expect(rows).toEqual([{ archive: null }]);
+  });
+
+  it("is nobody else's, and nobody's any more after a week", async () => {
+    const [person, other] = [await newResident(), await newResident()];
+    const id = await prepared(person);
+    await expect(takeExport(other, nowhere)).rejects.toMatchObject({ name: "NotFoundError" });
+    await owner.query("UPDATE data_export SET expires_at = now() WHERE id = $1", [id]);
+    await expect(takeExport(person, nowhere)).rejects.toMatchObject({ name: "NotFoundError" });
+  });
+
+  it("is prepared once, however often it is asked for and however often the job runs", async () => {
+    const person = await newResident();
+    await Promise.all(Array.from({ length: 8 }, () => askForExport(person, nowhere)));
+    const [wish, ...others] = await wishes(person);
+    expect(others).toEqual([]);
+    await Promise.all([prepareExport({ exportId: wish!.id }), prepareExport({ exportId: wish!.id })]);
+    expect(await wishes(person)).toEqual([{ id: wish!.id, status: "ready" }]);
+  });
+
+  it("lies sealed until then", async () => {
+    const person = await newResident();
+    const id = await prepared(person);
+    const { rows } = await owner.query<{ archive: Buffer }>("SELECT archive FROM data_export WHERE id = $1", [id]);
+    expect(rows[0]!.archive.toString().startsWith("v1.")).toBe(true);
+  });
+});

@@ -1,0 +1,2 @@
+/** Binds a sealed file to its row. */
+export const exportContext = (id: string) => `data_export:archive:${id}`;

@@ -1,0 +1,31 @@
+import { BEFORE_ALL, type PortablePart, ROWS_AT_ONCE, type Row } from "@/lib/account/export/part";
+import { accountParts } from "@/lib/account/portable";
+import type { Resident } from "@/lib/auth/actor";
+import { billParts } from "@/lib/bills/portable";
+import { asActor } from "@/lib/db/as-actor";
+import { messageParts } from "@/lib/messages/portable";
+import { notificationParts } from "@/lib/notifications/portable";
+import { paymentParts } from "@/lib/payments/portable";
+
+/** Every area that keeps something about people, in the order of the file. */
+const parts: PortablePart[] = [...accountParts, ...billParts, ...paymentParts, ...messageParts, ...notificationParts];
+
+export type Everything = { name: PortablePart["name"]; rows: Row[] }[];
+
+/** All that the city has about a person, portion by portion, under their own policies: what they may not see cannot slip in. */
+export async function readEverything(person: Resident): Promise<Everything> {
+  const everything: Everything = [];
+  for (const part of parts) everything.push({ name: part.name, rows: await readPart(part, person) });
+  return everything;
+}
+
+async function readPart({ read }: PortablePart, person: Resident): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (let after = BEFORE_ALL, more = true; more;) {
+    const portion = await asActor(person, (db) => read(db, person, after));
+    rows.push(...portion);
+    more = portion.length === ROWS_AT_ONCE;
+    after = portion.at(-1)?.id ?? after;
+  }
+  return rows;
+}

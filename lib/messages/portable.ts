@@ -1,0 +1,19 @@
+import { ROWS_AT_ONCE, type PortablePart } from "@/lib/account/export/part";
+import { threadsVisibleTo } from "@/lib/messages/policy";
+
+/** Message by message, with the conversation it stands in; internal notes are not the person's. */
+export const messageParts: PortablePart[] = [
+  {
+    name: "messages",
+    read: (db, person, after) =>
+      db.message.findMany({
+        where: { ...threadsVisibleTo(person), isInternal: false, id: { gt: after } },
+        orderBy: { id: "asc" },
+        take: ROWS_AT_ONCE,
+        select: {
+          ...{ id: true, createdAt: true, authorKind: true, authorName: true, text: true },
+          thread: { select: { ref: true, subject: true, topic: true, status: true } },
+        },
+      }),
+  },
+];

@@ -1,0 +1,14 @@
+import { ROWS_AT_ONCE, type PortablePart } from "@/lib/account/export/part";
+
+export const notificationParts: PortablePart[] = [
+  {
+    name: "told",
+    read: (db, { accountId }, after) =>
+      db.notification.findMany({
+        where: { accountId, id: { gt: after } },
+        orderBy: { id: "asc" },
+        take: ROWS_AT_ONCE,
+        select: { id: true, at: true, event: true, facts: true },
+      }),
+  },
+];
