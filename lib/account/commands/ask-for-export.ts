@@ -6,6 +6,7 @@ import { noteEvent } from "@/lib/auth/account-events";
 import type { Resident } from "@/lib/auth/actor";
 import type { Visit } from "@/lib/auth/browser/visit";
 import { tellOwner } from "@/lib/auth/commands/tell-owner";
+import { holdAccount } from "@/lib/auth/hold-account";
 import { asActor, asSystemIn } from "@/lib/db/as-actor";
 import { enqueue } from "@/lib/jobs/enqueue";
 
@@ -15,7 +16,7 @@ export async function askForExport(actor: Resident, visit: Visit) {
   authorize(canChangeProfile(self), self);
   const { accountId } = self;
   await asActor(self, async (db) => {
-    await db.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`export ${accountId}`}, 0))`;
+    await holdAccount(db, accountId); // pressed twice at once it is one wish
     if (await db.dataExport.count({ where: { accountId, status: { in: ["preparing", "ready"] } } })) return;
     const { id } = await db.dataExport.create({ data: { accountId }, select: { id: true } });
     await asSystemIn(db, async () => {

@@ -6,6 +6,7 @@ import { noteEvent } from "@/lib/auth/account-events";
 import type { Resident } from "@/lib/auth/actor";
 import type { Visit } from "@/lib/auth/browser/visit";
 import { tellOwner } from "@/lib/auth/commands/tell-owner";
+import { holdAccount } from "@/lib/auth/hold-account";
 import { findClosure } from "@/lib/account/queries/closure";
 import { city } from "@/lib/city/city";
 import { now } from "@/lib/clock";
@@ -22,7 +23,7 @@ export async function askToClose(actor: Resident, visit: Visit) {
   const { accountId } = self;
   const closesAt = new Date(now().getTime() + WAITING_DAYS * 86_400_000);
   await asActor(self, async (db) => {
-    await db.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`closure ${accountId}`}, 0))`;
+    await holdAccount(db, accountId); // pressed twice at once it is one wish
     if (await findClosure(db, self)) return;
     const { id } = await db.accountClosure.create({ data: { accountId, closesAt }, select: { id: true } });
     const { locale } = await db.account.findUniqueOrThrow({ where: { id: accountId }, select: { locale: true } });
