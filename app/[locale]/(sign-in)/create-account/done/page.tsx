@@ -11,7 +11,7 @@ export default async function DonePage({ params }: PageProps) {
   const { facts, email } = await requireSignUp("done", await pageLanguage(params));
   const words = await getTranslations("createAccount");
   const name = (text: string | undefined) => (
-    <b>
+    <b className="break">
       <bdi dir="ltr">{text}</bdi>
     </b>
   );
