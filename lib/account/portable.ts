@@ -1,4 +1,4 @@
-import { ROWS_AT_ONCE, BEFORE_ALL, type PortablePart } from "@/lib/account/export/part";
+import { ROWS_AT_ONCE, BEFORE_ALL, type PortablePart } from "@/lib/access/portable-part";
 
 /** The account itself, with what is known of the person; one row. Secrets are not data about a person and stay here. */
 const account: PortablePart = {

@@ -1,4 +1,4 @@
-import { ROWS_AT_ONCE, type PortablePart } from "@/lib/account/export/part";
+import { ROWS_AT_ONCE, type PortablePart } from "@/lib/access/portable-part";
 import { threadsVisibleTo } from "@/lib/messages/policy";
 
 /** Message by message, with the conversation it stands in; internal notes are not the person's. */

@@ -1,4 +1,4 @@
-import { ROWS_AT_ONCE, type PortablePart } from "@/lib/account/export/part";
+import { ROWS_AT_ONCE, type PortablePart } from "@/lib/access/portable-part";
 import { paymentsVisibleTo } from "@/lib/payments/policy";
 
 export const paymentParts: PortablePart[] = [

@@ -1,4 +1,4 @@
-import { BEFORE_ALL, type PortablePart, ROWS_AT_ONCE, type Row } from "@/lib/account/export/part";
+import { BEFORE_ALL, type PortablePart, ROWS_AT_ONCE, type Row } from "@/lib/access/portable-part";
 import { accountParts } from "@/lib/account/portable";
 import type { Resident } from "@/lib/auth/actor";
 import { billParts } from "@/lib/bills/portable";
