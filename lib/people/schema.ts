@@ -6,13 +6,14 @@ export const reason = z.string().trim().min(8, "people.reason").max(300, "people
 /** What is looked for, and why. */
 export const personSearch = z.strictObject({ q: z.string().trim().min(3).max(120), reason });
 
-export const lockWish = z.strictObject({ person: z.uuid(), reason });
-export const usernameWish = z.strictObject({ person: z.uuid(), reason });
-export const recoveryWish = z.strictObject({ person: z.uuid(), request: z.uuid(), reason });
+// Each form of the desk's page has its own name for the reason: a name is an id, and an id stands once on a page.
+export const lockWish = z.strictObject({ person: z.uuid(), lockReason: reason });
+export const usernameWish = z.strictObject({ person: z.uuid(), usernameReason: reason });
+export const recoveryWish = z.strictObject({ person: z.uuid(), request: z.uuid(), recoveryReason: reason });
 
 export const roleWish = z.strictObject({
   person: z.uuid(),
   role: z.enum(["clerk", "inspector", "passportOfficer", "finance", "works", "records", "supervisor", "admin"], "people.role"),
   departments: z.array(z.string().max(60)).min(1, "people.departments").max(40),
-  reason,
+  roleReason: reason,
 });

@@ -15,20 +15,47 @@ const rules = { limit, fresh: true } as const;
 const backTo = async ({ person, reason }: { person: string; reason: string }, done: string) =>
   redirect(`${inLanguage(await getLocale(), paths.staff.person(person, reason))}&done=${done}`);
 
-export const lockPerson = staffAction(lockWish, async (actor, wish) => (await lockAccount(actor, wish), backTo(wish, "locked")), rules);
+export const lockPerson = staffAction(
+  lockWish,
+  async (actor, { person, lockReason: reason }) => {
+    await lockAccount(actor, { person, reason });
+    await backTo({ person, reason }, "locked");
+  },
+  rules,
+);
+
 export const unlockPerson = staffAction(
   lockWish,
-  async (actor, wish) => (await unlockAccount(actor, wish), backTo(wish, "unlocked")),
+  async (actor, { person, lockReason: reason }) => {
+    await unlockAccount(actor, { person, reason });
+    await backTo({ person, reason }, "unlocked");
+  },
   rules,
 );
+
 export const sendUsername = staffAction(
   usernameWish,
-  async (actor, wish) => (await mailUsername(actor, wish), backTo(wish, "mailed")),
+  async (actor, { person, usernameReason: reason }) => {
+    await mailUsername(actor, { person, reason });
+    await backTo({ person, reason }, "mailed");
+  },
   rules,
 );
+
 export const recoverPerson = staffAction(
   recoveryWish,
-  async (actor, wish) => (await askForRecovery(actor, wish), backTo(wish, "asked")),
+  async (actor, { person, request, recoveryReason: reason }) => {
+    await askForRecovery(actor, { person, request, reason });
+    await backTo({ person, reason }, "asked");
+  },
   rules,
 );
-export const wishForRole = staffAction(roleWish, async (actor, wish) => (await askForRole(actor, wish), backTo(wish, "asked")), rules);
+
+export const wishForRole = staffAction(
+  roleWish,
+  async (actor, { roleReason: reason, ...wish }) => {
+    await askForRole(actor, { ...wish, reason });
+    await backTo({ person: wish.person, reason }, "asked");
+  },
+  rules,
+);

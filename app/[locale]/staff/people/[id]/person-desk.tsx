@@ -22,7 +22,13 @@ export async function PersonDesk({ actor, person, reason }: { actor: Staff; pers
       {recovery?.status === "asked" ? (
         <Section id="recovery" title={words("recover.title")} meta={words("recover.meta", { ref: recovery.ref })}>
           <p>{words("recover.lead")}</p>
-          <ReasonForm action={recoverPerson} person={id} request={recovery.id} words={{ ...common, button: words("recover.button") }} />
+          <ReasonForm
+            name="recoveryReason"
+            action={recoverPerson}
+            person={id}
+            request={recovery.id}
+            words={{ ...common, button: words("recover.button") }}
+          />
         </Section>
       ) : null}
       {recovery?.status === "approved" && recovery.opensAt ? (
@@ -32,12 +38,19 @@ export async function PersonDesk({ actor, person, reason }: { actor: Staff; pers
       ) : null}
       <Section id="username" title={words("username.title")}>
         <p>{words("username.lead")}</p>
-        <ReasonForm action={sendUsername} person={id} saved={reason} words={{ ...common, button: words("username.button") }} />
+        <ReasonForm
+          name="usernameReason"
+          action={sendUsername}
+          person={id}
+          saved={reason}
+          words={{ ...common, button: words("username.button") }}
+        />
       </Section>
       {canLock(actor, person) && (status === "active" || status === "locked") ? (
         <Section id="lock" title={words(`${status}.title`)}>
           <p>{words(`${status}.lead`)}</p>
           <ReasonForm
+            name="lockReason"
             danger={status === "active"}
             action={status === "active" ? lockPerson : unlockPerson}
             person={id}

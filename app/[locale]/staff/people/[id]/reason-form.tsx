@@ -7,6 +7,8 @@ import type { FormState } from "@/lib/forms/form-state";
 
 type ReasonFormProps = {
   action: (previous: FormState, form: FormData) => Promise<FormState>;
+  /** The field's name: on a page with several forms an id must not stand twice. */
+  name: "lockReason" | "usernameReason" | "recoveryReason";
   person: string;
   request?: string;
   saved?: string;
@@ -15,14 +17,14 @@ type ReasonFormProps = {
 };
 
 /** One act on an account, with the reason that its owner can read. */
-export function ReasonForm({ action, person, request, saved, danger, words }: ReasonFormProps) {
+export function ReasonForm({ action, name, person, request, saved, danger, words }: ReasonFormProps) {
   const { formProps, field, state } = useActionForm(action, { lost: words.lost });
   return (
     <form {...formProps} className="form">
       <ErrorSummary state={state} title={words.problem} titlePrefix={words.errorPrefix} />
       <input type="hidden" name="person" value={person} />
       {request ? <input type="hidden" name="request" value={request} /> : null}
-      <TextField label={words.reason} hint={words.hint} autoComplete="off" {...field("reason", saved)} />
+      <TextField label={words.reason} hint={words.hint} autoComplete="off" {...field(name, saved)} />
       <Button type="submit" variant={danger ? "danger" : "primary"}>
         {words.button}
       </Button>

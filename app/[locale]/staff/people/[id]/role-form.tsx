@@ -25,7 +25,7 @@ export function RoleForm({ person, role, chosen, roles, departments, words }: Ro
       <input type="hidden" name="person" value={person} />
       <RadioGroup legend={words.role} options={roles} {...field("role", role)} />
       <CheckboxGroup legend={words.departments} options={departments} {...field("departments", chosen)} />
-      <TextField label={words.reason} hint={words.hint} autoComplete="off" {...field("reason")} />
+      <TextField label={words.reason} hint={words.hint} autoComplete="off" {...field("roleReason")} />
       <Button type="submit">{words.button}</Button>
     </form>
   );
