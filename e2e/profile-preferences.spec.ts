@@ -137,6 +137,9 @@ for (const scripts of [true, false])
       await expect(bills.getByLabel("Text message")).toBeChecked();
       await bills.getByLabel("Text message").uncheck();
       await main(page).getByRole("button", { name: "Save" }).nth(1).click();
+      const byText = "notification_choice WHERE account_id = $1 AND channel = 'sms' AND wanted";
+      await expect.poll(() => owner.count(byText, [signedIn.accountId])).toBe(0);
+      await page.reload();
       await main(page).getByLabel("Send no paper bills").check();
       await main(page).getByRole("button", { name: "Save" }).nth(2).click();
       await expect(main(page).locator(".error-summary")).toContainText("Without paper we must reach you another way.");
