@@ -1,4 +1,5 @@
 import { createServer } from "node:http";
+import { inspect } from "node:util";
 import next from "next";
 import { signHeads } from "@/lib/audit/sign-heads";
 import { ensureDatabase } from "@/lib/db/cluster/ensure-database";
@@ -40,6 +41,7 @@ async function start() {
 }
 
 await start().catch((error: unknown) => {
-  console.error(error instanceof ConfigError ? error.message : error);
+  // Past the logger, which has taken the console over by now: whoever starts the server reads a sentence.
+  process.stderr.write(`${error instanceof ConfigError ? error.message : inspect(error)}\n`);
   process.exit(1);
 });
