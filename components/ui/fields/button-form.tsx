@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 import { Button, type ButtonVariant } from "@/components/ui/button";
 import type { FormState } from "@/lib/forms/form-state";
+import { ErrorSummary } from "./error-summary";
 import { useActionForm } from "./use-action-form";
 
 type ButtonFormProps = {
@@ -9,21 +10,16 @@ type ButtonFormProps = {
   /** What the act is about: hidden fields. */
   fields?: Record<string, string>;
   variant?: ButtonVariant;
-  /** Said when the answer never came. */
-  lost: string;
+  words: Record<"problem" | "errorPrefix" | "lost", string>;
   children: ReactNode;
 };
 
-/** One act, one button. A refusal stands above it. */
-export function ButtonForm({ action, fields = {}, variant, lost, children }: ButtonFormProps) {
-  const { formProps, state } = useActionForm(action, { lost });
+/** One act, one button. A refusal stands above it and takes the focus. */
+export function ButtonForm({ action, fields = {}, variant, words, children }: ButtonFormProps) {
+  const { formProps, state } = useActionForm(action, { lost: words.lost });
   return (
     <form {...formProps}>
-      {state.message ? (
-        <p className="field-error" role="alert">
-          {state.message}
-        </p>
-      ) : null}
+      <ErrorSummary state={state} title={words.problem} titlePrefix={words.errorPrefix} />
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { ButtonForm } from "@/components/ui/fields/button-form";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Plate } from "@/components/ui/plate";
@@ -9,7 +10,6 @@ import { date } from "@/lib/format";
 import { formWords } from "@/lib/i18n/form-words";
 import { pageLanguage, titled, type PageProps } from "@/lib/i18n/page";
 import { inLanguage, paths } from "@/lib/paths";
-import { ButtonForm } from "../button-form";
 import { WayBack } from "../way-back";
 import { cancel } from "./actions";
 
@@ -31,7 +31,9 @@ export default async function CancelRecoveryPage({ params, searchParams }: PageP
           <p>
             {words("request.reference")} <Plate text={request.ref} />
           </p>
-          <ButtonForm action={cancel} label={words("cancel.button")} variant="danger" words={await formWords()} />
+          <ButtonForm action={cancel} variant="danger" words={await formWords()}>
+            {words("cancel.button")}
+          </ButtonForm>
           <p className="meta">{words("cancel.mine")}</p>
         </>
       ) : (

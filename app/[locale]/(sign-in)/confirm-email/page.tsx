@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { ButtonForm } from "@/components/ui/fields/button-form";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { keptLink } from "@/lib/auth/links/link-cookie";
@@ -6,7 +7,6 @@ import { confirmationState } from "@/lib/auth/unconfirmed/confirm-address";
 import { formWords } from "@/lib/i18n/form-words";
 import { pageLanguage, titled, type PageProps } from "@/lib/i18n/page";
 import { inLanguage, paths } from "@/lib/paths";
-import { ButtonForm } from "../button-form";
 import { WayBack } from "../way-back";
 import { confirm } from "./actions";
 
@@ -25,7 +25,9 @@ export default async function ConfirmEmailPage({ params, searchParams }: PagePro
       {state === "open" ? (
         <>
           <p className="lead">{words("confirmEmail.lead")}</p>
-          <ButtonForm action={confirm} label={words("confirmEmail.button")} words={await formWords()} />
+          <ButtonForm action={confirm} words={await formWords()}>
+            {words("confirmEmail.button")}
+          </ButtonForm>
         </>
       ) : (
         <>

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { formWords } from "@/lib/i18n/form-words";
 import { ButtonForm } from "@/components/ui/fields/button-form";
 import type { AccountEvent } from "@/lib/auth/account-events";
 import type { Activity } from "@/lib/auth/queries/activity";
@@ -9,7 +10,7 @@ import { sayNotMe } from "./actions";
 export async function AskNotMe({ event: { event, at, deviceLabel, place } }: { event: Activity }) {
   const words = await getTranslations("notMe");
   const activity = await getTranslations("activity");
-  const lost = (await getTranslations("common"))("form.lost");
+  const common = await formWords();
   const read = await reader();
   const facts = [
     ["what", activity(`event.${event as AccountEvent}`)],
@@ -40,7 +41,7 @@ export async function AskNotMe({ event: { event, at, deviceLabel, place } }: { e
           ))}
         </ul>
       </div>
-      <ButtonForm action={sayNotMe} variant="danger" lost={lost}>
+      <ButtonForm action={sayNotMe} variant="danger" words={common}>
         {words("button")}
       </ButtonForm>
       <p>{words("itWasMe")}</p>

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { ButtonForm } from "@/components/ui/fields/button-form";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { keptLink } from "@/lib/auth/links/link-cookie";
@@ -6,7 +7,6 @@ import { resetLinkState } from "@/lib/auth/ways-back/link-state";
 import { formWords } from "@/lib/i18n/form-words";
 import { pageLanguage, titled, type PageProps } from "@/lib/i18n/page";
 import { inLanguage, paths } from "@/lib/paths";
-import { ButtonForm } from "../button-form";
 import { WayBack } from "../way-back";
 import { start } from "./actions";
 
@@ -25,7 +25,9 @@ export default async function ResetPasswordPage({ params }: PageProps) {
         <>
           <p className="lead">{words("start.lead")}</p>
           <p>{words("start.once")}</p>
-          <ButtonForm action={start} label={words("continue")} words={await formWords()} />
+          <ButtonForm action={start} words={await formWords()}>
+            {words("continue")}
+          </ButtonForm>
         </>
       ) : (
         <>

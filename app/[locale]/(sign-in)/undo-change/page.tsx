@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { ButtonForm } from "@/components/ui/fields/button-form";
 import { Notice } from "@/components/ui/notice";
 import { findUndo } from "@/lib/auth/contact/find-undo";
 import { keptLink } from "@/lib/auth/links/link-cookie";
@@ -7,7 +8,7 @@ import { formWords } from "@/lib/i18n/form-words";
 import { pageLanguage, titled, type PageProps } from "@/lib/i18n/page";
 import { reader } from "@/lib/i18n/reader";
 import { paths } from "@/lib/paths";
-import { UndoForm } from "./undo-form";
+import { undoChange } from "./actions";
 
 export const generateMetadata = titled("contactDetails", "undo.title");
 
@@ -37,7 +38,9 @@ export default async function UndoChangePage({ params, searchParams }: PageProps
               <li key={part}>{words(`undo.does.${part}`)}</li>
             ))}
           </ul>
-          <UndoForm words={{ ...(await formWords()), undo: words("undo.button") }} />
+          <ButtonForm action={undoChange} words={await formWords()}>
+            {words("undo.button")}
+          </ButtonForm>
         </div>
       ) : (
         <p>

@@ -11,7 +11,7 @@ import { keep } from "./actions";
 export async function Closing({ closesAt }: { closesAt: Date | undefined }) {
   const words = await getTranslations("accountPrivacy");
   const read = await reader();
-  const { lost } = await formWords();
+  const common = await formWords();
   if (!closesAt)
     return (
       <p>
@@ -23,7 +23,7 @@ export async function Closing({ closesAt }: { closesAt: Date | undefined }) {
   return (
     <Notice tone="warning" title={words("closing.title", { at: read.moment(closesAt) })}>
       <p>{words("closing.text")}</p>
-      <ButtonForm action={keep} lost={lost}>
+      <ButtonForm action={keep} words={common}>
         {words("closing.keep")}
       </ButtonForm>
     </Notice>

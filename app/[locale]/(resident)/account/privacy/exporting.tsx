@@ -12,7 +12,7 @@ import { prepare } from "./actions";
 export async function Exporting({ found }: { found: Awaited<ReturnType<typeof findExport>> }) {
   const words = await getTranslations("accountPrivacy");
   const read = await reader();
-  const { lost } = await formWords();
+  const common = await formWords();
   if (found?.status === "preparing")
     return (
       <>
@@ -34,7 +34,7 @@ export async function Exporting({ found }: { found: Awaited<ReturnType<typeof fi
   return (
     <>
       <p>{words(found?.status === "downloaded" ? "export.taken" : "export.text")}</p>
-      <ButtonForm action={prepare} lost={lost}>
+      <ButtonForm action={prepare} words={common}>
         {words("export.button")}
       </ButtonForm>
     </>

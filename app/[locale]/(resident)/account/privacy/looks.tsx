@@ -13,7 +13,7 @@ export async function Looks({ looks }: { looks: Look[] }) {
   const words = await getTranslations("accountPrivacy");
   const staff = await getTranslations("staff");
   const read = await reader();
-  const { lost } = await formWords();
+  const common = await formWords();
   if (!looks.length) return <EmptyState>{words("looks.none")}</EmptyState>;
   return (
     <ul className="rows">
@@ -27,7 +27,7 @@ export async function Looks({ looks }: { looks: Look[] }) {
               {role ? ` · ${staff(`role.${role as "clerk"}`)}` : null}
             </p>
             {reason && look.action === "person.read" ? <p className="break">{words("looks.reason", { reason })}</p> : null}
-            <ButtonForm action={askWhy} fields={{ look: writePlace(look), key: randomUUID() }} variant="quiet" lost={lost}>
+            <ButtonForm action={askWhy} fields={{ look: writePlace(look), key: randomUUID() }} variant="quiet" words={common}>
               {words("looks.ask.button")}
             </ButtonForm>
           </li>

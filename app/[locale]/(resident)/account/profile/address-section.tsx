@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { formWords } from "@/lib/i18n/form-words";
 import { ButtonForm } from "@/components/ui/fields/button-form";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
@@ -14,7 +15,7 @@ type AddressSectionProps = Pick<Awaited<ReturnType<typeof readProfile>>, "addres
 /** Where the person lives, and where they will. */
 export async function AddressSection({ address, move }: AddressSectionProps) {
   const words = await getTranslations("profile");
-  const lost = (await getTranslations("common"))("form.lost");
+  const common = await formWords();
   const read = await reader();
   const unit = (unit: string) => words("address.unit", { unit });
   return (
@@ -35,7 +36,7 @@ export async function AddressSection({ address, move }: AddressSectionProps) {
               <bdi>{addressLine(move.to, unit)}</bdi>
             </p>
             <p>{words("address.until")}</p>
-            <ButtonForm action={stayHere} fields={{ move: move.id }} variant="quiet" lost={lost}>
+            <ButtonForm action={stayHere} fields={{ move: move.id }} variant="quiet" words={common}>
               {words("address.undo")}
             </ButtonForm>
           </Notice>

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { formWords } from "@/lib/i18n/form-words";
 import { ButtonForm } from "@/components/ui/fields/button-form";
 import { Link } from "@/components/ui/link";
 import { reader } from "@/lib/i18n/reader";
@@ -7,11 +8,11 @@ import { signOutFirst } from "./actions";
 
 export async function SignOutStep({ event }: { event?: string }) {
   const words = await getTranslations("report");
-  const lost = (await getTranslations("common"))("form.lost");
+  const common = await formWords();
   const { to } = await reader();
   return (
     <>
-      <ButtonForm action={signOutFirst} fields={{ event: event ?? "" }} lost={lost}>
+      <ButtonForm action={signOutFirst} fields={{ event: event ?? "" }} words={common}>
         {words("signOut.button")}
       </ButtonForm>
       <p>

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { formWords } from "@/lib/i18n/form-words";
 import { ButtonForm } from "@/components/ui/fields/button-form";
 import { Section } from "@/components/ui/section";
 import { Tag } from "@/components/ui/tag";
@@ -12,7 +13,7 @@ type OpenSessionsProps = { sessions: Awaited<ReturnType<typeof listSessions>>; h
 /** Where the account is signed in now; this device first, and without a button: it has "Sign out" in the header. */
 export async function OpenSessions({ sessions, here }: OpenSessionsProps) {
   const words = await getTranslations("sessions");
-  const lost = (await getTranslations("common"))("form.lost");
+  const common = await formWords();
   const read = await reader();
   const sorted = [...sessions].sort((a, b) => Number(b.id === here) - Number(a.id === here));
   return (
@@ -32,7 +33,7 @@ export async function OpenSessions({ sessions, here }: OpenSessionsProps) {
               </p>
             </div>
             {id === here ? null : (
-              <ButtonForm action={signOutDevice} fields={{ session: id }} variant="quiet" lost={lost}>
+              <ButtonForm action={signOutDevice} fields={{ session: id }} variant="quiet" words={common}>
                 {words("open.signOut")} <VisuallyHidden>{deviceLabel}</VisuallyHidden>
               </ButtonForm>
             )}
@@ -40,7 +41,7 @@ export async function OpenSessions({ sessions, here }: OpenSessionsProps) {
         ))}
       </ul>
       {sessions.length > 1 ? (
-        <ButtonForm action={signOutOthers} lost={lost}>
+        <ButtonForm action={signOutOthers} words={common}>
           {words("open.signOutOthers")}
         </ButtonForm>
       ) : (

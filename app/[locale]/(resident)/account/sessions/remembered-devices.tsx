@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { formWords } from "@/lib/i18n/form-words";
 import { ButtonForm } from "@/components/ui/fields/button-form";
 import { Section } from "@/components/ui/section";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
@@ -10,7 +11,7 @@ type RememberedDevicesProps = { devices: Awaited<ReturnType<typeof listRemembere
 
 export async function RememberedDevices({ devices }: RememberedDevicesProps) {
   const words = await getTranslations("sessions");
-  const lost = (await getTranslations("common"))("form.lost");
+  const common = await formWords();
   const read = await reader();
   return (
     <Section id="remembered" title={words("remembered.title")} meta={words("remembered.meta")}>
@@ -27,7 +28,7 @@ export async function RememberedDevices({ devices }: RememberedDevicesProps) {
                 <span>{words("open.last", { at: read.moment(lastSeenAt) })}</span>
               </p>
             </div>
-            <ButtonForm action={forget} fields={{ device: id }} variant="quiet" lost={lost}>
+            <ButtonForm action={forget} fields={{ device: id }} variant="quiet" words={common}>
               {words("remembered.forget")} <VisuallyHidden>{label}</VisuallyHidden>
             </ButtonForm>
           </li>

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { getTranslations } from "next-intl/server";
+import { ButtonForm } from "@/components/ui/fields/button-form";
 import { takeParked } from "@/lib/auth/browser/parked-form";
 import type { Resident } from "@/lib/auth/actor";
 import { messageRules } from "@/lib/city/messages";
@@ -9,7 +10,6 @@ import { reader } from "@/lib/i18n/reader";
 import { canWrite } from "@/lib/messages/policy";
 import type { MessageShown } from "@/lib/messages/queries/thread-messages";
 import { threadWorkflow, type ThreadStatus } from "@/lib/messages/workflow";
-import { CloseThreadForm } from "../../../_shell/close-thread-form";
 import { close } from "./actions";
 import { ReplyForm } from "./reply-form";
 
@@ -41,7 +41,9 @@ export async function Answering({ thread, messages, actor, department }: Answeri
       {isOpen ? (
         <div className="aside-note stack">
           <p>{words("thread.closeText")}</p>
-          <CloseThreadForm close={close} thread={thread.id} words={{ lost: asking.lost, close: words("thread.close") }} />
+          <ButtonForm action={close} fields={{ thread: thread.id }} variant="quiet" words={asking}>
+            {words("thread.close")}
+          </ButtonForm>
         </div>
       ) : null}
     </div>

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { ButtonForm } from "@/components/ui/fields/button-form";
 import { ButtonLink } from "@/components/ui/button";
 import { Plate } from "@/components/ui/plate";
 import { Section } from "@/components/ui/section";
@@ -7,9 +8,9 @@ import { formWords } from "@/lib/i18n/form-words";
 import { reader } from "@/lib/i18n/reader";
 import type { PaymentShown } from "@/lib/payments/queries/payments";
 import { paths } from "@/lib/paths";
-import { GiveUpForm } from "./give-up-form";
 import { PaymentLines } from "./payment-lines";
 import { StillWaiting } from "./still-waiting";
+import { giveUp } from "./actions";
 
 /** Not decided: what we know, what to do, and that pressing again does no harm. */
 export async function WaitingForBank({ payment }: { payment: PaymentShown }) {
@@ -53,7 +54,7 @@ async function AtBank({ payment }: { payment: PaymentShown }) {
 async function WithPerson({ payment }: { payment: PaymentShown }) {
   const words = await getTranslations("payments");
   const read = await reader();
-  const { lost } = await formWords();
+  const common = await formWords();
   return (
     <>
       <p className="lead">{payment.payUrl ? words("waiting.lead", { time: read.time(payment.expiresAt) }) : words("starting.lead")}</p>
@@ -72,7 +73,9 @@ async function WithPerson({ payment }: { payment: PaymentShown }) {
             {words("processing.again")}
           </ButtonLink>
         ) : null}
-        <GiveUpForm payment={payment.id} words={{ giveUp: words("waiting.giveUp"), lost }} />
+        <ButtonForm action={giveUp} fields={{ payment: payment.id }} variant="quiet" words={common}>
+          {words("waiting.giveUp")}
+        </ButtonForm>
       </div>
     </>
   );

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { ButtonForm } from "@/components/ui/fields/button-form";
 import { Notice } from "@/components/ui/notice";
 import { requireSignUp } from "@/lib/auth/sign-up/require-sign-up";
 import { formWords } from "@/lib/i18n/form-words";
@@ -6,7 +7,7 @@ import { pageLanguage, titled, type PageProps } from "@/lib/i18n/page";
 import { inLanguage, paths } from "@/lib/paths";
 import { CreateSteps } from "../create-steps";
 import { CheckForm } from "./check-form";
-import { ResendForm } from "./resend-form";
+import { sendAgain } from "./actions";
 
 export const generateMetadata = titled("createAccount", "check.title");
 
@@ -39,7 +40,9 @@ export default async function CheckEmailPage({ params, searchParams }: PageProps
         <summary className="more">{words("check.notReceived")}</summary>
         <div className="stack">
           <p>{words("check.notReceivedText")}</p>
-          <ResendForm words={{ resend: words("check.resend"), lost: common.lost }} />
+          <ButtonForm action={sendAgain} variant="quiet" words={common}>
+            {words("check.resend")}
+          </ButtonForm>
         </div>
       </details>
       <p>

@@ -1,10 +1,10 @@
 import { getTranslations } from "next-intl/server";
+import { ButtonForm } from "@/components/ui/fields/button-form";
 import { Notice } from "@/components/ui/notice";
 import { keptAsked } from "@/lib/auth/ways-back/asked-cookie";
 import { formWords } from "@/lib/i18n/form-words";
 import { one, pageLanguage, titled, type PageProps } from "@/lib/i18n/page";
 import { inLanguage, paths } from "@/lib/paths";
-import { ButtonForm } from "../../button-form";
 import { WayBack } from "../../way-back";
 import { askAgain } from "../actions";
 
@@ -31,20 +31,12 @@ export default async function ResetSentPage({ params, searchParams }: PageProps)
       <p>{words("sent.spam")}</p>
       {canAsk ? (
         <div className="cluster">
-          <ButtonForm
-            action={askAgain}
-            label={words("sent.resend")}
-            variant="quiet"
-            field={{ name: "to", value: "email" }}
-            words={common}
-          />
-          <ButtonForm
-            action={askAgain}
-            label={words("sent.alternate")}
-            variant="quiet"
-            field={{ name: "to", value: "alternate" }}
-            words={common}
-          />
+          <ButtonForm action={askAgain} variant="quiet" fields={{ to: "email" }} words={common}>
+            {words("sent.resend")}
+          </ButtonForm>
+          <ButtonForm action={askAgain} variant="quiet" fields={{ to: "alternate" }} words={common}>
+            {words("sent.alternate")}
+          </ButtonForm>
         </div>
       ) : null}
       <p>

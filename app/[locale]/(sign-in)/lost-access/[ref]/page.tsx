@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { ButtonForm } from "@/components/ui/fields/button-form";
 import { Notice } from "@/components/ui/notice";
 import { Plate } from "@/components/ui/plate";
 import { findRecovery, type RecoveryState } from "@/lib/auth/recovery/find-recovery";
@@ -9,7 +10,6 @@ import { date } from "@/lib/format";
 import { formWords } from "@/lib/i18n/form-words";
 import { pageLanguage, titled, type PageProps } from "@/lib/i18n/page";
 import { PhoneLink } from "../../../_shell/phone-link";
-import { ButtonForm } from "../../button-form";
 import { WayBack } from "../../way-back";
 import { goIn } from "./actions";
 
@@ -39,7 +39,9 @@ export default async function RecoveryRequestPage({ params }: PageProps<{ ref: s
         <p>{words.rich(`request.${state}.text`, { ...when, phone: () => <PhoneLink /> })}</p>
       </Notice>
       {state === "ready" ? (
-        <ButtonForm action={goIn} label={words("request.goIn")} field={{ name: "ref", value: ref }} words={await formWords()} />
+        <ButtonForm action={goIn} fields={{ ref: ref }} words={await formWords()}>
+          {words("request.goIn")}
+        </ButtonForm>
       ) : null}
       <p className="meta">{words("request.keep")}</p>
     </WayBack>

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
+import { ButtonForm } from "@/components/ui/fields/button-form";
 import { formWords } from "@/lib/i18n/form-words";
-import { ButtonForm } from "../../button-form";
 import { OneFieldForm } from "../../one-field-form";
 import { changeAddress, resendLink } from "./actions";
 
@@ -12,7 +12,9 @@ export async function Unconfirmed({ address }: { address: string }) {
   return (
     <>
       <p className="break">{words.rich("stopped.unconfirmed.text", named)}</p>
-      <ButtonForm action={resendLink} label={words("stopped.unconfirmed.resend")} words={common} />
+      <ButtonForm action={resendLink} words={common}>
+        {words("stopped.unconfirmed.resend")}
+      </ButtonForm>
       <details>
         <summary className="more">{words("stopped.unconfirmed.other")}</summary>
         <OneFieldForm

@@ -49,7 +49,7 @@ export default async function VerifyPage({ params, searchParams }: PageProps) {
         <CodeForm words={{ ...common, code: words("verify.code"), codeHint: words("verify.codeHint") }} />
       )}
       {flow.method === "passkey" ? null : <p className="meta">{words("verify.neverShare")}</p>}
-      {isSent(flow.method) || flow.method === "totp" ? <NotReceived sent={isSent(flow.method)} lost={common.lost} /> : null}
+      {isSent(flow.method) || flow.method === "totp" ? <NotReceived sent={isSent(flow.method)} /> : null}
       <p className="cluster">
         <a className="more" href={inLanguage(language, paths.signInMethod)}>
           {words("verify.anotherWay")}

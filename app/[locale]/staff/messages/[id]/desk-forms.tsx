@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { getTranslations } from "next-intl/server";
+import { ButtonForm } from "@/components/ui/fields/button-form";
 import { takeParked } from "@/lib/auth/browser/parked-form";
 import type { Staff } from "@/lib/auth/actor";
 import { departments as cityDepartments } from "@/lib/city/departments";
@@ -8,7 +9,6 @@ import { formWords } from "@/lib/i18n/form-words";
 import { reader } from "@/lib/i18n/reader";
 import type { MessageShown } from "@/lib/messages/queries/thread-messages";
 import { threadWorkflow, type ThreadStatus } from "@/lib/messages/workflow";
-import { CloseThreadForm } from "../../../_shell/close-thread-form";
 import { close } from "./actions";
 import { AnswerForm } from "./answer-form";
 import { HandOverForm } from "./hand-over-form";
@@ -88,7 +88,9 @@ export async function DeskForms({ actor, thread, messages, partyName, department
         <section className="further stack" aria-labelledby="close-heading">
           <h2 id="close-heading">{words("staff.close")}</h2>
           <p>{words("staff.closeText")}</p>
-          <CloseThreadForm close={close} thread={thread.id} words={{ lost: asking.lost, close: words("staff.closeNow") }} />
+          <ButtonForm action={close} fields={{ thread: thread.id }} variant="quiet" words={asking}>
+            {words("staff.closeNow")}
+          </ButtonForm>
         </section>
       ) : null}
     </div>

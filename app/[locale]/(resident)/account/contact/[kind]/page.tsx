@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { ButtonForm } from "@/components/ui/fields/button-form";
 import { BackLink } from "@/components/ui/back-link";
 import { Section } from "@/components/ui/section";
 import { findOwnAccount } from "@/lib/auth/queries";
@@ -12,7 +13,7 @@ import { inLanguage, paths } from "@/lib/paths";
 import { presentValue } from "../../account-rows";
 import { kindOf } from "../kind-of";
 import { ContactForm } from "./contact-form";
-import { RemoveForm } from "./remove-form";
+import { removeDetail } from "./actions";
 
 type Props = PageProps<{ kind: string }>;
 
@@ -47,7 +48,9 @@ export default async function ContactDetailPage({ params }: Props) {
         {present && kind !== "email" ? (
           <Section id="remove" title={words(`${kind}.removeTitle`)}>
             <p>{words(`${kind}.removeText`)}</p>
-            <RemoveForm kind={kind} words={{ ...common, remove: words(`${kind}.remove`) }} />
+            <ButtonForm action={removeDetail} fields={{ kind }} variant="quiet" words={common}>
+              {words(`${kind}.remove`)}
+            </ButtonForm>
           </Section>
         ) : null}
       </main>

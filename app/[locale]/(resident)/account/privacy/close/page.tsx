@@ -20,7 +20,7 @@ export default async function CloseAccountPage({ params }: PageProps) {
   await requireResident();
   const words = await getTranslations("accountPrivacy");
   const { to } = await reader();
-  const { lost } = await formWords();
+  const common = await formWords();
   return (
     <>
       <BackLink href={to(paths.accountPrivacy)}>{words("title")}</BackLink>
@@ -45,7 +45,7 @@ export default async function CloseAccountPage({ params }: PageProps) {
         </Section>
         <Section id="close" title={words("close.waits.title")}>
           <p>{words("close.waits.text")}</p>
-          <ButtonForm action={close} variant="danger" lost={lost}>
+          <ButtonForm action={close} variant="danger" words={common}>
             {words("close.button")}
           </ButtonForm>
         </Section>

@@ -1,11 +1,12 @@
 import { getTranslations } from "next-intl/server";
+import { ButtonForm } from "@/components/ui/fields/button-form";
 import { BackLink } from "@/components/ui/back-link";
 import { countRecoveryCodes } from "@/lib/auth/queries";
 import { requireResident } from "@/lib/auth/require";
 import { formWords } from "@/lib/i18n/form-words";
 import { pageLanguage, titled, type PageProps } from "@/lib/i18n/page";
 import { inLanguage, paths } from "@/lib/paths";
-import { MakeForm } from "./make-form";
+import { makeCodes } from "./actions";
 
 export const generateMetadata = titled("security", "recovery.title");
 
@@ -22,7 +23,9 @@ export default async function RecoveryCodesPage({ params }: PageProps) {
           <p className="lead">{words("recovery.lead", { count: await countRecoveryCodes(actor) })}</p>
           <p>{words("recovery.why")}</p>
         </div>
-        <MakeForm words={{ ...(await formWords()), make: words("recovery.button") }} />
+        <ButtonForm action={makeCodes} words={await formWords()}>
+          {words("recovery.button")}
+        </ButtonForm>
       </main>
     </>
   );

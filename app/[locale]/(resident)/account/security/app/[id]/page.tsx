@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { ButtonForm } from "@/components/ui/fields/button-form";
 import { BackLink } from "@/components/ui/back-link";
 import { findOwnApp } from "@/lib/auth/queries";
 import { requireResident } from "@/lib/auth/require";
@@ -8,7 +9,7 @@ import { NotFoundError } from "@/lib/errors";
 import { formWords } from "@/lib/i18n/form-words";
 import { pageLanguage, titled, type PageProps } from "@/lib/i18n/page";
 import { inLanguage, paths } from "@/lib/paths";
-import { RemoveAppForm } from "./remove-app-form";
+import { remove } from "./actions";
 
 export const generateMetadata = titled("security", "app.removeTitle");
 
@@ -27,7 +28,9 @@ export default async function AppPage({ params }: PageProps<{ id: string }>) {
           <h1>{words("app.removeTitle")}</h1>
           <p className="lead">{words("app.removeLead", { name: name || words("app.unnamed") })}</p>
         </div>
-        <RemoveAppForm app={id} words={{ ...(await formWords()), remove: words("app.removeButton") }} />
+        <ButtonForm action={remove} fields={{ app: id }} variant="danger" words={await formWords()}>
+          {words("app.removeButton")}
+        </ButtonForm>
       </main>
     </>
   );

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { ButtonForm } from "@/components/ui/fields/button-form";
 import { BackLink } from "@/components/ui/back-link";
 import { Section } from "@/components/ui/section";
 import { takeParked } from "@/lib/auth/browser/parked-form";
@@ -7,8 +8,8 @@ import { requireResident } from "@/lib/auth/require";
 import { formWords } from "@/lib/i18n/form-words";
 import { pageLanguage, type PageProps } from "@/lib/i18n/page";
 import { inLanguage, paths } from "@/lib/paths";
-import { RemoveForm } from "./remove-form";
 import { RenameForm } from "./rename-form";
+import { remove } from "./actions";
 
 type Props = PageProps<{ id: string }>;
 
@@ -41,7 +42,11 @@ export default async function PasskeyPage({ params }: Props) {
         <Section id="remove" title={words("one.removeTitle")}>
           <div className="stack">
             <p>{words(mayGo ? "one.removeText" : "one.last")}</p>
-            {mayGo ? <RemoveForm passkey={passkey.id} words={{ lost: common.lost, remove: words("one.remove") }} /> : null}
+            {mayGo ? (
+              <ButtonForm action={remove} fields={{ passkey: passkey.id }} variant="danger" words={common}>
+                {words("one.remove")}
+              </ButtonForm>
+            ) : null}
           </div>
         </Section>
       </main>
