@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { getTranslations } from "next-intl/server";
-import { RouteLine } from "@/components/ui/route-line";
+import { StepRail } from "../../_shell/step-rail";
 import { ReallyUs } from "../really-us";
 
 const stops = ["email", "name", "username", "password", "codes", "done"] as const;
@@ -8,22 +8,16 @@ const stops = ["email", "name", "username", "password", "codes", "done"] as cons
 /** The way to an account in the rail, and the question of this page. */
 export async function CreateSteps({ step, children }: { step: (typeof stops)[number]; children: ReactNode }) {
   const words = await getTranslations("createAccount");
-  const common = await getTranslations("common");
   const present = stops.indexOf(step);
   return (
     <main id="main" className="page" tabIndex={-1}>
       <div className="sign-in">
-        <nav aria-label={words("steps.label")}>
-          <RouteLine
-            short
-            stops={stops.map((name, index) => ({
-              state: index < present ? ("done" as const) : index === present ? ("now" as const) : ("next" as const),
-              title: words(`steps.${name}`),
-              note: index === present ? words("steps.stepOf", { step: index + 1, steps: stops.length }) : undefined,
-            }))}
-            stateWords={{ done: common("state.done"), now: common("state.now"), next: common("state.next") }}
-          />
-        </nav>
+        <StepRail
+          label={words("steps.label")}
+          titles={stops.map((name) => words(`steps.${name}`))}
+          present={present}
+          note={words("steps.stepOf", { step: present + 1, steps: stops.length })}
+        />
         <div className="stack">{children}</div>
         <ReallyUs />
       </div>

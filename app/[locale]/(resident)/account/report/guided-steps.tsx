@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { getTranslations } from "next-intl/server";
-import { RouteLine } from "@/components/ui/route-line";
 import type { AccountEvent } from "@/lib/auth/account-events";
 import type { Activity } from "@/lib/auth/queries/activity";
+import { StepRail } from "../../../_shell/step-rail";
 import { EventFacts } from "../event-facts";
 
 export const steps = ["signOut", "password", "methods", "case"] as const;
@@ -17,23 +17,16 @@ type GuidedStepsProps = { step: Step; event?: Activity; children: ReactNode };
 export async function GuidedSteps({ step, event, children }: GuidedStepsProps) {
   const words = await getTranslations("report");
   const activity = await getTranslations("activity");
-  const common = await getTranslations("common");
   const present = steps.indexOf(step);
-  const stops = steps.map((name, index) => ({
-    state: index < present ? ("done" as const) : index === present ? ("now" as const) : ("next" as const),
-    title: words(`${name}.short`),
-    note: index === present ? words("stepOf", { step: index + 1 }) : undefined,
-  }));
   return (
     <main id="main" className="page" tabIndex={-1}>
       <div className="guided">
-        <nav aria-label={words("steps")}>
-          <RouteLine
-            short
-            stops={stops}
-            stateWords={{ done: common("state.done"), now: common("state.now"), next: common("state.next") }}
-          />
-        </nav>
+        <StepRail
+          label={words("steps")}
+          titles={steps.map((name) => words(`${name}.short`))}
+          present={present}
+          note={words("stepOf", { step: present + 1 })}
+        />
         <div className="stack-wide">
           <h1>{words(`${step}.title`)}</h1>
           <p className="lead">{words(`${step}.lead`)}</p>
