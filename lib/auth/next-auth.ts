@@ -2,7 +2,7 @@ import NextAuth from "next-auth";
 import { knownBrowser } from "@/lib/auth/browser/browser";
 import { thisVisit } from "@/lib/auth/browser/visit";
 import Credentials from "next-auth/providers/credentials";
-import { consumeFlow } from "@/lib/auth/commands/consume-flow";
+import { consumeFlow } from "@/lib/auth/commands/sign-in/consume-flow";
 import { cookieName, cookieOptions } from "@/lib/auth/browser/cookies";
 import { keyFor } from "@/lib/crypto/keys";
 

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { noteEvent } from "@/lib/auth/account-events";
-import { tellNewDevice } from "@/lib/auth/commands/tell-new-device";
+import { tellNewDevice } from "@/lib/auth/commands/protection/tell-new-device";
 import { findNotMeLink } from "@/lib/auth/queries/not-me-link";
 import { newResident } from "@/lib/auth/testing/new-resident";
 import { asSystem } from "@/lib/db/as-actor";

@@ -17,7 +17,7 @@ export async function benchSignIns(tries: number) {
   Object.assign(process.env, testSettings);
   const { url, ownerUrl, drop } = await cloneDatabase(await ensureTemplate(console.error));
   Object.assign(process.env, { DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl });
-  const { startSignIn } = await import("@/lib/auth/commands/start-sign-in");
+  const { startSignIn } = await import("@/lib/auth/commands/sign-in/start-sign-in");
   let made = 0;
   const attempt = (identifier: string, password: string) =>
     startSignIn({

@@ -2,7 +2,7 @@
 import { getLocale } from "next-intl/server";
 import { redirect } from "next/navigation";
 import { publicAction, sessionAction } from "@/lib/action";
-import { endSession } from "@/lib/auth/commands/end-session";
+import { endSession } from "@/lib/auth/commands/sessions/end-session";
 import { signOut } from "@/lib/auth/next-auth";
 import { nothing } from "@/lib/auth/schema";
 import { currentSession } from "@/lib/auth/session";

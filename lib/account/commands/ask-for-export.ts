@@ -5,7 +5,7 @@ import { record } from "@/lib/audit/record";
 import { noteEvent } from "@/lib/auth/account-events";
 import type { Resident } from "@/lib/auth/actor";
 import type { Visit } from "@/lib/auth/browser/visit";
-import { tellOwner } from "@/lib/auth/commands/tell-owner";
+import { tellOwner } from "@/lib/auth/commands/protection/tell-owner";
 import { holdAccount } from "@/lib/auth/hold-account";
 import { asActor, asSystemIn } from "@/lib/db/as-actor";
 import { enqueue } from "@/lib/jobs/enqueue";

@@ -1,5 +1,5 @@
 import { record } from "@/lib/audit/record";
-import { tellOwner } from "@/lib/auth/commands/tell-owner";
+import { tellOwner } from "@/lib/auth/commands/protection/tell-owner";
 import { now } from "@/lib/clock";
 import { asSystem, type Db } from "@/lib/db/as-actor";
 

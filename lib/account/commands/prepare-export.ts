@@ -3,7 +3,7 @@ import { asJson, asPage } from "@/lib/account/export/as-page";
 import { exportContext } from "@/lib/account/export/context";
 import { readEverything } from "@/lib/account/export/read-everything";
 import { findAccountOwner } from "@/lib/auth/account-owner";
-import { tellOwner } from "@/lib/auth/commands/tell-owner";
+import { tellOwner } from "@/lib/auth/commands/protection/tell-owner";
 import { city } from "@/lib/city/city";
 import { now } from "@/lib/clock";
 import { seal } from "@/lib/crypto/seal";

@@ -2,7 +2,7 @@ import { AuthError } from "next-auth";
 import { redirect } from "next/navigation";
 import { lookCookie } from "@/lib/account/commands/look-cookie";
 import { dropCookie, readCookie } from "@/lib/auth/browser/cookies";
-import type { DeviceAnswer } from "@/lib/auth/commands/consume-flow";
+import type { DeviceAnswer } from "@/lib/auth/commands/sign-in/consume-flow";
 import type { Flow } from "@/lib/auth/flow/find-flow";
 import { signIn } from "@/lib/auth/next-auth";
 import { inLanguage, paths } from "@/lib/paths";

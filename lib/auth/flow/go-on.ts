@@ -1,6 +1,6 @@
 import { redirect } from "next/navigation";
 import { dropCookie } from "@/lib/auth/browser/cookies";
-import { confirmSession } from "@/lib/auth/commands/confirm-session";
+import { confirmSession } from "@/lib/auth/commands/sessions/confirm-session";
 import { findFlow } from "@/lib/auth/flow/find-flow";
 import { finishSignIn } from "@/lib/auth/flow/finish-sign-in";
 import { isKnownDevice } from "@/lib/auth/flow/is-known-device";

@@ -1,4 +1,4 @@
-import { sendCode } from "@/lib/auth/commands/send-code";
+import { sendCode } from "@/lib/auth/commands/sign-in/send-code";
 import { methodsOf, preselected, type Method, type Purpose } from "@/lib/auth/flow/methods";
 import { now } from "@/lib/clock";
 import { newToken, tokenHash } from "@/lib/crypto/token";

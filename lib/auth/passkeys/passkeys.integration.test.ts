@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import type { Resident } from "@/lib/auth/actor";
 import { nowhere } from "@/lib/auth/browser/visit";
-import { consumeFlow } from "@/lib/auth/commands/consume-flow";
+import { consumeFlow } from "@/lib/auth/commands/sign-in/consume-flow";
 import { askToCreate, askToSignIn, askToVerify } from "@/lib/auth/passkeys/ask-passkey";
 import { addPasskey } from "@/lib/auth/passkeys/commands/add-passkey";
 import { removePasskey } from "@/lib/auth/passkeys/commands/remove-passkey";

@@ -1,6 +1,6 @@
 import { noteEvent } from "@/lib/auth/account-events";
 import type { Visit } from "@/lib/auth/browser/visit";
-import { tellOwner } from "@/lib/auth/commands/tell-owner";
+import { tellOwner } from "@/lib/auth/commands/protection/tell-owner";
 import { takeChallenge, type Asked } from "@/lib/auth/passkeys/challenge";
 import { checkAssertion } from "@/lib/auth/passkeys/check-assertion";
 import type { Assertion } from "@/lib/auth/passkeys/schema";

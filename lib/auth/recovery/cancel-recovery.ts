@@ -1,7 +1,7 @@
 import { record } from "@/lib/audit/record";
 import { noteEvent } from "@/lib/auth/account-events";
 import type { Visit } from "@/lib/auth/browser/visit";
-import { tellOwner } from "@/lib/auth/commands/tell-owner";
+import { tellOwner } from "@/lib/auth/commands/protection/tell-owner";
 import { findLink } from "@/lib/auth/links/secret-link";
 import { now } from "@/lib/clock";
 import { asSystem, type Db } from "@/lib/db/as-actor";

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { Resident, Staff } from "@/lib/auth/actor";
 import { nowhere } from "@/lib/auth/browser/visit";
 import { cancelRecovery } from "@/lib/auth/recovery/cancel-recovery";
-import { approveRecovery, refuseRecovery } from "@/lib/auth/commands/decide-recovery";
+import { approveRecovery, refuseRecovery } from "@/lib/auth/commands/protection/decide-recovery";
 import { findRecovery } from "@/lib/auth/recovery/find-recovery";
 import { openRecovery } from "@/lib/auth/recovery/open-recovery";
 import { newResident } from "@/lib/auth/testing/new-resident";

@@ -1,4 +1,4 @@
-import { tellOwner } from "@/lib/auth/commands/tell-owner";
+import { tellOwner } from "@/lib/auth/commands/protection/tell-owner";
 import { newLink } from "@/lib/auth/links/secret-link";
 import type { Db } from "@/lib/db/as-actor";
 import { env } from "@/lib/env";

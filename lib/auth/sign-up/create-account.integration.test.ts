@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { nowhere } from "@/lib/auth/browser/visit";
-import { consumeFlow } from "@/lib/auth/commands/consume-flow";
+import { consumeFlow } from "@/lib/auth/commands/sign-in/consume-flow";
 import { chooseUsername, nameSignUp, noteCodesSaved } from "@/lib/auth/sign-up/commands/answer-sign-up";
 import { confirmByCode, confirmByLink } from "@/lib/auth/sign-up/commands/confirm-email";
 import { createAccount } from "@/lib/auth/sign-up/commands/create-account";

@@ -1,7 +1,7 @@
 import { record } from "@/lib/audit/record";
 import { noteEvent } from "@/lib/auth/account-events";
 import type { Visit } from "@/lib/auth/browser/visit";
-import { tellOwner } from "@/lib/auth/commands/tell-owner";
+import { tellOwner } from "@/lib/auth/commands/protection/tell-owner";
 import { requireGoodPassword } from "@/lib/auth/credentials/new-password";
 import { hashPassword } from "@/lib/auth/credentials/password";
 import { useRecovery } from "@/lib/auth/recovery/use-recovery";

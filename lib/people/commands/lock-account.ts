@@ -3,7 +3,7 @@ import { record } from "@/lib/audit/record";
 import { noteEvent } from "@/lib/auth/account-events";
 import type { Staff } from "@/lib/auth/actor";
 import { nowhere } from "@/lib/auth/browser/visit";
-import { tellOwner } from "@/lib/auth/commands/tell-owner";
+import { tellOwner } from "@/lib/auth/commands/protection/tell-owner";
 import { now } from "@/lib/clock";
 import { asActor, asSystemIn, type Db } from "@/lib/db/as-actor";
 import { DomainError } from "@/lib/errors";

@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import { sessionAction } from "@/lib/action";
 import { clientAddress, thisBrowser } from "@/lib/auth/browser/browser";
 import { writeCookie } from "@/lib/auth/browser/cookies";
-import { startConfirmation } from "@/lib/auth/commands/confirm-session";
+import { startConfirmation } from "@/lib/auth/commands/sessions/confirm-session";
 import { requireSession } from "@/lib/auth/require";
 import { confirmation } from "@/lib/auth/schema";
 import { inLanguage, paths, safeNext } from "@/lib/paths";

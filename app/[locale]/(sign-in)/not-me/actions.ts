@@ -3,7 +3,7 @@ import { getLocale } from "next-intl/server";
 import { redirect } from "next/navigation";
 import { publicAction } from "@/lib/action";
 import { thisVisit } from "@/lib/auth/browser/visit";
-import { protectAccount } from "@/lib/auth/commands/protect-account";
+import { protectAccount } from "@/lib/auth/commands/protection/protect-account";
 import { keptLink } from "@/lib/auth/links/link-cookie";
 import { nothing } from "@/lib/auth/schema";
 import { inLanguage, paths } from "@/lib/paths";

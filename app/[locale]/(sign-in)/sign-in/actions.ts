@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import { publicAction } from "@/lib/action";
 import { clientAddress, thisBrowser } from "@/lib/auth/browser/browser";
 import { writeCookie } from "@/lib/auth/browser/cookies";
-import { startSignIn } from "@/lib/auth/commands/start-sign-in";
+import { startSignIn } from "@/lib/auth/commands/sign-in/start-sign-in";
 import { goOn } from "@/lib/auth/flow/go-on";
 import { credentials } from "@/lib/auth/schema";
 import { inLanguage, paths, safeNext } from "@/lib/paths";

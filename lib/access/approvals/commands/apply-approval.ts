@@ -1,6 +1,6 @@
 import type { ApprovalKind } from "@/lib/access/approvals/commands/ask-for-approval";
 import type { Staff } from "@/lib/auth/actor";
-import { approveRecovery, refuseRecovery } from "@/lib/auth/commands/decide-recovery";
+import { approveRecovery, refuseRecovery } from "@/lib/auth/commands/protection/decide-recovery";
 import { now } from "@/lib/clock";
 import type { Db } from "@/lib/db/as-actor";
 

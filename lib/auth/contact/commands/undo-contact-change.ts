@@ -1,7 +1,7 @@
 import { noteEvent } from "@/lib/auth/account-events";
 import { findAccountOwner } from "@/lib/auth/account-owner";
 import type { Visit } from "@/lib/auth/browser/visit";
-import { tellOwner } from "@/lib/auth/commands/tell-owner";
+import { tellOwner } from "@/lib/auth/commands/protection/tell-owner";
 import { dropWaysIn } from "@/lib/auth/contact/drop-ways-in";
 import { findContact } from "@/lib/auth/contact/kinds";
 import { restoreContacts } from "@/lib/auth/contact/restore-contacts";

@@ -1,6 +1,6 @@
 import type { Resident, Staff } from "@/lib/auth/actor";
 import type { Visit } from "@/lib/auth/browser/visit";
-import { tellOwner } from "@/lib/auth/commands/tell-owner";
+import { tellOwner } from "@/lib/auth/commands/protection/tell-owner";
 import { lockAccount } from "@/lib/auth/passkeys/lock-account";
 import { keepPasskey, readNewPasskey } from "@/lib/auth/passkeys/keep-passkey";
 import type { Creation } from "@/lib/auth/passkeys/schema";

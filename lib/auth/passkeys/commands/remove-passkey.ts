@@ -1,7 +1,7 @@
 import { noteEvent } from "@/lib/auth/account-events";
 import type { Resident, Staff } from "@/lib/auth/actor";
 import type { Visit } from "@/lib/auth/browser/visit";
-import { tellOwner } from "@/lib/auth/commands/tell-owner";
+import { tellOwner } from "@/lib/auth/commands/protection/tell-owner";
 import { lockAccount } from "@/lib/auth/passkeys/lock-account";
 import { canRemovePasskey } from "@/lib/auth/passkeys/policy";
 import { factorsOf, findPasskey } from "@/lib/auth/passkeys/queries";

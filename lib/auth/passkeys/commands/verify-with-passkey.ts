@@ -1,5 +1,5 @@
 import type { Visit } from "@/lib/auth/browser/visit";
-import { passSecondStep } from "@/lib/auth/commands/pass-second-step";
+import { passSecondStep } from "@/lib/auth/commands/sign-in/pass-second-step";
 import type { Flow } from "@/lib/auth/flow/find-flow";
 import type { Assertion } from "@/lib/auth/passkeys/schema";
 import { usePasskey } from "@/lib/auth/passkeys/use-passkey";

@@ -2,7 +2,7 @@
 import { getLocale } from "next-intl/server";
 import { redirect } from "next/navigation";
 import { publicAction } from "@/lib/action";
-import { chooseMethod } from "@/lib/auth/commands/choose-method";
+import { chooseMethod } from "@/lib/auth/commands/sign-in/choose-method";
 import { flowOrStart } from "@/lib/auth/flow/flow-or-start";
 import { methodChoice } from "@/lib/auth/schema";
 import { inLanguage, paths } from "@/lib/paths";

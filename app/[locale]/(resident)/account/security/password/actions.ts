@@ -5,7 +5,7 @@ import { sessionAction } from "@/lib/action";
 import { clientAddress } from "@/lib/auth/browser/browser";
 import { writeSessionCookie } from "@/lib/auth/browser/session-cookie";
 import { thisVisit } from "@/lib/auth/browser/visit";
-import { changePassword } from "@/lib/auth/commands/change-password";
+import { changePassword } from "@/lib/auth/commands/credentials/change-password";
 import { requireSession } from "@/lib/auth/require";
 import { passwordChange } from "@/lib/auth/schema";
 import { inLanguage, paths } from "@/lib/paths";

@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import { sessionAction } from "@/lib/action";
 import { dropShownCodes, keepShownCodes } from "@/lib/auth/browser/shown-codes";
 import { thisVisit } from "@/lib/auth/browser/visit";
-import { renewRecoveryCodes } from "@/lib/auth/commands/renew-recovery-codes";
+import { renewRecoveryCodes } from "@/lib/auth/commands/credentials/renew-recovery-codes";
 import { codesSaved, nothing } from "@/lib/auth/schema";
 import { inLanguage, paths } from "@/lib/paths";
 

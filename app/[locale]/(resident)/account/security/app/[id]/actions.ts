@@ -3,7 +3,7 @@ import { getLocale } from "next-intl/server";
 import { redirect } from "next/navigation";
 import { sessionAction } from "@/lib/action";
 import { thisVisit } from "@/lib/auth/browser/visit";
-import { removeApp } from "@/lib/auth/commands/remove-app";
+import { removeApp } from "@/lib/auth/commands/credentials/remove-app";
 import { appChoice } from "@/lib/auth/schema";
 import { inLanguage, paths } from "@/lib/paths";
 

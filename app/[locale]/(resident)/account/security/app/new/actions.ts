@@ -3,7 +3,7 @@ import { getLocale } from "next-intl/server";
 import { redirect } from "next/navigation";
 import { sessionAction } from "@/lib/action";
 import { thisVisit } from "@/lib/auth/browser/visit";
-import { addApp } from "@/lib/auth/commands/add-app";
+import { addApp } from "@/lib/auth/commands/credentials/add-app";
 import { requireSession } from "@/lib/auth/require";
 import { newApp } from "@/lib/auth/schema";
 import { inLanguage, paths } from "@/lib/paths";

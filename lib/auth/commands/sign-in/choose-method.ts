@@ -1,4 +1,4 @@
-import { sendCode } from "@/lib/auth/commands/send-code";
+import { sendCode } from "@/lib/auth/commands/sign-in/send-code";
 import { isSent, methodsOf, type Method } from "@/lib/auth/flow/methods";
 import { countSend } from "@/lib/auth/flow/code-sends";
 import type { Flow } from "@/lib/auth/flow/find-flow";

@@ -2,7 +2,7 @@ import { record } from "@/lib/audit/record";
 import { noteEvent } from "@/lib/auth/account-events";
 import type { Staff } from "@/lib/auth/actor";
 import { nowhere } from "@/lib/auth/browser/visit";
-import { tellOwner } from "@/lib/auth/commands/tell-owner";
+import { tellOwner } from "@/lib/auth/commands/protection/tell-owner";
 import { openReach } from "@/lib/auth/recovery/reach";
 import { tellRecovery } from "@/lib/auth/recovery/tell-recovery";
 import { city } from "@/lib/city/city";

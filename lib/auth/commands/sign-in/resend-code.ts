@@ -1,4 +1,4 @@
-import { chooseMethod } from "@/lib/auth/commands/choose-method";
+import { chooseMethod } from "@/lib/auth/commands/sign-in/choose-method";
 import { isSent } from "@/lib/auth/flow/methods";
 import type { Flow } from "@/lib/auth/flow/find-flow";
 import { NotFoundError } from "@/lib/errors";

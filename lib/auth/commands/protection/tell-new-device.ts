@@ -1,5 +1,5 @@
 import type { Visit } from "@/lib/auth/browser/visit";
-import { tellOwner } from "@/lib/auth/commands/tell-owner";
+import { tellOwner } from "@/lib/auth/commands/protection/tell-owner";
 import { now } from "@/lib/clock";
 import { city } from "@/lib/city/city";
 import type { Db } from "@/lib/db/as-actor";

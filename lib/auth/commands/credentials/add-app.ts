@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Resident, Staff } from "@/lib/auth/actor";
 import { noteEvent } from "@/lib/auth/account-events";
 import type { Visit } from "@/lib/auth/browser/visit";
-import { tellOwner } from "@/lib/auth/commands/tell-owner";
+import { tellOwner } from "@/lib/auth/commands/protection/tell-owner";
 import { isSetupOpen, setupSecret } from "@/lib/auth/credentials/app-setup";
 import { totpStep } from "@/lib/auth/credentials/totp";
 import { holdAccount } from "@/lib/auth/hold-account";

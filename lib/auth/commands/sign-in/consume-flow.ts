@@ -1,4 +1,4 @@
-import { tellNewDevice } from "@/lib/auth/commands/tell-new-device";
+import { tellNewDevice } from "@/lib/auth/commands/protection/tell-new-device";
 import { noteEvent } from "@/lib/auth/account-events";
 import type { Visit } from "@/lib/auth/browser/visit";
 import { asSystem, type Db } from "@/lib/db/as-actor";

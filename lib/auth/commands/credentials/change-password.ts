@@ -1,7 +1,7 @@
 import type { Resident, Staff } from "@/lib/auth/actor";
 import { noteEvent } from "@/lib/auth/account-events";
 import type { Visit } from "@/lib/auth/browser/visit";
-import { tellOwner } from "@/lib/auth/commands/tell-owner";
+import { tellOwner } from "@/lib/auth/commands/protection/tell-owner";
 import { requireGoodPassword } from "@/lib/auth/credentials/new-password";
 import { hashPassword, verifyPassword } from "@/lib/auth/credentials/password";
 import { countTry, forgetTries } from "@/lib/auth/credentials/throttle";

@@ -1,5 +1,5 @@
-import { codeHash } from "@/lib/auth/commands/send-code";
-import { passSecondStep } from "@/lib/auth/commands/pass-second-step";
+import { codeHash } from "@/lib/auth/commands/sign-in/send-code";
+import { passSecondStep } from "@/lib/auth/commands/sign-in/pass-second-step";
 import { useTotp } from "@/lib/auth/credentials/totp";
 import { noteEvent } from "@/lib/auth/account-events";
 import type { Visit } from "@/lib/auth/browser/visit";

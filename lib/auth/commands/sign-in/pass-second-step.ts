@@ -1,6 +1,6 @@
 import { noteEvent } from "@/lib/auth/account-events";
 import type { Visit } from "@/lib/auth/browser/visit";
-import { tellOwner } from "@/lib/auth/commands/tell-owner";
+import { tellOwner } from "@/lib/auth/commands/protection/tell-owner";
 import type { Flow } from "@/lib/auth/flow/find-flow";
 import type { Method } from "@/lib/auth/flow/methods";
 import type { Db } from "@/lib/db/as-actor";

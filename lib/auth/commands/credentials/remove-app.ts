@@ -1,7 +1,7 @@
 import type { Resident, Staff } from "@/lib/auth/actor";
 import { noteEvent } from "@/lib/auth/account-events";
 import type { Visit } from "@/lib/auth/browser/visit";
-import { tellOwner } from "@/lib/auth/commands/tell-owner";
+import { tellOwner } from "@/lib/auth/commands/protection/tell-owner";
 import { requireSecondStep } from "@/lib/auth/credentials/second-steps";
 import { holdAccount } from "@/lib/auth/hold-account";
 import { findOwnAccount } from "@/lib/auth/queries";
