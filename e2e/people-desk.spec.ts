@@ -18,6 +18,17 @@ async function find(page: Page, query: string, name: string) {
   await expectHeading(page, "Person");
 }
 
+/** From the list, the oldest first, to what was asked for last: other tests have asked for much. */
+async function openNewest(page: Page, about: string) {
+  await page.goto(paths.staff.approvals);
+  const more = main(page).getByRole("link", { name: "More" });
+  while (await more.isVisible()) {
+    await page.goto((await more.getAttribute("href"))!);
+    await expectHeading(page, "Approvals");
+  }
+  await main(page).getByRole("row").filter({ hasText: about }).getByRole("link").last().click();
+}
+
 for (const scripts of [true, false])
   test.describe(scripts ? "with scripts" : "without scripts", () => {
     test.use({ javaScriptEnabled: scripts });
@@ -66,8 +77,7 @@ for (const scripts of [true, false])
       await role.getByLabel("Reason").fill("Moves to the records desk");
       await role.getByRole("button", { name: "Ask for the change" }).click();
       await expect(main(page)).toContainText("A colleague has to approve it now.");
-      await page.goto(paths.staff.approvals);
-      await main(page).getByRole("row").filter({ hasText: "Priya Raman" }).getByRole("link").click();
+      await openNewest(page, "Priya Raman");
       await expect(main(page)).toContainText("Another person has to decide this.");
 
       const desk = await browser.newContext({ javaScriptEnabled: scripts });

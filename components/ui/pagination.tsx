@@ -1,25 +1,25 @@
 import { Link } from "./link";
 
 type PaginationProps = {
-  newer?: string;
-  older?: string;
-  words: { label: string; newer: string; older: string };
+  first?: string;
+  next?: string;
+  words: { label: string; first: string; next: string };
   plain?: boolean;
 };
 
-/** By key, not by number: a list goes on or back, and nothing is counted to know how far. */
-export function Pagination({ newer, older, words, plain }: PaginationProps) {
-  if (!newer && !older) return null;
+/** By key, not by number: a list goes on or back to its beginning, and nothing is counted to know how far. */
+export function Pagination({ first, next, words, plain }: PaginationProps) {
+  if (!first && !next) return null;
   return (
     <nav className="pagination" aria-label={words.label}>
-      {newer ? (
-        <Link className="more backward" href={newer} rel="prev" plain={plain}>
-          {words.newer}
+      {first ? (
+        <Link className="more backward" href={first} plain={plain}>
+          {words.first}
         </Link>
       ) : null}
-      {older ? (
-        <Link className="more forward" href={older} rel="next" plain={plain}>
-          {words.older}
+      {next ? (
+        <Link className="more forward" href={next} rel="next" plain={plain}>
+          {words.next}
         </Link>
       ) : null}
     </nav>

@@ -15,7 +15,7 @@ export default async function OutboxPage() {
       {messages.length ? null : <p>Nothing was sent yet.</p>}
       {messages.map(({ id, recipient, subject, text, createdAt }) => (
         <article key={id} className="letter">
-          <h2>{subject}</h2>
+          <h2>{subject || "Text message"}</h2>
           <p className="meta">
             To {recipient}, <time dateTime={createdAt.toISOString()}>{createdAt.toISOString().slice(11, 19)}</time>
           </p>

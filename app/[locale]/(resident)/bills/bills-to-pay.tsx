@@ -43,8 +43,8 @@ export async function BillsToPay({ bills, mayPay, choose, paged }: BillsToPayPro
           </fieldset>
         ))}
         <ListPages
-          newer={paged ? read.to(paths.bills) : undefined}
-          older={bills.length > BILLS_A_PAGE ? `${read.to(paths.bills)}?after=${writeCursor(last, last.dueOn)}` : undefined}
+          first={paged ? read.to(paths.bills) : undefined}
+          next={bills.length > BILLS_A_PAGE ? `${read.to(paths.bills)}?after=${writeCursor(last, last.dueOn)}` : undefined}
         />
       </div>
       {mayPay ? (

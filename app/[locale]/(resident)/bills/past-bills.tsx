@@ -41,8 +41,8 @@ export async function PastBills({ bills, view, paged }: PastBillsProps) {
         ))}
       </ul>
       <ListPages
-        newer={paged ? here : undefined}
-        older={bills.length > BILLS_A_PAGE ? `${here}&after=${writeCursor(last, last.issuedAt)}` : undefined}
+        first={paged ? here : undefined}
+        next={bills.length > BILLS_A_PAGE ? `${here}&after=${writeCursor(last, last.issuedAt)}` : undefined}
       />
     </>
   );

@@ -24,7 +24,7 @@ export default async function MessagesPage({ params, searchParams }: PageProps) 
   const { threads, departments, unread, more } = await readInbox(actor, which, one(after));
   const here = to(paths.messages) + (which === "all" ? "?show=all" : "");
   const last = threads.at(-1);
-  const older = more && last ? `${here}${which === "all" ? "&" : "?"}after=${writeCursor(last, last.lastMessageAt)}` : undefined;
+  const next = more && last ? `${here}${which === "all" ? "&" : "?"}after=${writeCursor(last, last.lastMessageAt)}` : undefined;
   const isEmpty = !threads.length && !after;
   return (
     <main id="main" className="page" tabIndex={-1}>
@@ -42,7 +42,7 @@ export default async function MessagesPage({ params, searchParams }: PageProps) 
       />
       {isEmpty ? <EmptyState>{words(which === "all" ? "empty" : "emptyOpen")}</EmptyState> : null}
       <ThreadRows threads={threads} departments={departments} heading="h2" />
-      <ListPages newer={after ? here : undefined} older={older} />
+      <ListPages first={after ? here : undefined} next={next} />
     </main>
   );
 }

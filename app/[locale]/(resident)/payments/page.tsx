@@ -65,8 +65,8 @@ export default async function PaymentsPage({ params, searchParams }: PageProps) 
         ))}
       </ul>
       <ListPages
-        newer={after ? here : undefined}
-        older={payments.length > PAYMENTS_A_PAGE && last ? `${here}?after=${writeCursor(last, last.createdAt)}` : undefined}
+        first={after ? here : undefined}
+        next={payments.length > PAYMENTS_A_PAGE && last ? `${here}?after=${writeCursor(last, last.createdAt)}` : undefined}
       />
     </main>
   );

@@ -59,8 +59,8 @@ export default async function ApprovalsPage({ params, searchParams }: PageProps)
         <EmptyState>{words("empty")}</EmptyState>
       )}
       <ListPages
-        newer={after ? here : undefined}
-        older={found.length > APPROVALS_A_PAGE && last ? `${here}?after=${writeCursor(last, last.askedAt)}` : undefined}
+        first={after ? here : undefined}
+        next={found.length > APPROVALS_A_PAGE && last ? `${here}?after=${writeCursor(last, last.askedAt)}` : undefined}
       />
     </main>
   );

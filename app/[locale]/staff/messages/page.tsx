@@ -40,7 +40,7 @@ export default async function StaffMessagesPage({ params, searchParams }: PagePr
       ) : (
         <EmptyState>{words(`staff.empty.${view}`)}</EmptyState>
       )}
-      <ListPages newer={after ? here : undefined} older={next && `${here}${view === "open" ? "?" : "&"}after=${next}`} />
+      <ListPages first={after ? here : undefined} next={next && `${here}${view === "open" ? "?" : "&"}after=${next}`} />
     </main>
   );
 }

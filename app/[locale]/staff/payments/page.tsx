@@ -65,8 +65,8 @@ export default async function StaffPaymentsPage({ params, searchParams }: PagePr
         <EmptyState>{words("payments.empty")}</EmptyState>
       )}
       <ListPages
-        newer={after ? here : undefined}
-        older={found.length > DIFFERENCES_A_PAGE && last ? `${here}?after=${writeCursor(last, last.foundAt)}` : undefined}
+        first={after ? here : undefined}
+        next={found.length > DIFFERENCES_A_PAGE && last ? `${here}?after=${writeCursor(last, last.foundAt)}` : undefined}
       />
     </main>
   );

@@ -47,8 +47,8 @@ export default async function ActivityPage({ params, searchParams }: PageProps) 
         ))}
       </ul>
       <ListPages
-        newer={cursor ? view(kind) : undefined}
-        older={events.length > ACTIVITY_A_PAGE && last ? `${view(kind)}${kind ? "&" : "?"}after=${writeCursor(last, last.at)}` : undefined}
+        first={cursor ? view(kind) : undefined}
+        next={events.length > ACTIVITY_A_PAGE && last ? `${view(kind)}${kind ? "&" : "?"}after=${writeCursor(last, last.at)}` : undefined}
       />
     </main>
   );

@@ -51,8 +51,8 @@ export default async function AccountPrivacyPage({ params, searchParams }: PageP
         <Section id="looks" title={words("looks.title")} meta={words("looks.meta")}>
           <Looks looks={shown} />
           <ListPages
-            newer={after ? here : undefined}
-            older={found.length > LOOKS_A_PAGE && last ? `${here}?after=${writePlace(last)}` : undefined}
+            first={after ? here : undefined}
+            next={found.length > LOOKS_A_PAGE && last ? `${here}?after=${writePlace(last)}` : undefined}
           />
         </Section>
         <Section id="export" title={words("export.title")}>
