@@ -11,10 +11,10 @@ function parse<Schema extends z.ZodType>(file: string, schema: Schema, data: unk
   const result = schema.safeParse(data);
   if (result.success) return result.data;
   const [issue] = result.error.issues;
-  throw new ConfigError(`lib/city/${file} has a mistake at ${place(issue!.path)}: ${issue!.message}.`);
+  throw new ConfigError(`lib/city/${file} has a mistake at ${placeIn(issue!.path)}: ${issue!.message}.`);
 }
 
 /** `departments[2].name.es` rather than a list of keys. */
-const place = (path: readonly PropertyKey[]) =>
+export const placeIn = (path: readonly PropertyKey[]) =>
   path.reduce<string>((text, key) => (typeof key === "number" ? `${text}[${key}]` : text ? `${text}.${String(key)}` : String(key)), "") ||
   "its beginning";

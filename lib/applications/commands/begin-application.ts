@@ -1,0 +1,54 @@
+import { authorize } from "@/lib/access/policy";
+import { emptyDraft } from "@/lib/applications/draft";
+import { addEvent } from "@/lib/applications/commands/add-event";
+import { canDraft } from "@/lib/applications/policy";
+import type { NewApplication } from "@/lib/applications/schema";
+import { record } from "@/lib/audit/record";
+import type { Resident } from "@/lib/auth/actor";
+import { now } from "@/lib/clock";
+import { asActor } from "@/lib/db/as-actor";
+import { DomainError, NotFoundError } from "@/lib/errors";
+import { newReference } from "@/lib/reference";
+import { findService } from "@/lib/services/catalogue";
+
+const DAY_MS = 86_400_000;
+const MOST_DRAFTS = 10;
+
+/** Begins a draft, once for each form. Resolves to its reference. Throws NotFoundError for an unknown service. */
+export const beginApplication = (actor: Resident, { service: slug, key }: NewApplication): Promise<string> =>
+  asActor(actor, async (db) => {
+    authorize(canDraft(actor), actor);
+    const service = findService(slug);
+    if (!service) throw new NotFoundError("no such service");
+    const again = await db.application.findFirst({ where: { key, partyId: actor.partyId }, select: { ref: true } });
+    if (again) return again.ref;
+    const open = await db.application.findMany({
+      where: { partyId: actor.partyId, service: slug, status: "draft" },
+      take: MOST_DRAFTS,
+      select: { id: true },
+    });
+    if (open.length === MOST_DRAFTS) throw new DomainError("applications.tooManyDrafts", { most: MOST_DRAFTS });
+    const party = await db.party.findUniqueOrThrow({ where: { id: actor.partyId }, select: { kind: true } });
+    if (!service.who.includes(party.kind as "citizen")) throw new DomainError(`applications.notFor.${party.kind}`);
+    const department = await db.department.findUniqueOrThrow({ where: { slug: service.department }, select: { id: true } });
+    const at = now();
+    const { id, ref } = await db.application.create({
+      data: {
+        ref: newReference("AP"),
+        partyId: actor.partyId,
+        accountId: actor.accountId,
+        departmentId: department.id,
+        service: slug,
+        version: service.version,
+        answers: emptyDraft as object,
+        createdAt: at,
+        savedAt: at,
+        expiresAt: new Date(at.getTime() + service.draftDays * DAY_MS),
+        key,
+      },
+      select: { id: true, ref: true },
+    });
+    await addEvent(db, actor, { id, partyId: actor.partyId, status: "draft" }, "begun");
+    record(db, actor, "application.begun", { id });
+    return ref;
+  });

@@ -1,0 +1,68 @@
+import { authorize } from "@/lib/access/policy";
+import { answersOf, mergePage, type Draft } from "@/lib/applications/draft";
+import { canDraft } from "@/lib/applications/policy";
+import { findDraft, type FoundDraft } from "@/lib/applications/queries/find-draft";
+import { findKnown } from "@/lib/applications/queries/find-known";
+import { sealSecrets } from "@/lib/applications/secrets";
+import type { Resident } from "@/lib/auth/actor";
+import { now } from "@/lib/clock";
+import { asActor, type Db } from "@/lib/db/as-actor";
+import { NotFoundError } from "@/lib/errors";
+import type { Answer } from "@/lib/services/answers";
+import type { SimpleQuestion } from "@/lib/services/declaration/question";
+import { shown } from "@/lib/services/shown";
+import type { Problem, TypedFields } from "@/lib/services/typed/typed";
+import { typedPage } from "@/lib/services/typed/typed-answer";
+
+const DAY_MS = 86_400_000;
+
+export type PageWish = { ref: string; page: string; revision: number; asked: string[]; fields: TypedFields };
+
+export type SavedPage = {
+  problems: Record<string, Problem>;
+  conflicts: Record<string, Answer | undefined>;
+  /** The draft's revision now: what the page shows next is based on it. */
+  revision: number;
+  /** An answer has brought up questions of this page that were not there: it is shown again. */
+  hasMore: boolean;
+};
+
+/**
+ * Keeps what was typed on a page. What is right is kept also when something else on the page is not; what somebody saved meanwhile on
+ * another device stays, and is named. Throws NotFoundError for a page that the service has not.
+ */
+export const savePage = (actor: Resident, { ref, page: id, revision: base, asked, fields }: PageWish): Promise<SavedPage> =>
+  asActor(actor, async (db) => {
+    authorize(canDraft(actor), actor);
+    const found = await lockDraft(db, actor, ref);
+    const page = found.definition.pages.find((one) => one.id === id);
+    if (!page) throw new NotFoundError("no such page");
+    const questions = page.questions.filter((one): one is SimpleQuestion => one.kind !== "group" && asked.includes(one.id));
+    const known = await findKnown(db, actor, questions, fields);
+    const typed = typedPage(questions, fields, known);
+    const sealed = sealSecrets(found.id, questions, typed.answers);
+    const merged = mergePage(found.draft, { id, answers: sealed, emptied: typed.emptied }, base, found.revision + 1);
+    await keepDraft(db, found, merged.draft);
+    const after = shown(found.definition, answersOf(merged.draft)).pages.find((one) => one.page.id === id);
+    const hasMore = (after?.questions ?? []).some((one) => one.kind !== "group" && !asked.includes(one.id));
+    return { problems: typed.problems, conflicts: merged.conflicts, revision: found.revision + 1, hasMore };
+  });
+
+/** The draft, held against a second save at the same moment. */
+export async function lockDraft(db: Db, actor: Resident, ref: string): Promise<FoundDraft> {
+  await db.$queryRaw`SELECT id FROM application WHERE ref = ${ref} AND status = 'draft' FOR UPDATE`;
+  return findDraft(db, actor, ref);
+}
+
+/** Saving puts the draft's end off again. */
+export const keepDraft = (db: Db, { id, revision, definition }: FoundDraft, draft: Draft) =>
+  db.application.update({
+    where: { id },
+    data: {
+      answers: draft as object,
+      revision: revision + 1,
+      savedAt: now(),
+      expiresAt: new Date(now().getTime() + definition.draftDays * DAY_MS),
+    },
+    select: { id: true },
+  });

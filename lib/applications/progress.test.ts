@@ -1,0 +1,112 @@
+import { describe, expect, it } from "vitest";
+import type { Answers } from "@/lib/services/answers";
+import type { Service } from "@/lib/services/declaration/service";
+import { emptyDraft, mergePage, type Draft } from "./draft";
+import { progressOf, type HeldDocument } from "./progress";
+
+const label = { en: "x", es: "x", ar: "x" };
+const service = {
+  pages: [
+    {
+      id: "who",
+      questions: [
+        { id: "name", kind: "text", longest: 9, label },
+        { id: "citizen", kind: "yesNo", label },
+      ],
+      stops: [{ when: { question: "citizen", is: false }, title: label, text: label }],
+    },
+    { id: "extra", questions: [{ id: "note", kind: "longText", longest: 99, optional: true, label }], stops: [] },
+    {
+      id: "dogs",
+      questions: [{ id: "dogs", kind: "group", least: 1, most: 3, label, questions: [{ id: "dog", kind: "text", longest: 9, label }] }],
+      stops: [],
+    },
+  ],
+  documents: [{ id: "paper" }, { id: "more", optional: true }],
+} as unknown as Service;
+
+const draftOf = (answers: Answers, seen: string[] = []): Draft => ({
+  answers: Object.fromEntries(Object.entries(answers).map(([id, value]) => [id, { value, revision: 1 }])),
+  seen,
+});
+const statuses = (answers: Answers, seen: string[] = [], documents: HeldDocument[] = []) =>
+  Object.fromEntries(progressOf(service, draftOf(answers, seen), documents).tasks.map(({ id, status }) => [id, status]));
+const dog = [{ id: "1", answers: { dog: "Rex" } }];
+
+describe("how far a draft is", () => {
+  it.each<[string, Answers, string[], HeldDocument[], Record<string, string>]>([
+    [
+      "nothing yet",
+      {},
+      [],
+      [],
+      { who: "notStarted", extra: "notStarted", dogs: "notStarted", paper: "notStarted", more: "notStarted", review: "cannotStart" },
+    ],
+    ["one of two", { name: "A" }, [], [], { who: "inProgress" }],
+    ["a page", { name: "A", citizen: true }, [], [], { who: "completed" }],
+    ["who may not go on", { name: "A", citizen: false }, [], [], { who: "problem" }],
+    ["a page to skip", {}, ["extra"], [], { extra: "completed" }],
+    ["a dog without a name", { dogs: [{ id: "1", answers: {} }] }, [], [], { dogs: "inProgress" }],
+    ["a dog", { dogs: dog }, [], [], { dogs: "completed" }],
+    ["a file that is being checked", {}, [], [{ kind: "paper", fileStatus: "checking" }], { paper: "inProgress" }],
+    [
+      "a file that was refused",
+      {},
+      [],
+      [
+        { kind: "paper", fileStatus: "received" },
+        { kind: "paper", fileStatus: "rejected" },
+      ],
+      { paper: "problem" },
+    ],
+    ["a file to skip", {}, ["more"], [], { more: "completed" }],
+    [
+      "everything",
+      { name: "A", citizen: true, dogs: dog },
+      ["extra", "more"],
+      [{ kind: "paper", fileStatus: "received" }],
+      { review: "notStarted" },
+    ],
+  ])("%s", (_, answers, seen, documents, wanted) => expect(statuses(answers, seen, documents)).toMatchObject(wanted));
+
+  it("leads to the first thing that is not done", () => {
+    expect(progressOf(service, draftOf({ name: "A", citizen: true }), []).next).toMatchObject({ id: "extra" });
+    expect(progressOf(service, emptyDraft, []).next).toMatchObject({ id: "who" });
+  });
+
+  it("waits for the second guardian where one is needed", () => {
+    const { tasks, next } = progressOf(
+      service,
+      draftOf({ name: "A", citizen: true, dogs: dog }, ["extra", "more"]),
+      [{ kind: "paper", fileStatus: "received" }],
+      "asked",
+    );
+    expect(next).toMatchObject({ id: "consent", status: "inProgress" });
+    expect(tasks.at(-1)).toMatchObject({ id: "review", status: "cannotStart" });
+  });
+});
+
+describe("a page that is saved", () => {
+  const first = mergePage(emptyDraft, { id: "who", answers: { name: "A" }, emptied: ["citizen"] }, 0, 1).draft;
+
+  it("puts its answers in and takes emptied ones away", () => {
+    expect(first).toEqual({ answers: { name: { value: "A", revision: 1 } }, seen: ["who"] });
+    expect(mergePage(first, { id: "who", answers: {}, emptied: ["name"] }, 1, 2).draft.answers).toEqual({});
+  });
+
+  it("does not overwrite what another device saved since it was opened, and names it", () => {
+    const second = mergePage(first, { id: "who", answers: { name: "B", citizen: true }, emptied: [] }, 1, 2).draft;
+    const late = mergePage(second, { id: "who", answers: { name: "C", citizen: false }, emptied: [] }, 1, 3);
+    expect(late.conflicts).toEqual({ name: "B", citizen: true });
+    expect(late.draft.answers).toEqual(second.answers);
+    expect(mergePage(second, { id: "who", answers: { name: "C" }, emptied: [] }, 2, 3).draft.answers.name).toEqual({
+      value: "C",
+      revision: 3,
+    });
+  });
+
+  it("twice is the same as once", () => {
+    const again = mergePage(first, { id: "who", answers: { name: "A" }, emptied: ["citizen"] }, 0, 2);
+    expect(again).toEqual({ draft: first, conflicts: {} });
+  });
+});

@@ -1,0 +1,125 @@
+import { testsIn, type Condition, type ConditionTest } from "./condition";
+import type { Question, SimpleQuestion } from "./question";
+import type { Service } from "./service";
+
+export type Mistake = { path: (string | number)[]; message: string };
+type Path = Mistake["path"];
+type Known = Map<string, SimpleQuestion | Question>;
+
+/** Names in the address of an application that are not pages of questions. */
+const reserved = new Set(["documents", "review", "fee", "sent", "delete", "history", "copy", "withdraw", "items"]);
+
+/** What no single field can see: references, order and names that stand twice. The first mistake comes first. */
+export function crossChecks(service: Service): Mistake[] {
+  const known: Known = new Map();
+  const mistakes: Mistake[] = [];
+  const say = (path: Path, message: string) => void mistakes.push({ path, message });
+  const pages = new Set<string>();
+
+  service.pages.forEach((page, p) => {
+    const at = ["pages", p];
+    if (pages.has(page.id)) say([...at, "id"], `there is another page "${page.id}"`);
+    if (reserved.has(page.id)) say([...at, "id"], `"${page.id}" is the name of a page of the portal; choose another`);
+    pages.add(page.id);
+    mistakes.push(...conditionMistakes(page.showWhen, known, [...at, "showWhen"]));
+    page.questions.forEach((question, q) => {
+      const here = [...at, "questions", q];
+      mistakes.push(...conditionMistakes(question.showWhen, known, [...here, "showWhen"]), ...questionMistakes(question, known, here));
+      if (question.kind === "group") mistakes.push(...groupMistakes(question, known, here));
+      known.set(question.id, question);
+    });
+    page.stops.forEach((stop, s) => mistakes.push(...conditionMistakes(stop.when, known, [...at, "stops", s, "when"])));
+  });
+  return [...mistakes, ...documentMistakes(service, known), ...feeMistakes(service, known)];
+}
+
+function questionMistakes(question: Question | SimpleQuestion, known: Known, at: Path): Mistake[] {
+  const found: Mistake[] = [];
+  if (known.has(question.id)) found.push({ path: [...at, "id"], message: `there is another question "${question.id}"` });
+  if (question.kind === "number" && question.min >= question.max)
+    found.push({ path: [...at, "max"], message: "the largest number must be above the smallest" });
+  if (question.kind === "money" && question.minCents >= question.maxCents)
+    found.push({ path: [...at, "maxCents"], message: "the largest amount must be above the smallest" });
+  if (question.kind === "group" && question.least > question.most)
+    found.push({ path: [...at, "most"], message: "most must not be below least" });
+  const wanted = "prefill" in question && question.prefill ? prefilledKind[question.prefill] : undefined;
+  if (wanted && wanted !== question.kind)
+    found.push({ path: [...at, "prefill"], message: `it fills a question of kind ${wanted}, and this one is ${question.kind}` });
+  return found;
+}
+
+const prefilledKind = {
+  legalName: "text",
+  preferredName: "text",
+  email: "text",
+  phone: "text",
+  businessName: "text",
+  birthDate: "date",
+  homeAddress: "address",
+} as const;
+
+function groupMistakes(group: Extract<Question, { kind: "group" }>, outside: Known, at: Path): Mistake[] {
+  const known: Known = new Map(outside);
+  return group.questions.flatMap((question, q) => {
+    const here = [...at, "questions", q];
+    const found = [...conditionMistakes(question.showWhen, known, [...here, "showWhen"]), ...questionMistakes(question, known, here)];
+    known.set(question.id, question);
+    return found;
+  });
+}
+
+function documentMistakes({ documents }: Service, known: Known): Mistake[] {
+  const ids = documents.map(({ id }) => id);
+  return documents.flatMap((needed, d) => [
+    ...conditionMistakes(needed.showWhen, known, ["documents", d, "showWhen"]),
+    ...(ids.indexOf(needed.id) < d ? [{ path: ["documents", d, "id"], message: `there is another document "${needed.id}"` }] : []),
+    ...(needed.portrait && needed.most !== 1
+      ? [{ path: ["documents", d, "most"], message: "a portrait is one image: most must be 1" }]
+      : []),
+  ]);
+}
+
+function feeMistakes({ fee }: Service, known: Known): Mistake[] {
+  return (fee?.lines ?? []).flatMap((line, l) => {
+    const at = ["fee", "lines", l];
+    const found = conditionMistakes(line.showWhen, known, [...at, "showWhen"]);
+    const counted = line.quantity && known.get(line.quantity.of)?.kind;
+    if (line.quantity && !(counted && ["number", "group", "severalOf"].includes(counted)))
+      found.push({
+        path: [...at, "quantity", "of"],
+        message: `"${line.quantity.of}" must be a question with a number, a group or several choices`,
+      });
+    if (line.share && known.get(line.share.of)?.kind !== "money")
+      found.push({ path: [...at, "share", "of"], message: `"${line.share.of}" must be a question of kind money` });
+    return found;
+  });
+}
+
+function conditionMistakes(condition: Condition | undefined, known: Known, path: Path): Mistake[] {
+  if (!condition) return [];
+  return testsIn(condition).flatMap((test) => {
+    const question = known.get(test.question);
+    if (!question) return [{ path, message: `"${test.question}" is not a question that comes before` }];
+    const message = misfit(test, question);
+    return message ? [{ path, message }] : [];
+  });
+}
+
+/** Why a test cannot be made of such a question, or undefined. */
+function misfit(test: ConditionTest, question: Question | SimpleQuestion): string | undefined {
+  const { id, kind } = question;
+  if (test.given) return undefined;
+  if (test.above !== undefined || test.below !== undefined)
+    return kind === "number" || kind === "money" ? undefined : `"${id}" is not a number, so nothing is above or below it`;
+  const options = kind === "oneOf" || kind === "severalOf" ? question.options.map(({ value }) => value) : undefined;
+  if (test.includes !== undefined) {
+    if (kind !== "severalOf") return `"${id}" is not a question of kind severalOf, so it includes nothing`;
+    return options!.includes(test.includes) ? undefined : `"${id}" has no option "${test.includes}"`;
+  }
+  const values = test.isOneOf ?? [test.is!];
+  if (kind === "yesNo") return values.every((one) => typeof one === "boolean") ? undefined : `"${id}" is answered by true or false`;
+  if (kind === "number") return values.every((one) => typeof one === "number") ? undefined : `"${id}" is answered by a number`;
+  if (kind !== "oneOf") return `"${id}" is of kind ${kind}, which can only be compared by given`;
+  const unknown = values.find((one) => !options!.includes(String(one)));
+  return unknown === undefined ? undefined : `"${id}" has no option "${unknown}"`;
+}

@@ -1,0 +1,41 @@
+import { z } from "zod";
+import { localised } from "@/lib/city/localised";
+import { condition } from "./condition";
+import { identifier } from "./question";
+
+/** How often the price is taken: by a number, by the length of a group, by how many were chosen. */
+const quantity = z.strictObject({
+  of: identifier,
+  /** So many are included in another line. */
+  above: z.number().min(0).optional(),
+  /** More than so many cost nothing more. */
+  upTo: z.number().positive().optional(),
+});
+
+const line = z
+  .strictObject({
+    /** The line's code on the bill and the receipt. */
+    code: identifier,
+    name: localised,
+    explains: localised,
+    showWhen: condition.optional(),
+    rateCents: z.int().min(1).optional(),
+    unit: identifier.optional(),
+    quantity: quantity.optional(),
+    /** A part of an amount that was answered, in basis points (1.25 % is 125), rounded half up. */
+    share: z.strictObject({ of: identifier, rateBp: z.int().positive(), leastCents: z.int().min(0).default(0) }).optional(),
+  })
+  .refine(({ rateCents, share }) => (rateCents === undefined) !== (share === undefined), "a fee line needs either rateCents or share")
+  .refine(({ quantity, unit }) => !quantity || unit, "a fee line with a quantity needs its unit, such as day");
+
+export const fee = z.strictObject({
+  /** With the application, or when it is approved. */
+  due: z.enum(["beforeSending", "onApproval"]).default("beforeSending"),
+  lines: z
+    .array(line)
+    .min(1)
+    .max(20)
+    .refine((all) => new Set(all.map(({ code }) => code)).size === all.length, "two fee lines have the same code"),
+});
+
+export type FeeLine = z.output<typeof line>;
