@@ -6,6 +6,8 @@ export type Events = {
   "payment.failed": { paymentId: string };
   "refund.succeeded": { refundId: string };
   "thread.answered": { messageId: string };
+  "bill.paid": { billId: string };
+  "application.submitted": { applicationId: string };
 };
 
 export type Subscribers = { [Name in keyof Events]: ((db: Db, event: Events[Name]) => Promise<void>)[] };

@@ -1,3 +1,4 @@
+import { receiveFee } from "@/lib/applications/commands/receive-fee";
 import type { Subscribers } from "@/lib/events";
 import { enqueue } from "@/lib/jobs/enqueue";
 
@@ -7,4 +8,6 @@ export const subscribers: Subscribers = {
   "payment.failed": [(db, event) => enqueue(db, "tellPaymentResult", event)],
   "refund.succeeded": [(db, event) => enqueue(db, "tellRefund", event)],
   "thread.answered": [(db, event) => enqueue(db, "tellAnswer", event)],
+  "bill.paid": [receiveFee],
+  "application.submitted": [(db, event) => enqueue(db, "tellSubmitted", event)],
 };

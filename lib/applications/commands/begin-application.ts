@@ -1,6 +1,5 @@
 import { authorize } from "@/lib/access/policy";
 import { emptyDraft } from "@/lib/applications/draft";
-import { addEvent } from "@/lib/applications/commands/add-event";
 import { canDraft } from "@/lib/applications/policy";
 import type { NewApplication } from "@/lib/applications/schema";
 import { record } from "@/lib/audit/record";
@@ -48,7 +47,6 @@ export const beginApplication = (actor: Resident, { service: slug, key }: NewApp
       },
       select: { id: true, ref: true },
     });
-    await addEvent(db, actor, { id, partyId: actor.partyId, status: "draft" }, "begun");
     record(db, actor, "application.begun", { id });
     return ref;
   });

@@ -15,6 +15,7 @@ export async function findDraft(db: Db, actor: Resident, ref: string) {
       ref: true,
       partyId: true,
       accountId: true,
+      departmentId: true,
       service: true,
       version: true,
       revision: true,
@@ -25,7 +26,7 @@ export async function findDraft(db: Db, actor: Resident, ref: string) {
         where: { itemId: null },
         orderBy: { id: "asc" },
         take: 200,
-        select: { id: true, kind: true, file: { select: { id: true, name: true, size: true, type: true, status: true, problem: true } } },
+        select: { id: true, kind: true, file: { select: { id: true, name: true, size: true, type: true, status: true, problem: true, sha256: true } } },
       },
     },
   });

@@ -39,13 +39,13 @@ async function findPeople(db: Db, actor: Resident): Promise<Pick<Known, "self" |
     take: 20,
     select: shape,
   });
-  const person = ({ partyId, legalName, birthDate }: { partyId: string; legalName: string; birthDate: Date }) => ({
-    partyId,
-    name: legalName,
-    birthDate: birthDate.toISOString().slice(0, 10),
-  });
-  return { ...(own && { self: person(own) }), children: children.map(person) };
+  const [self] = own ? known(own) : [];
+  return { ...(self && { self }), children: children.flatMap(known) };
 }
+
+/** Someone whose birthday the city does not know is asked for it. */
+const known = ({ partyId, legalName, birthDate }: { partyId: string; legalName: string; birthDate: Date | null }) =>
+  birthDate ? [{ partyId, name: legalName, birthDate: birthDate.toISOString().slice(0, 10) }] : [];
 
 async function findBusinesses(db: Db, actor: Resident): Promise<Known["businesses"]> {
   const owned = await db.mandate.findMany({

@@ -27,12 +27,13 @@ export async function takeMoney(db: Db, { id, partyId, amountCents, currency, al
   if (held > 0n)
     await noteDifference(db, "notPayable", { id, partyId, provider }, charge, { ourCents: amountCents - held, theirCents: amountCents });
   await emit(db, "payment.succeeded", { paymentId: id });
+  for (const { billId } of applied.filter(({ settles }) => settles)) await emit(db, "bill.paid", { billId });
   const receipt = await numberReceipt(db, id, at);
   record(db, { kind: "system", job: "settlePayment" }, "payment.success", { id, partyId }, { receipt });
   faultPoint("payment.booked");
 }
 
-type Applied = { billId: string; appliedCents: bigint; heldCents: bigint; legs: Leg[] };
+type Applied = { billId: string; appliedCents: bigint; heldCents: bigint; settles: boolean; legs: Leg[] };
 
 /** What each bill can still take of its part, and from which of its lines. */
 async function applyToBills(db: Db, allocations: Deciding["allocations"]): Promise<Applied[]> {
@@ -53,7 +54,7 @@ function applyToBill(bill: LockedBill, lines: BillLine[], cents: bigint): Applie
   const heldCents = cents - appliedCents;
   const legs = receivable(bill.id, allocate(lines, fees().rules.paidFirst, bill.paid_cents, appliedCents), -1n);
   if (heldCents > 0n) legs.push({ account: "held", amountCents: -heldCents, billId: bill.id });
-  return { billId: bill.id, appliedCents, heldCents, legs };
+  return { billId: bill.id, appliedCents, heldCents, settles: appliedCents > 0n && appliedCents === owed, legs };
 }
 
 async function creditBills(db: Db, paymentId: string, applied: Applied[], at: Date) {

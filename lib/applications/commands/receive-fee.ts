@@ -1,0 +1,20 @@
+import { addEvent } from "@/lib/applications/commands/add-event";
+import { startClock } from "@/lib/applications/commands/send-application";
+import { findVersion } from "@/lib/applications/queries/find-version";
+import { applicantWorkflow } from "@/lib/applications/workflow";
+import type { Db } from "@/lib/db/as-actor";
+import { emit } from "@/lib/events";
+
+/** The fee of an application is paid, in the payment's own transaction: the application reaches the city. Any other bill is none of ours. */
+export async function receiveFee(db: Db, { billId }: { billId: string }) {
+  const found = await db.application.findUnique({
+    where: { feeBillId: billId },
+    select: { id: true, partyId: true, service: true, version: true, status: true },
+  });
+  if (found?.status !== "awaitingFee") return;
+  const definition = await findVersion(db, found.service, found.version);
+  const status = applicantWorkflow.next("pay", found.status);
+  await db.application.update({ where: { id: found.id }, data: { status, ...startClock({ definition }) }, select: { id: true } });
+  await addEvent(db, { kind: "system", job: "receiveFee" }, { ...found, status }, "feePaid", { bill: billId });
+  await emit(db, "application.submitted", { applicationId: found.id });
+}

@@ -1,0 +1,76 @@
+import { canonicalHash } from "@/lib/crypto/canonical";
+import { authorize } from "@/lib/access/policy";
+import { addEvent } from "@/lib/applications/commands/add-event";
+import { lockDraft } from "@/lib/applications/commands/save-page";
+import { canSend } from "@/lib/applications/policy";
+import { progressOf } from "@/lib/applications/progress";
+import type { FoundDraft } from "@/lib/applications/queries/find-draft";
+import type { Sending } from "@/lib/applications/schema";
+import { subjectOf } from "@/lib/applications/subject";
+import { applicantWorkflow } from "@/lib/applications/workflow";
+import { record } from "@/lib/audit/record";
+import type { Resident } from "@/lib/auth/actor";
+import { issueFee } from "@/lib/bills/commands/issue-fee";
+import { totalOf } from "@/lib/city/charges/charge-line";
+import { addWorkingDays } from "@/lib/city/calendar";
+import { cityDay } from "@/lib/city/city-day";
+import { now } from "@/lib/clock";
+import { asActor, asSystemIn, type Db } from "@/lib/db/as-actor";
+import { DomainError } from "@/lib/errors";
+import { emit } from "@/lib/events";
+import { chargesOf } from "@/lib/services/charges";
+
+const FEE_DUE_DAYS = 14;
+
+export type Sent = { ref: string; feeBillId: string | null };
+
+/**
+ * Seals the answers and sends the application, or makes its fee's bill first: then it is not sent until that is paid. A second press
+ * finds no draft any more and throws NotFoundError; what the page showed has to be what is sent (revision) and what it costs (cents).
+ */
+export const sendApplication = (actor: Resident, { ref, revision, cents }: Sending): Promise<Sent> =>
+  asActor(actor, async (db) => {
+    authorize(canSend(actor), actor);
+    const found = await lockDraft(db, actor, ref);
+    if (found.revision !== revision) throw new DomainError("applications.changedMeanwhile");
+    const progress = progressOf(found.definition, found.draft, held(found));
+    requireWhole(found, progress);
+    const lines = found.definition.fee?.due === "beforeSending" ? chargesOf(found.definition, progress.answers) : [];
+    if (totalOf(lines) !== cents) throw new DomainError("applications.feeChanged");
+    const subject = subjectOf(found.definition, progress.answers);
+    const feeBillId = lines.length ? await asSystemIn(db, () => issueFee(db, { ...ownerOf(found), subject, lines, dueInDays: FEE_DUE_DAYS })) : null;
+    const sent = sealed(found, progress.answers);
+    const status = applicantWorkflow.next(feeBillId ? "sendUnpaid" : "send", "draft");
+    await db.application.update({
+      where: { id: found.id },
+      data: { status, subject, sent: sent.content, sentHash: sent.hash, feeBillId, expiresAt: null, ...(feeBillId ? {} : startClock(found)) },
+      select: { id: true },
+    });
+    await addEvent(db, actor, { id: found.id, partyId: found.partyId, status }, "sent", { answers: sent.hash, ...(feeBillId && { cents }) });
+    if (!feeBillId) await emit(db, "application.submitted", { applicationId: found.id });
+    record(db, actor, "application.sent", { id: found.id });
+    return { ref, feeBillId };
+  });
+
+const held = ({ documents }: FoundDraft) => documents.map(({ kind, file }) => ({ kind, fileStatus: file.status }));
+const ownerOf = ({ partyId, departmentId, service }: FoundDraft) => ({ partyId, departmentId, service });
+
+function requireWhole({ documents }: FoundDraft, { tasks, stop }: ReturnType<typeof progressOf>) {
+  if (stop) throw new DomainError("applications.stopped");
+  const waiting = documents.find(({ file }) => file.status !== "received");
+  if (waiting) throw new DomainError("applications.fileNotReceived", { name: waiting.file.name });
+  if (tasks.some(({ kind, status }) => kind !== "review" && status !== "completed")) throw new DomainError("applications.notFinished");
+}
+
+/** What was sent, and the hash that its history and its copy name. */
+function sealed({ service, version, definition, documents }: FoundDraft, answers: object) {
+  const files = documents.map(({ kind, file }) => ({ kind, file: file.id, name: file.name, sha256: file.sha256 }));
+  const content = { service, version, answers, files, declaration: definition.declaration };
+  return { content: content as object, hash: canonicalHash(content) };
+}
+
+/** From the moment it reaches the city's queues. */
+export function startClock({ definition }: Pick<FoundDraft, "definition">) {
+  const at = now();
+  return { submittedAt: at, dueOn: new Date(addWorkingDays(cityDay(at), definition.promise.workingDays)) };
+}

@@ -1,0 +1,45 @@
+import { city } from "@/lib/city/city";
+import { addDays, cityDay } from "@/lib/city/city-day";
+import { totalOf, type ChargeLine } from "@/lib/city/charges/charge-line";
+import { now } from "@/lib/clock";
+import type { Db } from "@/lib/db/as-actor";
+import { post } from "@/lib/payments/ledger";
+import { newReference } from "@/lib/reference";
+
+type Wanted = { partyId: string; departmentId: string; service: string; subject: string; lines: ChargeLine[]; dueInDays: number };
+
+/** A fee as a bill, with its lines and what the ledger says of it, in the caller's transaction as the system. Resolves to its id. */
+export async function issueFee(db: Db, { lines, dueInDays, ...wanted }: Wanted): Promise<string> {
+  const at = now();
+  const { currency } = city();
+  const total = BigInt(totalOf(lines));
+  const { id } = await db.bill.create({
+    data: {
+      ...wanted,
+      ref: newReference("BL"),
+      kind: "fee",
+      currency,
+      totalCents: total,
+      issuedAt: at,
+      dueOn: new Date(addDays(cityDay(at), dueInDays)),
+    },
+    select: { id: true },
+  });
+  await db.billLine.createMany({
+    data: lines.map(({ kind, code, facts, amountCents }, index) => ({
+      billId: id,
+      partyId: wanted.partyId,
+      position: index + 1,
+      kind,
+      code,
+      facts,
+      amountCents: BigInt(amountCents),
+    })),
+  });
+  const legs = [
+    { account: "receivable" as const, amountCents: total, billId: id },
+    { account: `revenue:${wanted.service}` as const, amountCents: -total, billId: id },
+  ];
+  await post(db, legs, { currency, at });
+  return id;
+}
