@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import city from "@/lib/city/city.json";
 import { ConfigError } from "@/lib/env/config-error";
 import { dataDir, loadEnvFile } from "@/lib/env/env-file";
@@ -12,6 +13,7 @@ type WithDefault =
   | "APP_ORIGIN"
   | "APP_SECRET"
   | "DATA_DIR"
+  | "SERVICES_DIR"
   | "DATABASE_URL"
   | "MAIL_FROM"
   | "PAYMENTS"
@@ -48,6 +50,7 @@ export function parseEnv(source: NodeJS.ProcessEnv): Env {
     TRUSTED_PROXY_HOPS: 0,
     CLOCK_OFFSET_S: 0,
     SANDBOX_FAULTS: 0,
+    SERVICES_DIR: resolve("lib/city/services"),
     PAYMENTS: mode === "production" ? ("off" as const) : ("sandbox" as const),
     MAIL_FROM: mode === "production" ? `no-reply@${new URL(origin).hostname}` : `${city.officialName.en} <no-reply@${city.mailDomain}>`,
     ...given,

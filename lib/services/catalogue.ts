@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { env } from "@/lib/env";
 import { ConfigError } from "@/lib/env/config-error";
 import { readService } from "./declaration/read-service";
@@ -28,6 +28,6 @@ function strangers(services: Service[]): string[] {
 let found: Service[] | undefined;
 
 /** Every service of the city, read at first use. */
-export const services = (): Service[] => (found ??= readServices(resolve(env().SERVICES_DIR)));
+export const services = (): Service[] => (found ??= readServices(env().SERVICES_DIR));
 
 export const findService = (slug: string): Service | undefined => services().find((one) => one.slug === slug);
