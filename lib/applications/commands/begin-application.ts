@@ -1,6 +1,6 @@
 import { authorize } from "@/lib/access/policy";
 import { emptyDraft } from "@/lib/applications/draft";
-import { canDraft } from "@/lib/applications/policy";
+import { applicationsVisibleTo, canDraft } from "@/lib/applications/policy";
 import type { NewApplication } from "@/lib/applications/schema";
 import { record } from "@/lib/audit/record";
 import type { Resident } from "@/lib/auth/actor";
@@ -19,8 +19,6 @@ export const beginApplication = (actor: Resident, { service: slug, key }: NewApp
     authorize(canDraft(actor), actor);
     const service = findService(slug);
     if (!service) throw new NotFoundError("no such service");
-    const again = await db.application.findFirst({ where: { key, partyId: actor.partyId }, select: { ref: true } });
-    if (again) return again.ref;
     const open = await db.application.findMany({
       where: { partyId: actor.partyId, service: slug, status: "draft" },
       take: MOST_DRAFTS,
@@ -31,7 +29,7 @@ export const beginApplication = (actor: Resident, { service: slug, key }: NewApp
     if (!service.who.includes(party.kind as "citizen")) throw new DomainError(`applications.notFor.${party.kind}`);
     const department = await db.department.findUniqueOrThrow({ where: { slug: service.department }, select: { id: true } });
     const at = now();
-    const { id, ref } = await db.application.create({
+    const { count } = await db.application.createMany({
       data: {
         ref: newReference("AP"),
         partyId: actor.partyId,
@@ -45,8 +43,12 @@ export const beginApplication = (actor: Resident, { service: slug, key }: NewApp
         expiresAt: new Date(at.getTime() + service.draftDays * DAY_MS),
         key,
       },
+      skipDuplicates: true, // the same form, pressed twice
+    });
+    const { id, ref } = await db.application.findFirstOrThrow({
+      where: { key, ...applicationsVisibleTo(actor) },
       select: { id: true, ref: true },
     });
-    record(db, actor, "application.begun", { id });
+    if (count) record(db, actor, "application.begun", { id });
     return ref;
   });

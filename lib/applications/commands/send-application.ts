@@ -38,15 +38,28 @@ export const sendApplication = (actor: Resident, { ref, revision, cents }: Sendi
     const lines = found.definition.fee?.due === "beforeSending" ? chargesOf(found.definition, progress.answers) : [];
     if (totalOf(lines) !== cents) throw new DomainError("applications.feeChanged");
     const subject = subjectOf(found.definition, progress.answers);
-    const feeBillId = lines.length ? await asSystemIn(db, () => issueFee(db, { ...ownerOf(found), subject, lines, dueInDays: FEE_DUE_DAYS })) : null;
+    const feeBillId = lines.length
+      ? await asSystemIn(db, () => issueFee(db, { ...ownerOf(found), subject, lines, dueInDays: FEE_DUE_DAYS }))
+      : null;
     const sent = sealed(found, progress.answers);
     const status = applicantWorkflow.next(feeBillId ? "sendUnpaid" : "send", "draft");
     await db.application.update({
       where: { id: found.id },
-      data: { status, subject, sent: sent.content, sentHash: sent.hash, feeBillId, expiresAt: null, ...(feeBillId ? {} : startClock(found)) },
+      data: {
+        status,
+        subject,
+        sent: sent.content,
+        sentHash: sent.hash,
+        feeBillId,
+        expiresAt: null,
+        ...(feeBillId ? {} : startClock(found)),
+      },
       select: { id: true },
     });
-    await addEvent(db, actor, { id: found.id, partyId: found.partyId, status }, "sent", { answers: sent.hash, ...(feeBillId && { cents }) });
+    await addEvent(db, actor, { id: found.id, partyId: found.partyId, status }, "sent", {
+      answers: sent.hash,
+      ...(feeBillId && { cents }),
+    });
     if (!feeBillId) await emit(db, "application.submitted", { applicationId: found.id });
     record(db, actor, "application.sent", { id: found.id });
     return { ref, feeBillId };

@@ -26,7 +26,11 @@ export async function findDraft(db: Db, actor: Resident, ref: string) {
         where: { itemId: null },
         orderBy: { id: "asc" },
         take: 200,
-        select: { id: true, kind: true, file: { select: { id: true, name: true, size: true, type: true, status: true, problem: true, sha256: true } } },
+        select: {
+          id: true,
+          kind: true,
+          file: { select: { id: true, name: true, size: true, type: true, status: true, problem: true, sha256: true } },
+        },
       },
     },
   });

@@ -41,5 +41,8 @@ export async function issueFee(db: Db, { lines, dueInDays, ...wanted }: Wanted):
     { account: `revenue:${wanted.service}` as const, amountCents: -total, billId: id },
   ];
   await post(db, legs, { currency, at });
+  // Judged now: at the end of the transaction its actor may be one who sees no ledger.
+  await db.$executeRaw`SET CONSTRAINTS ledger_zero_sum, bill_sum, bill_line_sum IMMEDIATE`;
+  await db.$executeRaw`SET CONSTRAINTS ledger_zero_sum, bill_sum, bill_line_sum DEFERRED`;
   return id;
 }
