@@ -1,4 +1,5 @@
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import city from "@/lib/city/city.json";
 import { ConfigError } from "@/lib/env/config-error";
 import { dataDir, loadEnvFile } from "@/lib/env/env-file";
@@ -14,6 +15,7 @@ type WithDefault =
   | "APP_SECRET"
   | "DATA_DIR"
   | "SERVICES_DIR"
+  | "STORAGE_URL"
   | "DATABASE_URL"
   | "MAIL_FROM"
   | "PAYMENTS"
@@ -53,6 +55,7 @@ export function parseEnv(source: NodeJS.ProcessEnv): Env {
     SERVICES_DIR: resolve("lib/city/services"),
     PAYMENTS: mode === "production" ? ("off" as const) : ("sandbox" as const),
     MAIL_FROM: mode === "production" ? `no-reply@${new URL(origin).hostname}` : `${city.officialName.en} <no-reply@${city.mailDomain}>`,
+    STORAGE_URL: pathToFileURL(join(folder, "files")).href,
     ...given,
     MODE: mode,
     PORT: port,

@@ -41,6 +41,8 @@ export const variables = {
     wants: "an address such as City <no-reply@city.example>",
   },
   SMS_URL: { shape: url("http", "https"), wants: "https://user:password@host/path of a text message gateway", secret: true },
+  STORAGE_URL: { shape: url("file", "s3"), wants: "file:///folder or s3://key:secret@host/bucket?region=…", secret: true },
+  CLAMD_URL: { shape: url("tcp", "unix"), wants: "tcp://host:port or unix:///path of clamd" },
   PAYMENTS: oneOf("sandbox", "off"),
   SANDBOX_FAULTS: { shape: z.coerce.number().min(0).max(0.9), wants: "a share from 0 to 0.9" },
   TRUSTED_PROXY_HOPS: { shape: whole(0, 10), wants: "how many reverse proxies stand in front, from 0 to 10" },

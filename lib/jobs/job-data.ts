@@ -18,5 +18,8 @@ export type JobData = {
   applyMoves: Record<string, never>;
   prepareExport: { exportId: string };
   closeAccounts: Record<string, never>;
+  scanFile: { fileId: string };
+  tellSubmitted: { applicationId: string };
+  sweepUploads: Record<string, never>;
   housekeeping: Record<string, never>;
 };

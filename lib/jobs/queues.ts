@@ -31,12 +31,18 @@ export const queues = {
   sandboxWebhook: { retryLimit: 8, retryDelay: 2, retryBackoff: true, expireInSeconds: 30 },
   /** The bank behind the sandbox making up its mind. */
   sandboxDecide: { retryLimit: 8, retryDelay: 2, retryBackoff: true, expireInSeconds: 30 },
-  /** Every night: who moves today lives at the new address. */
   /** One file with everything about one person. */
   prepareExport: { retryLimit: 5, retryDelay: 30, retryBackoff: true, expireInSeconds: 300 },
   /** Every hour: accounts whose owners wanted them closed, once the waiting time is over. */
   closeAccounts: { policy: "short", retryLimit: 3, retryDelay: 60, expireInSeconds: 600 },
+  /** Every night: who moves today lives at the new address. */
   applyMoves: { policy: "short", retryLimit: 3, retryDelay: 60, expireInSeconds: 600 },
+  /** Looks for malware in one file. Tried for a long time: until it was, the file is not received. */
+  scanFile: { retryLimit: 40, retryDelay: 5, retryBackoff: true, expireInSeconds: 120 },
+  /** Tells whoever applied that the city has it. */
+  tellSubmitted: { retryLimit: 8, retryDelay: 5, retryBackoff: true, expireInSeconds: 30 },
+  /** Every ten minutes: uploads whose sender went away. */
+  sweepUploads: { policy: "short", retryLimit: 0, expireInSeconds: 300 },
   /** Once an hour: what is over is removed, partitions are made ahead. */
   housekeeping: { retryLimit: 2, retryDelay: 60, expireInSeconds: 300 },
 } satisfies Record<string, Omit<PgBoss.Queue, "name">>;

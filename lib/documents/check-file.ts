@@ -1,0 +1,33 @@
+import { readFile } from "node:fs/promises";
+import { checkImage } from "@/lib/documents/checks/check-image";
+import { checkPdf } from "@/lib/documents/checks/check-pdf";
+import { oneAtATime } from "@/lib/documents/one-at-a-time";
+import type { ReceivedBytes } from "@/lib/documents/receive-bytes";
+import { typeOfBytes, typeOfName, type FileProblem, type FileType } from "@/lib/documents/rules";
+
+export type CheckedFile =
+  | { type: FileType; facts: object; clean?: Buffer; preview?: Buffer }
+  | { problem: FileProblem; type: FileType };
+
+/** Whether a file is what its name and sender say, and nothing else beside. Pictures come back drawn anew. */
+export async function checkFile(name: string, declared: string, received: ReceivedBytes): Promise<CheckedFile> {
+  const type = typeOfName(name);
+  const shownType = type ?? "application/pdf";
+  if (received.size === 0) return { problem: "empty", type: shownType };
+  if (received.isTooLarge) return { problem: "tooLarge", type: shownType };
+  if (!type) return { problem: "type", type: shownType };
+  // A device that does not know the type says nothing, or "octet-stream"; one that says another is not believed.
+  const isDeclared = declared === type || declared === "" || declared === "application/octet-stream";
+  if (!isDeclared || typeOfBytes(received.head) !== type) return { problem: "mismatch", type };
+  return oneAtATime(async () => {
+    const bytes = await readFile(received.path);
+    if (type === "application/pdf") {
+      const checked = await checkPdf(bytes);
+      return "problem" in checked ? { ...checked, type } : { type, facts: checked };
+    }
+    const checked = await checkImage(bytes, type);
+    if ("problem" in checked) return { ...checked, type };
+    const { clean, preview, ...facts } = checked;
+    return { type, facts, clean, preview };
+  });
+}

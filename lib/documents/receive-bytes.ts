@@ -1,0 +1,42 @@
+import { createHash, randomBytes } from "node:crypto";
+import { createWriteStream } from "node:fs";
+import { mkdir, open, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { Transform, type Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { env } from "@/lib/env";
+import { LARGEST_FILE } from "@/lib/documents/rules";
+
+export type ReceivedBytes = { path: string; size: number; sha256: string; head: Buffer; isTooLarge: boolean };
+
+/**
+ * Takes bytes as they come into a file of this machine, counting; nothing of a file that is too large is kept, and no more of it read
+ * than allowed. `use` gets what came, and the file is gone afterwards. Throws when the sender went away in the middle.
+ */
+export async function receiveBytes<Result>(bytes: Readable, use: (received: ReceivedBytes) => Promise<Result>): Promise<Result> {
+  const folder = join(env().DATA_DIR, "incoming");
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const path = join(folder, randomBytes(16).toString("hex"));
+  const hash = createHash("sha256");
+  let size = 0;
+  const counter = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      size += chunk.length;
+      if (size > LARGEST_FILE) return done(null); // read to its end, so that the answer can be heard, and thrown away
+      hash.update(chunk);
+      done(null, chunk);
+    },
+  });
+  try {
+    await pipeline(bytes, counter, createWriteStream(path, { mode: 0o600 }));
+    return await use({ path, size, sha256: hash.digest("hex"), head: await headOf(path), isTooLarge: size > LARGEST_FILE });
+  } finally {
+    await rm(path, { force: true });
+  }
+}
+
+async function headOf(path: string): Promise<Buffer> {
+  const file = await open(path);
+  const { buffer, bytesRead } = await file.read(Buffer.alloc(16), 0, 16, 0).finally(() => file.close());
+  return buffer.subarray(0, bytesRead);
+}

@@ -1,0 +1,52 @@
+/** What the city takes, and how much of it. */
+export const LARGEST_FILE = 10 * 1024 * 1024;
+export const LARGEST_APPLICATION = 50 * 1024 * 1024;
+export const LARGEST_DAY = 200 * 1024 * 1024;
+export const MOST_PIXELS = 50_000_000;
+export const MOST_PAGES = 200;
+
+export const fileTypes = ["application/pdf", "image/jpeg", "image/png"] as const;
+export type FileType = (typeof fileTypes)[number];
+
+/** Why a file was not taken: a key of words in documents.json. */
+export type FileProblem =
+  | "type"
+  | "mismatch"
+  | "empty"
+  | "tooLarge"
+  | "encrypted"
+  | "active"
+  | "damaged"
+  | "tooManyPixels"
+  | "tooManyPages"
+  | "malware"
+  | "notChecked"
+  | "interrupted";
+
+const extensions: Record<string, FileType> = { pdf: "application/pdf", jpg: "image/jpeg", jpeg: "image/jpeg", png: "image/png" };
+
+/** The type that a file's name promises. */
+export const typeOfName = (name: string): FileType | undefined => extensions[name.toLowerCase().split(".").at(-1) ?? ""];
+
+/** The type that its first bytes are. */
+export function typeOfBytes(head: Buffer): FileType | undefined {
+  if (head.subarray(0, 5).toString("latin1") === "%PDF-") return "application/pdf";
+  if (head.subarray(0, 3).equals(Buffer.from([0xff, 0xd8, 0xff]))) return "image/jpeg";
+  if (head.subarray(0, 8).equals(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]))) return "image/png";
+  return undefined;
+}
+
+const LONGEST_NAME = 120;
+
+/** A file's name as lists show it: no folders, no characters that hide or turn others around, not too long, its end kept. */
+export function plainName(name: string): string {
+  const bare = name
+    .normalize("NFC")
+    .split(/[/\\]/)
+    .at(-1)!
+    .replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff"<>|:*?]/g, "")
+    .trim();
+  const characters = [...bare];
+  const [end = ""] = /\.[A-Za-z0-9]{1,5}$/.exec(bare) ?? [];
+  return characters.length > LONGEST_NAME ? `${characters.slice(0, LONGEST_NAME - end.length - 1).join("")}…${end}` : bare || "file";
+}
