@@ -5,9 +5,7 @@ import { oneAtATime } from "@/lib/documents/one-at-a-time";
 import type { ReceivedBytes } from "@/lib/documents/receive-bytes";
 import { typeOfBytes, typeOfName, type FileProblem, type FileType } from "@/lib/documents/rules";
 
-export type CheckedFile =
-  | { type: FileType; facts: object; clean?: Buffer; preview?: Buffer }
-  | { problem: FileProblem; type: FileType };
+export type CheckedFile = { type: FileType; facts: object; clean?: Buffer; preview?: Buffer } | { problem: FileProblem; type: FileType };
 
 /** Whether a file is what its name and sender say, and nothing else beside. Pictures come back drawn anew. */
 export async function checkFile(name: string, declared: string, received: ReceivedBytes): Promise<CheckedFile> {

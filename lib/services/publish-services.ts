@@ -10,7 +10,9 @@ import type { Service } from "@/lib/services/declaration/service";
  */
 export const publishServices = () =>
   asSystem("publishServices", async (db) => {
-    const known = new Map((await db.$queryRaw<Known[]>`SELECT slug, version, hash FROM service_version`).map((one) => [keyOf(one), one.hash]));
+    const known = new Map(
+      (await db.$queryRaw<Known[]>`SELECT slug, version, hash FROM service_version`).map((one) => [keyOf(one), one.hash]),
+    );
     for (const service of services()) await publish(db, service, known.get(keyOf(service)));
   });
 
@@ -28,5 +30,9 @@ async function publish(db: Db, service: Service, before: string | undefined) {
     );
   const definition = service as object;
   // Two processes may start at once: the same version from the same file is the same row.
-  await db.serviceVersion.upsert({ where: { slug_version: { slug, version } }, create: { slug, version, hash, definition }, update: { hash, definition } });
+  await db.serviceVersion.upsert({
+    where: { slug_version: { slug, version } },
+    create: { slug, version, hash, definition },
+    update: { hash, definition },
+  });
 }

@@ -30,7 +30,12 @@ export function s3Storage(url: URL): Storage {
   return {
     async keep(key, file, size, type) {
       const body = Readable.toWeb(createReadStream(file)) as ReadableStream;
-      const answer = await ask(key, { method: "PUT", body, duplex: "half", headers: { "content-length": String(size), "content-type": type } });
+      const answer = await ask(key, {
+        method: "PUT",
+        body,
+        duplex: "half",
+        headers: { "content-length": String(size), "content-type": type },
+      });
       await answer.body?.cancel();
     },
     async open(key) {

@@ -16,7 +16,11 @@ export async function checkImage(bytes: Buffer, type: keyof typeof expected): Pr
     const upright = image.rotate();
     const drawn = type === "image/png" ? upright.clone().png() : upright.clone().jpeg({ quality: 90, mozjpeg: true });
     const { data, info } = await drawn.toBuffer({ resolveWithObject: true });
-    const preview = await upright.clone().resize(PREVIEW_PIXELS, PREVIEW_PIXELS, { fit: "inside", withoutEnlargement: true }).jpeg({ quality: 80 }).toBuffer();
+    const preview = await upright
+      .clone()
+      .resize(PREVIEW_PIXELS, PREVIEW_PIXELS, { fit: "inside", withoutEnlargement: true })
+      .jpeg({ quality: 80 })
+      .toBuffer();
     return { width: info.width, height: info.height, clean: data, preview };
   } catch {
     return { problem: "damaged" };

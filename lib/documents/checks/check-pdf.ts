@@ -9,7 +9,7 @@ export async function checkPdf(bytes: Buffer): Promise<CheckedPdf> {
   const parts = partsOf(bytes);
   if (parts.some((part) => hasName(part, "Encrypt"))) return { problem: "encrypted" };
   if (parts.some((part) => active.some((name) => hasName(part, name)))) return { problem: "active" };
-  const opened = await getDocumentProxy(new Uint8Array(bytes), { isEvalSupported: false, stopAtErrors: true }).catch(nameOf);
+  const opened = await getDocumentProxy(new Uint8Array(bytes), { isEvalSupported: false, stopAtErrors: true, verbosity: 0 }).catch(nameOf);
   if (typeof opened === "string") return { problem: opened === "PasswordException" ? "encrypted" : "damaged" };
   return look(opened).finally(() => opened.destroy());
 }

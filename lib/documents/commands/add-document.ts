@@ -52,4 +52,3 @@ async function keepBytes({ key, previewKey }: OpenUpload, { type, clean, preview
   }
   return clean ? { size: clean.length, sha256: createHash("sha256").update(clean).digest("hex") } : { size, sha256 };
 }
-

@@ -1,0 +1,126 @@
+import { deflateSync } from "node:zlib";
+import PDFDocument from "pdfkit";
+import sharp from "sharp";
+import { describe, expect, it } from "vitest";
+import { typeOfBytes, plainName } from "@/lib/documents/rules";
+import { checkImage } from "./check-image";
+import { checkPdf } from "./check-pdf";
+
+/** A PDF of so many pages, made as an office program would. */
+async function paper(options: PDFKit.PDFDocumentOptions = {}, pages = 1): Promise<Buffer> {
+  const document = new PDFDocument(options);
+  const chunks: Buffer[] = [];
+  document.on("data", (chunk: Buffer) => chunks.push(chunk));
+  const ended = new Promise((resolve) => document.on("end", resolve));
+  document.text("Proof of address");
+  for (let page = 1; page < pages; page++) document.addPage().text("…");
+  document.end();
+  await ended;
+  return Buffer.concat(chunks);
+}
+
+/** A small PDF written by hand, with these objects beside its one page. */
+function handwritten(catalog: string, ...objects: string[]): Buffer {
+  const all = [`<< /Type /Catalog /Pages 2 0 R ${catalog} >>`, "<< /Type /Pages /Kids [3 0 R] /Count 1 >>", "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] >>", ...objects]; // prettier-ignore
+  let text = "%PDF-1.7\n";
+  const at = all.map((object, index) => {
+    const offset = text.length;
+    text += `${index + 1} 0 obj\n${object}\nendobj\n`;
+    return offset;
+  });
+  const xref = text.length;
+  const rows = at.map((offset) => `${String(offset).padStart(10, "0")} 00000 n \n`).join("");
+  return Buffer.from(`${text}xref\n0 ${all.length + 1}\n0000000000 65535 f \n${rows}trailer << /Size ${all.length + 1} /Root 1 0 R >>\nstartxref\n${xref}\n%%EOF`, "latin1"); // prettier-ignore
+}
+
+const packed = (text: string) => {
+  const data = deflateSync(Buffer.from(text, "latin1")).toString("latin1");
+  return `<< /Type /ObjStm /N 1 /First 4 /Filter /FlateDecode /Length ${data.length} >>\nstream\n${data}\nendstream`;
+};
+
+describe("a PDF", () => {
+  it("of an office program is taken, and its pages counted", async () => {
+    expect(await checkPdf(await paper({}, 3))).toEqual({ pages: 3 });
+    expect(await checkPdf(handwritten(""))).toEqual({ pages: 1 });
+  });
+
+  it("with a password is refused as such", async () =>
+    expect(await checkPdf(await paper({ userPassword: "secret", pdfVersion: "1.7" }))).toEqual({ problem: "encrypted" }));
+
+  it.each<[string, Buffer]>([
+    ["a script", handwritten("/OpenAction << /S /JavaScript /JS (app.alert\\(1\\)) >>")],
+    ["a script under a disguised name", handwritten("/OpenAction << /S /J#61vaScript /#4aS (x) >>")],
+    ["a program to start", handwritten("/OpenAction << /S /Launch /F (cmd.exe) >>")],
+    [
+      "a file inside",
+      handwritten("/Names << /EmbeddedFiles << /Names [(x) 4 0 R] >> >>", "<< /Type /Filespec /F (x.exe) /EF << /F 5 0 R >> >>"),
+    ],
+    ["a script in a compressed part", handwritten("", packed("5 0 << /S /JavaScript /JS (x) >>"))],
+  ])("with %s is refused", async (_, bytes) => expect(await checkPdf(bytes)).toEqual({ problem: "active" }));
+
+  it("is not suspected for what its pictures happen to hold", async () => {
+    const picture = `<< /Subtype /Image /Length 20 >>\nstream\n..../JS ../Launch ..\nendstream`;
+    expect(await checkPdf(handwritten("", picture))).toEqual({ pages: 1 });
+  });
+
+  it.each([
+    ["cut off", async () => (await paper()).subarray(0, 60)],
+    ["nothing behind its first line", async () => Buffer.from("%PDF-1.7\n")],
+    ["another thing", async () => Buffer.from("%PDF-1.7\nGIF89a <script>")],
+  ])("that is %s is damaged", async (_, make) => expect(await checkPdf(await make())).toEqual({ problem: "damaged" }));
+
+  it("with too many pages is refused", async () => expect(await checkPdf(await paper({}, 201))).toEqual({ problem: "tooManyPages" }));
+});
+
+describe("an image", () => {
+  const photo = () => sharp({ create: { width: 60, height: 40, channels: 3, background: "#c33" } });
+
+  it("is drawn anew, upright and without what its camera wrote into it", async () => {
+    const bytes = await photo().withExif({ IFD0: { Make: "SecretCam" }, IFD3: { GPSLatitude: "51/1 30/1 0/1" } }).jpeg().withMetadata({ orientation: 6 }).toBuffer(); // prettier-ignore
+    const checked = await checkImage(bytes, "image/jpeg");
+    expect(checked).toMatchObject({ width: 40, height: 60 });
+    if ("problem" in checked) throw new Error(checked.problem);
+    for (const drawn of [checked.clean, checked.preview]) {
+      expect((await sharp(drawn).metadata()).exif).toBeUndefined();
+      expect(drawn.includes("SecretCam")).toBe(false);
+    }
+  });
+
+  it("that hides another file behind itself loses it", async () => {
+    const bytes = Buffer.concat([await photo().png().toBuffer(), Buffer.from("<script>alert(1)</script>")]);
+    const checked = await checkImage(bytes, "image/png");
+    expect("clean" in checked && checked.clean.includes("script")).toBe(false);
+  });
+
+  it("of another kind than it says is refused", async () =>
+    expect(await checkImage(await photo().png().toBuffer(), "image/jpeg")).toEqual({ problem: "mismatch" }));
+
+  it("of 50,000 by 50,000 pixels is refused before it is unpacked", async () => {
+    const claims = Buffer.from(
+      "89504e470d0a1a0a0000000d494844520000c3500000c3500802000000c4cdaa9d0000000c49444154789c6360a03d00000064000186643c35",
+      "hex",
+    );
+    expect(await checkImage(claims, "image/png")).toEqual({ problem: "tooManyPixels" });
+  });
+
+  it("that is cut off is damaged", async () =>
+    expect(await checkImage((await photo().jpeg().toBuffer()).subarray(0, 200), "image/jpeg")).toEqual({ problem: "damaged" }));
+});
+
+describe("a file's name and first bytes", () => {
+  it.each([
+    ["../../etc/passwd.pdf", "passwd.pdf"],
+    ["C:\\Users\\me\\scan.PDF", "scan.PDF"],
+    ["invoice\u202efdp.exe", "invoicefdp.exe"],
+    ["", "file"],
+    ["a".repeat(300) + ".jpeg", `${"a".repeat(114)}….jpeg`],
+  ])("%j is shown as %j", (name, shown) => expect(plainName(name)).toBe(shown));
+
+  it.each([
+    ["%PDF-1.4", "application/pdf"],
+    ["\xff\xd8\xff\xe0", "image/jpeg"],
+    ["\x89PNG\r\n\x1a\n", "image/png"],
+    ["GIF89a", undefined],
+    ["", undefined],
+  ])("%j is %s", (head, type) => expect(typeOfBytes(Buffer.from(head, "latin1"))).toBe(type));
+});
