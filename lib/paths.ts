@@ -12,6 +12,8 @@ export const paths = {
   privacy: "/privacy",
   accessibility: "/accessibility",
   status: "/status",
+  services: "/services",
+  service: (slug: string) => `/services/${slug}`,
   signIn: "/sign-in",
   signInVerify: "/sign-in/verify",
   signInDevice: "/sign-in/before-you-continue",
@@ -82,6 +84,13 @@ export const paths = {
   paymentReceipt: (id: string) => `/payments/${id}/receipt`,
   refundReceipt: (payment: string, id: string) => `/payments/${payment}/refunds/${id}/receipt`,
   paymentReturn: (id: string) => `/payments/${id}/return`,
+  applications: "/applications",
+  newApplication: (service: string) => `/applications/new/${service}`,
+  application: (ref: string) => `/applications/${ref}`,
+  applicationStep: (ref: string, step: string) => `/applications/${ref}/${step}`,
+  applicationItem: (ref: string, step: string, item: string) => `/applications/${ref}/${step}/${item}`,
+  applicationDocument: (ref: string, document: string) => `/applications/${ref}/documents/${document}`,
+  applicationReview: (ref: string) => `/applications/${ref}/review`,
   messages: "/messages",
   newMessage: (about?: { bill: string } | { payment: string }) => `/messages/new${about ? `?${new URLSearchParams(about)}` : ""}`,
   thread: (id: string) => `/messages/${id}`,
@@ -125,14 +134,20 @@ const scriptFree = new Set<string>([
   paths.privacy,
   paths.accessibility,
   paths.status,
+  paths.services,
 ]);
 export const isScriptFree = (path: string) => {
   const { bare } = splitLanguage(path);
-  return scriptFree.has(bare) || /^\/(stand-in\/(\d{3}|foreign)|dev\/outbox|sandbox-gateway\/[0-9a-f-]{36})$/.test(bare);
+  return (
+    scriptFree.has(bare) || /^\/(stand-in\/(\d{3}|foreign)|services\/[a-z-]{1,80}|dev\/outbox|sandbox-gateway\/[0-9a-f-]{36})$/.test(bare)
+  );
 };
 
 /** Of those, the ones whose words are the same for everyone for some minutes: the front door keeps them. */
-export const isKept = (path: string) => scriptFree.has(splitLanguage(path).bare) && splitLanguage(path).bare !== paths.status;
+export const isKept = (path: string) => {
+  const { bare } = splitLanguage(path);
+  return (scriptFree.has(bare) && bare !== paths.status) || /^\/services\/[a-z-]{1,80}$/.test(bare);
+};
 
 const LONGEST = 2_000;
 

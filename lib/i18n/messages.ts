@@ -21,6 +21,7 @@ export const areas = [
   "browserCheck",
   "session",
   "dashboard",
+  "services",
   "bills",
   "payments",
   "messages",

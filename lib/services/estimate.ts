@@ -1,0 +1,104 @@
+import { totalOf, type ChargeLine } from "@/lib/city/charges/charge-line";
+import type { Answers } from "./answers";
+import { chargesOf } from "./charges";
+import { testsIn } from "./declaration/condition";
+import type { Question, SimpleQuestion } from "./declaration/question";
+import type { Service } from "./declaration/service";
+import { holds } from "./holds";
+import { typedAnswer } from "./typed/typed-answer";
+import type { TypedFields } from "./typed/typed";
+import type { Known } from "./typed/typed-record";
+
+/** The questions that the price depends on, in the order of the form; what only shows or hides them counts too. */
+export function feeQuestions({ fee, pages }: Pick<Service, "fee" | "pages">): Question[] {
+  const all = pages.flatMap(({ questions }) => questions);
+  const wanted = new Set<string>();
+  const add = (id: string) => {
+    if (wanted.has(id)) return;
+    wanted.add(id);
+    const condition = all.find((one) => one.id === id)?.showWhen;
+    if (condition) testsIn(condition).forEach(({ question }) => add(question));
+  };
+  for (const { quantity, share, showWhen } of fee?.lines ?? []) {
+    if (quantity) add(quantity.of);
+    if (share) add(share.of);
+    if (showWhen) testsIn(showWhen).forEach(({ question }) => add(question));
+  }
+  return all.filter(({ id }) => wanted.has(id));
+}
+
+/** Whether the price is the same for everyone. */
+export const hasOnePrice = (service: Pick<Service, "fee" | "pages">) => feeQuestions(service).length === 0;
+
+export type Estimate = { lines: ChargeLine[]; totalCents: number };
+
+/** What it costs with these answers, as the bill will say it. A group is answered by how many there are. */
+export function estimate(service: Service, fields: TypedFields, today: Date): Estimate {
+  const answers: Answers = {};
+  for (const question of feeQuestions(service)) {
+    if (!holds(question.showWhen, answers)) continue;
+    const typed = typedAnswer(countable(question), fields, nobody(today));
+    if (!("answer" in typed)) continue;
+    answers[question.id] =
+      question.kind === "group" ? Array.from({ length: Number(typed.answer) }, (_, n) => ({ id: String(n), answers: {} })) : typed.answer;
+  }
+  const lines = chargesOf(service, answers);
+  return { lines, totalCents: totalOf(lines) };
+}
+
+/** "How many dogs?" in place of the dogs themselves. */
+export const countable = (question: Question): SimpleQuestion =>
+  question.kind === "group"
+    ? {
+        id: question.id,
+        label: question.label,
+        kind: "number",
+        min: 0,
+        max: question.most,
+        decimals: 0,
+        ...(question.hint && { hint: question.hint }),
+      }
+    : question;
+
+const nobody = (today: Date): Known => ({ today, children: [], businesses: [], addresses: {} });
+
+/** The least that somebody pays: each question answered in the cheapest way that the form allows. Undefined when it costs nothing. */
+export function leastCents(service: Service): number | undefined {
+  if (!service.fee) return undefined;
+  const tried = combinations(feeQuestions(service)).map((answers) => totalOf(chargesOf(service, answers)));
+  return Math.min(...tried);
+}
+
+const MOST_TRIED = 400;
+
+/** Every way of answering the choices, with the smallest number everywhere. */
+function combinations(questions: readonly Question[]): Answers[] {
+  return questions.reduce<Answers[]>(
+    (ways, question) =>
+      ways
+        .flatMap((answers) =>
+          holds(question.showWhen, answers) ? smallest(question).map((answer) => ({ ...answers, [question.id]: answer })) : [answers],
+        )
+        .slice(0, MOST_TRIED),
+    [{}],
+  );
+}
+
+function smallest(question: Question): Answers[string][] {
+  switch (question.kind) {
+    case "yesNo":
+      return [true, false];
+    case "oneOf":
+      return question.options.map(({ value }) => value);
+    case "severalOf":
+      return [[question.options[0]!.value]];
+    case "number":
+      return [question.min];
+    case "money":
+      return [question.minCents];
+    case "group":
+      return [Array.from({ length: Math.max(1, question.least) }, (_, n) => ({ id: String(n), answers: {} }))];
+    default:
+      return ["x"];
+  }
+}
