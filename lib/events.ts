@@ -8,6 +8,7 @@ export type Events = {
   "thread.answered": { messageId: string };
   "bill.paid": { billId: string };
   "application.submitted": { applicationId: string };
+  "application.withdrawn": { applicationId: string };
 };
 
 export type Subscribers = { [Name in keyof Events]: ((db: Db, event: Events[Name]) => Promise<void>)[] };

@@ -22,6 +22,7 @@ export const areas = [
   "session",
   "dashboard",
   "services",
+  "applications",
   "bills",
   "payments",
   "messages",

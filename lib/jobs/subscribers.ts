@@ -10,4 +10,5 @@ export const subscribers: Subscribers = {
   "thread.answered": [(db, event) => enqueue(db, "tellAnswer", event)],
   "bill.paid": [receiveFee],
   "application.submitted": [(db, event) => enqueue(db, "tellSubmitted", event)],
+  "application.withdrawn": [],
 };

@@ -1,0 +1,37 @@
+import { authorize } from "@/lib/access/policy";
+import { applicationsVisibleTo, canSeeApplications } from "@/lib/applications/policy";
+import { ended, type ApplicationStatus } from "@/lib/applications/workflow";
+import type { Resident } from "@/lib/auth/actor";
+import type { Db } from "@/lib/db/as-actor";
+import { beyond, type Cursor } from "@/lib/keyset";
+
+export const APPLICATIONS_A_PAGE = 20;
+
+const listed = {
+  id: true,
+  ref: true,
+  service: true,
+  version: true,
+  status: true,
+  subject: true,
+  savedAt: true,
+  expiresAt: true,
+  submittedAt: true,
+  dueOn: true,
+  decidedAt: true,
+  feeBillId: true,
+} as const;
+
+/** Of one group of states, the last changed first; one more than a page, to know whether there are more. */
+export function listApplications(db: Db, actor: Resident, group: "drafts" | "active" | "ended", after?: Cursor) {
+  authorize(canSeeApplications(actor), actor);
+  const status = { drafts: { equals: "draft" }, active: { notIn: ["draft", ...ended] as ApplicationStatus[] }, ended: { in: ended } }[group];
+  return db.application.findMany({
+    where: { ...applicationsVisibleTo(actor), status, ...beyond(after, "savedAt", "desc") },
+    orderBy: [{ savedAt: "desc" }, { id: "desc" }],
+    take: APPLICATIONS_A_PAGE + 1,
+    select: listed,
+  });
+}
+
+export type ListedApplication = Awaited<ReturnType<typeof listApplications>>[number];
