@@ -13,9 +13,23 @@ export const applicationPage = z
     revision: z.coerce.number().int().min(0).max(1_000_000),
     asked: z.string().max(2_000),
     from: z.literal("review").optional(),
+    go: z.literal("exit").optional(),
   })
   .catchall(z.union([value, z.array(value).max(60)]));
 export type ApplicationPage = z.output<typeof applicationPage>;
+
+/** One of a repeated group, as its page sends it. */
+export const applicationItem = z
+  .object({
+    ref: z.string().max(20),
+    page: z.string().max(80),
+    group: z.string().max(80),
+    item: z.uuid().optional(),
+    asked: z.string().max(2_000),
+  })
+  .catchall(z.union([value, z.array(value).max(60)]));
+
+export const removal = z.strictObject({ ref: z.string().max(20), page: z.string().max(80), group: z.string().max(80), item: z.uuid() });
 
 export const ownApplication = z.strictObject({ ref: z.string().max(20) });
 

@@ -11,7 +11,10 @@ export function shapeOf(schema: z.ZodType, form: FormData): Record<string, FormD
   refuseNul(form);
   const lists = listsOf(schema);
   const missing = lists.filter((name) => !names.includes(name));
-  const all = (name: string) => (lists.includes(name) ? form.getAll(name) : form.get(name)!);
+  // A schema that takes fields it cannot name takes them as they came: what came several times is a list.
+  const isOpen = schema instanceof z.ZodObject && schema.def.catchall !== undefined;
+  const several = (name: string) => isOpen && !(name in schema.shape) && form.getAll(name).length > 1;
+  const all = (name: string) => (lists.includes(name) || several(name) ? form.getAll(name) : form.get(name)!);
   return Object.fromEntries([...names.map((name) => [name, all(name)]), ...missing.map((name) => [name, []])]);
 }
 

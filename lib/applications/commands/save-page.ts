@@ -1,6 +1,8 @@
 import { authorize } from "@/lib/access/policy";
-import { answersOf, mergePage, type Draft } from "@/lib/applications/draft";
+import { mergePage, type Draft } from "@/lib/applications/draft";
+import { heldOf } from "@/lib/applications/held";
 import { canDraft } from "@/lib/applications/policy";
+import { progressOf, type Task } from "@/lib/applications/progress";
 import { findDraft, type FoundDraft } from "@/lib/applications/queries/find-draft";
 import { findKnown } from "@/lib/applications/queries/find-known";
 import { sealSecrets } from "@/lib/applications/secrets";
@@ -10,7 +12,6 @@ import { asActor, type Db } from "@/lib/db/as-actor";
 import { NotFoundError } from "@/lib/errors";
 import type { Answer } from "@/lib/services/answers";
 import type { SimpleQuestion } from "@/lib/services/declaration/question";
-import { shown } from "@/lib/services/shown";
 import type { Problem, TypedFields } from "@/lib/services/typed/typed";
 import { typedPage } from "@/lib/services/typed/typed-answer";
 
@@ -25,6 +26,8 @@ export type SavedPage = {
   revision: number;
   /** An answer has brought up questions of this page that were not there: it is shown again. */
   hasMore: boolean;
+  /** What is to do now. */
+  next: Task;
 };
 
 /**
@@ -43,9 +46,10 @@ export const savePage = (actor: Resident, { ref, page: id, revision: base, asked
     const sealed = sealSecrets(found.id, questions, typed.answers);
     const merged = mergePage(found.draft, { id, answers: sealed, emptied: typed.emptied }, base, found.revision + 1);
     await keepDraft(db, found, merged.draft);
-    const after = shown(found.definition, answersOf(merged.draft)).pages.find((one) => one.page.id === id);
-    const hasMore = (after?.questions ?? []).some((one) => one.kind !== "group" && !asked.includes(one.id));
-    return { problems: typed.problems, conflicts: merged.conflicts, revision: found.revision + 1, hasMore };
+    const { pages, next } = progressOf(found.definition, merged.draft, heldOf(found));
+    const after = pages.find((one) => one.page.id === id)?.questions ?? [];
+    const hasMore = after.some((one) => one.kind !== "group" && !asked.includes(one.id));
+    return { problems: typed.problems, conflicts: merged.conflicts, revision: found.revision + 1, hasMore, next };
   });
 
 /** The draft, held against a second save at the same moment. */

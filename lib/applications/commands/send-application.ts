@@ -3,6 +3,7 @@ import { authorize } from "@/lib/access/policy";
 import { addEvent } from "@/lib/applications/commands/add-event";
 import { lockDraft } from "@/lib/applications/commands/save-page";
 import { canSend } from "@/lib/applications/policy";
+import { heldOf } from "@/lib/applications/held";
 import { progressOf } from "@/lib/applications/progress";
 import type { FoundDraft } from "@/lib/applications/queries/find-draft";
 import type { Sending } from "@/lib/applications/schema";
@@ -33,7 +34,7 @@ export const sendApplication = (actor: Resident, { ref, revision, cents }: Sendi
     authorize(canSend(actor), actor);
     const found = await lockDraft(db, actor, ref);
     if (found.revision !== revision) throw new DomainError("applications.changedMeanwhile");
-    const progress = progressOf(found.definition, found.draft, held(found));
+    const progress = progressOf(found.definition, found.draft, heldOf(found));
     requireWhole(found, progress);
     const lines = found.definition.fee?.due === "beforeSending" ? chargesOf(found.definition, progress.answers) : [];
     if (totalOf(lines) !== cents) throw new DomainError("applications.feeChanged");
@@ -65,7 +66,6 @@ export const sendApplication = (actor: Resident, { ref, revision, cents }: Sendi
     return { ref, feeBillId };
   });
 
-const held = ({ documents }: FoundDraft) => documents.map(({ kind, file }) => ({ kind, fileStatus: file.status }));
 const ownerOf = ({ partyId, departmentId, service }: FoundDraft) => ({ partyId, departmentId, service });
 
 function requireWhole({ documents }: FoundDraft, { tasks, stop }: ReturnType<typeof progressOf>) {

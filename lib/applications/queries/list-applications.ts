@@ -25,7 +25,9 @@ const listed = {
 /** Of one group of states, the last changed first; one more than a page, to know whether there are more. */
 export function listApplications(db: Db, actor: Resident, group: "drafts" | "active" | "ended", after?: Cursor) {
   authorize(canSeeApplications(actor), actor);
-  const status = { drafts: { equals: "draft" }, active: { notIn: ["draft", ...ended] as ApplicationStatus[] }, ended: { in: ended } }[group];
+  const status = { drafts: { equals: "draft" }, active: { notIn: ["draft", ...ended] as ApplicationStatus[] }, ended: { in: ended } }[
+    group
+  ];
   return db.application.findMany({
     where: { ...applicationsVisibleTo(actor), status, ...beyond(after, "savedAt", "desc") },
     orderBy: [{ savedAt: "desc" }, { id: "desc" }],
@@ -35,3 +37,16 @@ export function listApplications(db: Db, actor: Resident, group: "drafts" | "act
 }
 
 export type ListedApplication = Awaited<ReturnType<typeof listApplications>>[number];
+
+const MOST_DRAFTS = 10;
+
+/** Drafts of one service, to go on with instead of beginning again. */
+export function listDraftsOf(db: Db, actor: Resident, service: string) {
+  authorize(canSeeApplications(actor), actor);
+  return db.application.findMany({
+    where: { ...applicationsVisibleTo(actor), service, status: "draft" },
+    orderBy: [{ savedAt: "desc" }, { id: "desc" }],
+    take: MOST_DRAFTS,
+    select: { ref: true, savedAt: true, expiresAt: true },
+  });
+}

@@ -1,0 +1,30 @@
+"use server";
+import { getLocale } from "next-intl/server";
+import { redirect } from "next/navigation";
+import { formAction } from "@/lib/action";
+import { removeItem } from "@/lib/applications/commands/save-item";
+import { savePage } from "@/lib/applications/commands/save-page";
+import { applicationPage, removal } from "@/lib/applications/schema";
+import { inLanguage, paths } from "@/lib/paths";
+import { refusedPage } from "../refused-page";
+import { taskPath } from "../task-words";
+
+const limit = { name: "saveApplication", points: 600, seconds: 3_600 };
+
+/** Keeps a page and goes on: back to the review it was come from, to a question that has come up, or to what is to do next. */
+export const save = formAction(
+  applicationPage,
+  async (actor, { ref, page, revision, asked, from, go, ...fields }) => {
+    const saved = await savePage(actor, { ref, page, revision, asked: asked.split(" ").filter(Boolean), fields });
+    const refused = await refusedPage(saved, fields);
+    if (refused && go !== "exit") return refused;
+    const on = saved.hasMore ? paths.applicationStep(ref, page) : from ? paths.applicationReview(ref) : taskPath(ref, saved.next);
+    redirect(inLanguage(await getLocale(), go === "exit" ? paths.dashboard : on));
+  },
+  { limit },
+);
+
+export const remove = formAction(removal, async (actor, { ref, page, group, item }) => {
+  await removeItem(actor, { ref, page, group, item });
+  redirect(inLanguage(await getLocale(), paths.applicationStep(ref, page)));
+});

@@ -1,0 +1,55 @@
+"use client";
+import { QuestionField, type QuestionWords } from "@/components/applications/question-field";
+import { Button } from "@/components/ui/button";
+import { ErrorSummary } from "@/components/ui/fields/error-summary";
+import { useActionForm } from "@/components/ui/fields/use-action-form";
+import type { FormState } from "@/lib/forms/form-state";
+import type { Asked } from "@/lib/services/asked";
+import { save } from "./actions";
+
+type StepFormProps = {
+  asked: Asked[];
+  /** Names of questions whose answers are from the profile. */
+  prefilled: string[];
+  hidden: Record<string, string>;
+  revision: number;
+  initial?: FormState;
+  words: QuestionWords & Record<"continue" | "saveExit" | "autosave" | "prefilled" | "problem" | "errorPrefix" | "lost", string>;
+};
+
+export function StepForm({ asked, prefilled, hidden, revision, initial, words }: StepFormProps) {
+  const { formProps, field, errorOf, state } = useActionForm(save, { initial, lost: words.lost });
+  return (
+    <form {...formProps} className="form">
+      <ErrorSummary state={state} title={words.problem} titlePrefix={words.errorPrefix} />
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <input type="hidden" name="revision" value={(state.values?.revision as string | undefined) ?? revision} />
+      {asked.map((question) => {
+        const fromProfile = prefilled.includes(question.name) ? words.prefilled : undefined;
+        const hint = [question.hint, fromProfile].filter(Boolean).join(" ");
+        return (
+          <QuestionField
+            key={question.name}
+            asked={hint ? { ...question, hint } : question}
+            field={field}
+            errorOf={errorOf}
+            words={words}
+          />
+        );
+      })}
+      <div className="cluster">
+        <Button type="submit" aria-describedby="autosave">
+          {words.continue}
+        </Button>
+        <Button type="submit" variant="quiet" name="go" value="exit">
+          {words.saveExit}
+        </Button>
+      </div>
+      <p className="meta" id="autosave">
+        {words.autosave}
+      </p>
+    </form>
+  );
+}

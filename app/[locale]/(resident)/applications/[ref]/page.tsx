@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { findApplication } from "@/lib/applications/queries/find-application";
+import { findDraft } from "@/lib/applications/queries/find-draft";
+import { requireResident } from "@/lib/auth/require";
+import { asActor } from "@/lib/db/as-actor";
+import { pageLanguage, type PageProps } from "@/lib/i18n/page";
+import { TaskList } from "./task-list";
+import { WhereItStands } from "./where-it-stands";
+
+type Props = PageProps<{ ref: string }>;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  await pageLanguage(params);
+  const words = await getTranslations("applications");
+  return { title: `${words("title")} ${(await params).ref}` };
+}
+
+/** A draft is its task list; what was sent, where it stands. */
+export default async function ApplicationPage({ params }: Props) {
+  const language = await pageLanguage(params);
+  const actor = await requireResident();
+  const { ref } = await params;
+  const found = await asActor(actor, async (db) => {
+    const application = await findApplication(db, actor, ref);
+    return application.status === "draft" ? { draft: await findDraft(db, actor, ref) } : { application };
+  });
+  return "draft" in found ? (
+    <TaskList found={found.draft!} language={language} />
+  ) : (
+    <WhereItStands found={found.application!} language={language} />
+  );
+}

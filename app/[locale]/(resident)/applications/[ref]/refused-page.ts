@@ -1,0 +1,24 @@
+import { getTranslations } from "next-intl/server";
+import type { FormState } from "@/lib/forms/form-state";
+import { errorWords } from "@/lib/i18n/error-words";
+import { DomainError } from "@/lib/errors";
+import type { Answer } from "@/lib/services/answers";
+import type { Problem, TypedFields } from "@/lib/services/typed/typed";
+
+type Refused = { problems: Record<string, Problem>; conflicts?: Record<string, Answer | undefined>; revision?: number };
+
+/** What a form says of answers that were not taken, each at its field; undefined when all were. What was typed stays. */
+export async function refusedPage({ problems, conflicts = {}, revision }: Refused, typed: TypedFields): Promise<FormState | undefined> {
+  const words = await getTranslations("applications.step");
+  const errors: Record<string, string> = {};
+  for (const [question, { problem, values, part }] of Object.entries(problems))
+    errors[part ? `${question}.${part}` : question] = await errorWords(new DomainError(problem, values));
+  for (const [question, other] of Object.entries(conflicts)) errors[question] = words("conflict", { other: plainly(other) });
+  if (!Object.keys(errors).length) return undefined;
+  const values = Object.fromEntries(Object.entries(typed).filter((entry): entry is [string, string | string[]] => entry[1] !== undefined));
+  // Sent again, what stands here now is meant: it is based on what the other device saved.
+  return { errors, values: revision === undefined ? values : { ...values, revision: String(revision) } };
+}
+
+const plainly = (answer: Answer | undefined) =>
+  answer === undefined ? "–" : typeof answer === "object" ? JSON.stringify(answer) : String(answer);

@@ -1,0 +1,71 @@
+import { getTranslations } from "next-intl/server";
+import { BackLink } from "@/components/ui/back-link";
+import { Link } from "@/components/ui/link";
+import { Plate } from "@/components/ui/plate";
+import { heldOf } from "@/lib/applications/held";
+import { progressOf, type Task } from "@/lib/applications/progress";
+import type { FoundDraft } from "@/lib/applications/queries/find-draft";
+import { reader } from "@/lib/i18n/reader";
+import { paths, type Language } from "@/lib/paths";
+import { StopNotice } from "./stop-notice";
+import { TaskRows } from "./task-rows";
+import { taskPath, taskTitle } from "./task-words";
+
+/** What is to do, what is done, and one way on. */
+export async function TaskList({ found, language }: { found: FoundDraft; language: Language }) {
+  const words = await getTranslations("applications");
+  const read = await reader();
+  const { ref, definition, savedAt, expiresAt } = found;
+  const progress = progressOf(definition, found.draft, heldOf(found));
+  const { tasks, next } = progress;
+  const title = (task: Task) => taskTitle(task, definition, language, words);
+  const groups = [
+    { id: "answers", kind: "page", title: words("tasks.answers") },
+    { id: "papers", kind: "document", title: words("tasks.papers") },
+    { id: "people", kind: "consent", title: words("tasks.people") },
+    { id: "end", kind: "review", title: words("tasks.end") },
+  ] as const;
+  const steps = tasks.filter(({ kind }) => kind !== "review");
+  return (
+    <>
+      <BackLink href={read.to(paths.applications)}>{words("title")}</BackLink>
+      <main id="main" className="page" tabIndex={-1}>
+        <div className="page-top">
+          <h1>{definition.title[language]}</h1>
+          <Plate>{ref}</Plate>
+          <p className="lead">
+            {words.rich("tasks.progress", {
+              done: steps.filter(({ status }) => status === "completed").length,
+              all: steps.length,
+              b: (text) => <b>{text}</b>,
+            })}
+          </p>
+          {progress.stop ? (
+            <StopNotice stop={progress.stop} application={ref} language={language} />
+          ) : (
+            <p>
+              <Link className="button" href={read.to(taskPath(ref, next))}>
+                {words("tasks.continue", { step: title(next) })}
+              </Link>
+            </p>
+          )}
+        </div>
+        {groups.map(({ id, kind, title: heading }) => (
+          <TaskRows
+            key={id}
+            id={id}
+            heading={heading}
+            rows={tasks
+              .filter((task) => task.kind === kind)
+              .map((task) => ({ ...task, title: title(task), href: read.to(taskPath(ref, task)) }))}
+          />
+        ))}
+        <p className="meta">{words("tasks.kept", { at: read.moment(savedAt), day: read.shortDay(expiresAt!) })}</p>
+        <p className="cluster">
+          <Link href={read.to(paths.dashboard)}>{words("tasks.saveExit")}</Link>
+          <Link href={read.to(`${paths.application(ref)}/delete`)}>{words("tasks.delete")}</Link>
+        </p>
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,5 @@
+import type { HeldDocument } from "@/lib/applications/progress";
+
+/** Documents as the task list counts them. */
+export const heldOf = ({ documents }: { documents: { kind: string; file: { status: string } }[] }): HeldDocument[] =>
+  documents.map(({ kind, file }) => ({ kind, fileStatus: file.status }));
