@@ -1,0 +1,42 @@
+import { getTranslations } from "next-intl/server";
+import { Link } from "@/components/ui/link";
+import type { ListedApplication } from "@/lib/applications/queries/list-applications";
+import { reader } from "@/lib/i18n/reader";
+import { paths, type Language } from "@/lib/paths";
+import { findService } from "@/lib/services/catalogue";
+
+/** One application a row: what, where it stands, and the next date that matters. */
+export async function ApplicationRows({ applications, language }: { applications: ListedApplication[]; language: Language }) {
+  const words = await getTranslations("applications");
+  const read = await reader();
+  const dateOf = ({ status, expiresAt, dueOn, submittedAt }: ListedApplication) => {
+    if (status === "draft") return words("list.until", { day: read.shortDay(expiresAt!) });
+    if (status === "awaitingFee") return words("list.notSent");
+    return dueOn
+      ? words("list.due", { day: read.nearDay(dueOn) })
+      : submittedAt
+        ? words("list.sentOn", { day: read.shortDay(submittedAt) })
+        : "";
+  };
+  return (
+    <ul className="rows">
+      {applications.map((application) => {
+        const name = findService(application.service)?.name[language] ?? application.service;
+        return (
+          <li key={application.id}>
+            <h3>
+              <Link href={read.to(paths.application(application.ref))}>
+                {name}
+                {application.subject ? <bdi>: {application.subject}</bdi> : null}
+              </Link>
+            </h3>
+            <p>{words(`status.${application.status as "draft"}`)}</p>
+            <p className="meta">
+              <span className="ref">{application.ref}</span> · {dateOf(application)}
+            </p>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
