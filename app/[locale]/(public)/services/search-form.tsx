@@ -8,7 +8,7 @@ export function SearchForm({ action, value, label, button }: SearchFormProps) {
         <label htmlFor="q">{label}</label>
         <input id="q" name="q" type="search" defaultValue={value} maxLength={100} autoComplete="off" dir="auto" enterKeyHint="search" />
       </div>
-      <button className="button" type="submit">
+      <button className="btn" type="submit">
         {button}
       </button>
     </form>

@@ -47,7 +47,15 @@ export default async function ApplicationsPage({ params, searchParams }: PagePro
         </Notice>
       ) : null}
       {groups.every(({ rows }) => !rows.length) ? (
-        <EmptyState action={{ href: to(paths.services), word: words("find") }}>{words("empty")}</EmptyState>
+        <EmptyState
+          action={
+            <a className="btn" href={to(paths.services)}>
+              {words("find")}
+            </a>
+          }
+        >
+          {words("empty")}
+        </EmptyState>
       ) : (
         groups.map(({ id, rows }) =>
           rows.length ? (

@@ -40,7 +40,7 @@ export async function CostEstimate({ service, language, asked }: { service: Serv
             {questions.map((question) => (
               <EstimateField key={question.id} question={question} language={language} value={asked[question.id]} />
             ))}
-            <button className="button quiet" type="submit">
+            <button className="btn quiet" type="submit">
               {words("work")}
             </button>
           </div>

@@ -48,7 +48,7 @@ export default async function ServicePage({ params, searchParams }: Props) {
           <h1>{service.title[language]}</h1>
           <p className="lead">{service.lead[language]}</p>
           <p>
-            <a className="button" href={inLanguage(language, paths.newApplication(service.slug))}>
+            <a className="btn" href={inLanguage(language, paths.newApplication(service.slug))}>
               {words("start")}
             </a>
           </p>

@@ -33,7 +33,12 @@ export async function GroupList({ application, page, group, items, outside, lang
                 <Link href={to(paths.applicationItem(application, page, item.id))}>
                   {words("change")} <span className="visually-hidden">{words("number", { one, number: index + 1 })}</span>
                 </Link>
-                <ButtonForm action={remove} fields={{ ref: application, page, group: group.id, item: item.id }} variant="link" words={form}>
+                <ButtonForm
+                  action={remove}
+                  fields={{ ref: application, page, group: group.id, item: item.id }}
+                  variant="quiet"
+                  words={form}
+                >
                   {words("remove")} <span className="visually-hidden">{words("number", { one, number: index + 1 })}</span>
                 </ButtonForm>
               </div>
@@ -45,7 +50,7 @@ export async function GroupList({ application, page, group, items, outside, lang
       )}
       {items.length < group.most ? (
         <p>
-          <Link className="button quiet" href={to(paths.applicationItem(application, page, `new-${group.id}`))}>
+          <Link className="btn quiet" href={to(paths.applicationItem(application, page, `new-${group.id}`))}>
             {words(items.length ? "addAnother" : "add", { one })}
           </Link>
         </p>

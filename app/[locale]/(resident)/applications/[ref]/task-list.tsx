@@ -32,7 +32,7 @@ export async function TaskList({ found, language }: { found: FoundDraft; languag
       <main id="main" className="page" tabIndex={-1}>
         <div className="page-top">
           <h1>{definition.title[language]}</h1>
-          <Plate>{ref}</Plate>
+          <Plate text={ref} />
           <p className="lead">
             {words.rich("tasks.progress", {
               done: steps.filter(({ status }) => status === "completed").length,
@@ -44,7 +44,7 @@ export async function TaskList({ found, language }: { found: FoundDraft; languag
             <StopNotice stop={progress.stop} application={ref} language={language} />
           ) : (
             <p>
-              <Link className="button" href={read.to(taskPath(ref, next))}>
+              <Link className="btn" href={read.to(taskPath(ref, next))}>
                 {words("tasks.continue", { step: title(next) })}
               </Link>
             </p>
