@@ -12,6 +12,7 @@ type WithDefault =
   | "APP_ORIGIN"
   | "APP_SECRET"
   | "DATA_DIR"
+  | "SERVICES_DIR"
   | "DATABASE_URL"
   | "MAIL_FROM"
   | "PAYMENTS"
@@ -48,6 +49,7 @@ export function parseEnv(source: NodeJS.ProcessEnv): Env {
     TRUSTED_PROXY_HOPS: 0,
     CLOCK_OFFSET_S: 0,
     SANDBOX_FAULTS: 0,
+    SERVICES_DIR: "lib/city/services",
     PAYMENTS: mode === "production" ? ("off" as const) : ("sandbox" as const),
     MAIL_FROM: mode === "production" ? `no-reply@${new URL(origin).hostname}` : `${city.officialName.en} <no-reply@${city.mailDomain}>`,
     ...given,
