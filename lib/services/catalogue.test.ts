@@ -89,6 +89,19 @@ describe.each(slugs)("%s", (slug) => {
       if (prices.has(code)) expect([code, rateCents]).toEqual([code, prices.get(code)]);
   });
 
+  it("shows a question that depends on another of its page only after that is answered", () => {
+    const tooEarly = service.pages.flatMap(({ questions }) => {
+      const lists = [questions, ...questions.flatMap((one) => (one.kind === "group" ? [one.questions] : []))];
+      return lists.flatMap((list) =>
+        list.filter(({ showWhen }) => {
+          const depends = showWhen && testsIn(showWhen).some((test) => list.some(({ id }) => id === test.question));
+          return depends && holds(showWhen, {});
+        }),
+      );
+    });
+    expect(tooEarly.map(({ id }) => id)).toEqual([]);
+  });
+
   it("has nothing that no answers lead to", () => {
     const missing = new Set([
       ...service.pages.map(({ id }) => `page ${id}`),
