@@ -8,12 +8,16 @@ import set from "./search-set.json";
 const languages = Object.keys(set) as CityLanguage[];
 const slugs = new Set(services().map(({ slug }) => slug));
 
+const say = (line: string) => void process.stdout.write(`${line}\n`);
+
 /** Queries whose service is not among the first three. */
 function missed(kind: "typos" | "everyday", language: CityLanguage) {
   const queries = Object.entries<string>(set[language][kind]);
   const wrong = queries.filter(([query, wanted]) => !findServices(query, language).slugs.slice(0, 3).includes(wanted));
   const found = queries.length - wrong.length;
-  console.info(`${language}, ${kind}: ${found} of ${queries.length} in the first three`, wrong);
+  say(
+    `${language}, ${kind}: ${found} of ${queries.length} in the first three; missed: ${wrong.map(([query]) => query).join(", ") || "none"}`,
+  );
   return { share: found / queries.length };
 }
 
@@ -100,7 +104,7 @@ describe("a search", () => {
     const built = performance.now();
     for (const query of queries) expect(searchIn(index, query).slugs.length).toBeLessThanOrEqual(20);
     const each = (performance.now() - built) / queries.length;
-    console.info(`2,000 services: index ${Math.round(built - start)} ms, a search ${each.toFixed(1)} ms`);
+    say(`2,000 services: index ${Math.round(built - start)} ms, a search ${each.toFixed(1)} ms`);
   }, 120_000);
 });
 
