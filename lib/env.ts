@@ -52,7 +52,7 @@ export function parseEnv(source: NodeJS.ProcessEnv): Env {
     TRUSTED_PROXY_HOPS: 0,
     CLOCK_OFFSET_S: 0,
     SANDBOX_FAULTS: 0,
-    SERVICES_DIR: resolve("lib/city/services"),
+    SERVICES_DIR: resolve(/* turbopackIgnore: true */ "lib/city/services"),
     PAYMENTS: mode === "production" ? ("off" as const) : ("sandbox" as const),
     MAIL_FROM: mode === "production" ? `no-reply@${new URL(origin).hostname}` : `${city.officialName.en} <no-reply@${city.mailDomain}>`,
     STORAGE_URL: pathToFileURL(join(folder, "files")).href,

@@ -12,5 +12,6 @@ export const testSettings = {
   ROLE: "",
   CLOCK_OFFSET_S: "",
   TEST_NOW: "",
+  SERVICES_DIR: "",
   DATA_DIR: ".cache/test-data",
 };

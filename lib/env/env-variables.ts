@@ -32,7 +32,7 @@ export const variables = {
   APP_ORIGIN: { shape: origin, wants: "an origin such as https://city.example, without a path (http for localhost only)" },
   APP_SECRET: { shape: z.string().min(32), wants: "at least 32 random characters", secret: true },
   DATA_DIR: { shape: z.string().transform((folder) => resolve(/* turbopackIgnore: true */ folder)), wants: "a folder" },
-  SERVICES_DIR: { shape: z.string().transform((folder) => resolve(/* turbopackIgnore: true */ folder)), wants: "a folder of services" },
+  SERVICES_DIR: { shape: z.string().transform((folder) => resolve(/* turbopackIgnore: true */ folder)), wants: "a folder with one file for each service" },
   DATABASE_URL: { shape: url("postgres", "postgresql"), wants: "postgresql://user:password@host:port/database", secret: true },
   DATABASE_OWNER_URL: { shape: url("postgres", "postgresql"), wants: "postgresql://owner:password@host:port/database", secret: true },
   SMTP_URL: { shape: url("smtp", "smtps"), wants: "smtp://user:password@host:port or smtps://…", secret: true },

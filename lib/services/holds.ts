@@ -16,6 +16,7 @@ function passes(test: ConditionTest, answer: Answer | undefined): boolean {
   if (test.is !== undefined) return answer === test.is;
   if (test.isOneOf) return test.isOneOf.some((one) => one === answer);
   if (test.includes !== undefined) return Array.isArray(answer) && answer.some((one) => one === test.includes);
-  if (typeof answer !== "number") return false;
-  return test.above !== undefined ? answer > test.above : answer < test.below!;
+  const size = Array.isArray(answer) ? answer.length : answer;
+  if (typeof size !== "number") return false;
+  return test.above !== undefined ? size > test.above : size < test.below!;
 }

@@ -12,9 +12,9 @@ const test = z
     isOneOf: z.array(value).min(1).optional(),
     /** Of several that were chosen, this is one. */
     includes: z.string().min(1).optional(),
-    /** A number or an amount in cents above this. */
+    /** A number, an amount in cents, or how many were listed or chosen, above this. */
     above: z.number().optional(),
-    /** A number or an amount in cents below this. */
+    /** The same, below this. */
     below: z.number().optional(),
     /** Anything was answered. */
     given: z.literal(true).optional(),

@@ -30,7 +30,34 @@ export function crossChecks(service: Service): Mistake[] {
     });
     page.stops.forEach((stop, s) => mistakes.push(...conditionMistakes(stop.when, known, [...at, "stops", s, "when"])));
   });
-  return [...mistakes, ...documentMistakes(service, known), ...feeMistakes(service, known)];
+  return [
+    ...mistakes,
+    ...promiseMistakes(service, known),
+    ...documentMistakes(service, known),
+    ...feeMistakes(service, known),
+    ...validityMistakes(service, known),
+  ];
+}
+
+function promiseMistakes({ promise }: Service, known: Known): Mistake[] {
+  return promise.sooner.flatMap(({ when, workingDays }, s) => {
+    const at = ["promise", "sooner", s];
+    return [
+      ...conditionMistakes(when, known, [...at, "when"]),
+      ...(workingDays < promise.workingDays
+        ? []
+        : [{ path: [...at, "workingDays"], message: "it must be sooner than the promise that everybody has" }]),
+    ];
+  });
+}
+
+function validityMistakes({ issues: { validMonths, validMonthsOf } }: Service, known: Known): Mistake[] {
+  if (validMonthsOf === undefined) return [];
+  const path = ["issues", "validMonthsOf"];
+  if (validMonths !== undefined) return [{ path, message: "the months are fixed by validMonths already; keep one of the two" }];
+  const asked = known.get(validMonthsOf);
+  const counts = asked?.kind === "number" && asked.min >= 1 && asked.decimals === 0;
+  return counts ? [] : [{ path, message: `"${validMonthsOf}" must be a question of kind number, from 1 and without decimals` }];
 }
 
 function questionMistakes(question: Question | SimpleQuestion, known: Known, at: Path): Mistake[] {
@@ -89,6 +116,9 @@ function feeMistakes({ fee }: Service, known: Known): Mistake[] {
         path: [...at, "quantity", "of"],
         message: `"${line.quantity.of}" must be a question with a number, a group or several choices`,
       });
+    const number = line.quantity && known.get(line.quantity.of);
+    if (number?.kind === "number" && number.decimals > 0)
+      found.push({ path: [...at, "quantity", "of"], message: `"${number.id}" has decimals, and a price is taken a whole number of times` });
     if (line.share && known.get(line.share.of)?.kind !== "money")
       found.push({ path: [...at, "share", "of"], message: `"${line.share.of}" must be a question of kind money` });
     return found;
@@ -110,7 +140,9 @@ function misfit(test: ConditionTest, question: Question | SimpleQuestion): strin
   const { id, kind } = question;
   if (test.given) return undefined;
   if (test.above !== undefined || test.below !== undefined)
-    return kind === "number" || kind === "money" ? undefined : `"${id}" is not a number, so nothing is above or below it`;
+    return ["number", "money", "group", "severalOf"].includes(kind)
+      ? undefined
+      : `"${id}" is neither a number nor a list, so nothing is above or below it`;
   const options = kind === "oneOf" || kind === "severalOf" ? question.options.map(({ value }) => value) : undefined;
   if (test.includes !== undefined) {
     if (kind !== "severalOf") return `"${id}" is not a question of kind severalOf, so it includes nothing`;

@@ -5,6 +5,8 @@ import { readService } from "./read-service";
 const file = "dog-licence.json";
 const text = readFileSync(`lib/city/services/${file}`, "utf8");
 
+const kilos = { id: "kilos", kind: "number", max: 90, decimals: 1, label: { en: "Weight", es: "Peso", ar: "الوزن" } };
+
 /** The sentences about the dog licence after one change to it. */
 function mistakesAfter(change: (service: any) => void): string[] {
   const service = JSON.parse(text);
@@ -90,6 +92,36 @@ describe("a service's file", () => {
       "a prefill does not fit",
       (s) => (s.pages[0].questions[0].prefill = "birthDate"),
       "pages[0].questions[0].prefill: it fills a question of kind date, and this one is text",
+    ],
+    [
+      "a condition is above a text",
+      (s) => (s.pages[1].showWhen = { question: "ownerName", above: 2 }),
+      'pages[1].showWhen: "ownerName" is neither a number nor a list, so nothing is above or below it',
+    ],
+    [
+      "a price is taken a broken number of times",
+      (s) => (s.pages[0].questions.push(kilos), (s.fee.lines[0].quantity.of = "kilos")),
+      'fee.lines[0].quantity.of: "kilos" has decimals, and a price is taken a whole number of times',
+    ],
+    [
+      "sooner is later",
+      (s) => (s.promise.sooner = [{ when: { question: "over65", is: true }, workingDays: 3 }]),
+      "promise.sooner[0].workingDays: it must be sooner than the promise that everybody has",
+    ],
+    [
+      "sooner depends on nothing known",
+      (s) => (s.promise.sooner = [{ when: { question: "speed", is: true }, workingDays: 1 }]),
+      'promise.sooner[0].when: "speed" is not a question that comes before',
+    ],
+    [
+      "the months are chosen in a text",
+      (s) => (delete s.issues.validMonths, (s.issues.validMonthsOf = "ownerName")),
+      'issues.validMonthsOf: "ownerName" must be a question of kind number, from 1 and without decimals',
+    ],
+    [
+      "the months are fixed and chosen",
+      (s) => (s.issues.validMonthsOf = "months"),
+      "issues.validMonthsOf: the months are fixed by validMonths already; keep one of the two",
     ],
     ["there is no other way to apply", (s) => (s.otherWays = []), "otherWays: there must be another way than the portal"],
     ["there are no pages", (s) => (s.pages = []), "pages: it must have at least one entry"],

@@ -3,7 +3,7 @@ import { localised } from "@/lib/city/localised";
 import { condition } from "./condition";
 import { neededDocument } from "./document";
 import { fee } from "./fee";
-import { question } from "./question";
+import { identifier, question } from "./question";
 
 const slug = z.string().regex(/^[a-z]+(-[a-z]+)*$/, "it must be lower-case words joined by dashes");
 
@@ -34,10 +34,21 @@ const stage = z.strictObject({
   days: z.int().min(0).max(250),
 });
 
+/** Within how many working days the city decides, and when it is sooner than that: the first that holds counts. */
+const promise = z.strictObject({
+  workingDays: z.int().min(0).max(250),
+  sooner: z
+    .array(z.strictObject({ when: condition, workingDays: z.int().min(0).max(250) }))
+    .max(3)
+    .default([]),
+});
+
 const issued = z.strictObject({
   kind: z.enum(["permit", "licence", "certificate", "card", "passport", "change"]),
   name: localised,
   validMonths: z.int().min(1).max(240).optional(),
+  /** The question in which the person says for how many months. */
+  validMonthsOf: identifier.optional(),
   renewedBy: slug.optional(),
 });
 
@@ -60,7 +71,7 @@ export const serviceFields = z.strictObject({
   lead: localised,
   search: searchWords.prefault({}),
   minutes: z.int().min(1).max(180),
-  promise: z.strictObject({ workingDays: z.int().min(0).max(250) }),
+  promise,
   pages: z.array(page).min(1).max(30),
   documents: z.array(neededDocument).max(20).default([]),
   fee: fee.optional(),

@@ -3,14 +3,7 @@ import { stemmer as englishStem } from "@orama/stemmers/english";
 import { stemmer as spanishStem } from "@orama/stemmers/spanish";
 import type { CityLanguage } from "@/lib/city/localised";
 
-const stems: Record<CityLanguage, (word: string) => string> = { en: englishStem, es: spanishStem, ar: arabicStem };
-
-/** Words that stand in every sentence and find nothing. */
-const idle: Record<CityLanguage, Set<string>> = {
-  en: new Set("a an and are at be can do for get have how i in is it my need of on or the to want what where with you your".split(" ")),
-  es: new Set("a al como con de del donde el en es la las lo los mi mis necesito o para por que quiero se su sus un una y".split(" ")),
-  ar: new Set("في من على الى عن ان او هل كيف اين ما اريد مع هذا هذه لي لا ثم قد و".split(" ")),
-};
+const stemmers: Record<CityLanguage, (word: string) => string> = { en: englishStem, es: spanishStem, ar: arabicStem };
 
 /** One spelling of what people write in several: without accents, vowel marks and the article. */
 export function plainWord(word: string): string {
@@ -24,14 +17,69 @@ export function plainWord(word: string): string {
   return bare.length > 4 ? bare.replace(/^(وال|بال|لل|ال)/, "") : bare;
 }
 
-/** The words of a text that say something, plain and cut to their stem. */
-export function wordsOf(text: string, language: CityLanguage): string[] {
+/** Words that stand in every sentence and find nothing. */
+const idle: Record<CityLanguage, Set<string>> = {
+  en: idleWords(
+    "a about am an and any are at be can could do does for from get got had has have how i if in into is it its just like me my need of on or our so that the their there they this to want was we what when where which will with would you your",
+  ),
+  es: idleWords(
+    "a al algo algún como con cuál cuando de del desde donde e el ella en era eres es esta está este esto estoy fue ha hace hacer hay he hoy la las le les lo los me mi mis muy necesito no o para pero por puedo que quiero se ser si sin sobre soy su sus tengo tiene un una uno y ya yo",
+  ),
+  ar: idleWords(
+    "في من على إلى عن أن أو هل كيف أين ما ماذا أريد مع هذا هذه لي لا ثم قد و كل كان التي الذي عند عندي أنا نحن هو هي لم لن إذا يمكن يمكنني أحتاج متى",
+  ),
+};
+
+function idleWords(words: string) {
+  return new Set(words.split(" ").map(plainWord));
+}
+
+/** The words of a text that say something, plain and cut to their stem. `known` are the stems that can be found: words beside them are mended. */
+export function wordsOf(text: string, language: CityLanguage, known?: ReadonlySet<string>): string[] {
   const words = text
     .split(/[^\p{L}\p{N}\p{M}]+/u)
     .filter(Boolean)
-    .map(plainWord);
+    .map(plainWord)
+    .filter(Boolean);
   const telling = words.filter((word) => !idle[language].has(word));
-  return (telling.length ? telling : words).map((word) => stemOf(word, language));
+  return (telling.length ? telling : words).flatMap((word) => {
+    const stem = stemOf(word, language);
+    return !known || known.has(stem) ? [stem] : (mended(word, language, known) ?? [stem]);
+  });
 }
 
-const stemOf = (word: string, language: CityLanguage) => (word.length < 4 ? word : stems[language](word) || word);
+/** What a word may have been: a small Arabic word written on to it, two letters that changed places, or two words without their space. */
+function mended(word: string, language: CityLanguage, known: ReadonlySet<string>): string[] | undefined {
+  const letters = [...word];
+  if (letters.length < 4 || letters.length > 30) return undefined;
+  const found = (...parts: string[][]) => {
+    const stems = parts.map((part) => stemOf(plainWord(part.join("")), language));
+    return stems.every((stem) => known.has(stem)) ? stems : undefined;
+  };
+  if (letters.length > 4 && /^[بلوفك]/u.test(word)) {
+    const bare = found(letters.slice(1));
+    if (bare) return bare;
+  }
+  for (let i = 1; i < letters.length; i++) {
+    const swapped = found([...letters.slice(0, i - 1), letters[i]!, letters[i - 1]!, ...letters.slice(i + 1)]);
+    if (swapped) return swapped;
+  }
+  for (let i = 3; i <= letters.length - 3; i++) {
+    const split = found(letters.slice(0, i), letters.slice(i));
+    if (split) return split;
+  }
+  return undefined;
+}
+
+const MOST_CUT = 20_000;
+const cut = new Map<string, string>();
+
+/** Cutting is slow, and the same words come again and again. */
+function stemOf(word: string, language: CityLanguage): string {
+  if (word.length < 4) return word;
+  const key = `${language} ${word}`;
+  const stem = cut.get(key) ?? (stemmers[language](word) || word);
+  if (cut.size >= MOST_CUT) cut.clear();
+  cut.set(key, stem);
+  return stem;
+}
