@@ -21,6 +21,7 @@ export function textMarks(language: Language) {
     status: link(paths.status),
     feedback: link(paths.feedback),
     privacy: link(paths.privacy),
+    createAccount: link(paths.createAccount),
     forgotPassword: link(paths.forgotPassword),
     forgotUsername: link(paths.forgotUsername),
     lostAccess: link(paths.lostAccess),
