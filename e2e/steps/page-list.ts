@@ -101,8 +101,11 @@ export const samples: Record<string, Sample> = {
   "/create-account/done": { as: "saved", address: () => paths.createAccountStep("done"), heading: "Your account is ready" },
   "/create-account/name": { as: "named", address: () => paths.createAccountStep("name"), heading: "What is your name?" },
   "/create-account/password": { as: "named", address: () => paths.createAccountStep("password"), heading: "Create a password" },
+  "/create-account/passkey": { as: "named", address: () => paths.createAccountStep("passkey"), heading: "Create a passkey" },
+  "/create-account/phone": { as: "made", address: () => paths.createAccountStep("phone"), heading: "Add your mobile phone" },
+  "/create-account/phone-code": { as: "texted", address: () => paths.createAccountStep("phone-code"), heading: "Check your phone" },
   "/create-account/recovery-codes": {
-    as: "made",
+    as: "saved",
     address: () => paths.createAccountStep("recovery-codes"),
     heading: "Save your recovery codes",
   },

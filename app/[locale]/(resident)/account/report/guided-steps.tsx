@@ -11,10 +11,10 @@ export type Step = (typeof steps)[number];
 /** The step that an address names; the first when it names none. */
 export const stepOf = (text: string | undefined): Step => steps.find((step) => step === text) ?? "signOut";
 
-type GuidedStepsProps = { step: Step; event?: Activity; children: ReactNode };
+type GuidedStepsProps = { step: Step; lead: `${Step}.lead` | "password.none"; event?: Activity; children: ReactNode };
 
 /** The four steps in the rail, the one of this page, and at its top what the report is about. */
-export async function GuidedSteps({ step, event, children }: GuidedStepsProps) {
+export async function GuidedSteps({ step, lead, event, children }: GuidedStepsProps) {
   const words = await getTranslations("report");
   const activity = await getTranslations("activity");
   const present = steps.indexOf(step);
@@ -29,7 +29,7 @@ export async function GuidedSteps({ step, event, children }: GuidedStepsProps) {
         />
         <div className="stack-wide">
           <h1>{words(`${step}.title`)}</h1>
-          <p className="lead">{words(`${step}.lead`)}</p>
+          <p className="lead">{words(lead)}</p>
           {event ? (
             <div className="aside-note">
               <p>

@@ -6,18 +6,24 @@ import type { Step } from "./guided-steps";
 
 const places = { password: paths.changePassword, methods: paths.security } as const;
 
-type LinkStepProps = { step: keyof typeof places; next: Step; event?: string };
+type LinkStepProps = {
+  step: keyof typeof places;
+  next: Step;
+  event?: string;
+  /** There is nothing to do there. */
+  skip: boolean;
+};
 
 /** Something that has its own page: it opens in this tab, and the way on leads back here. */
-export async function LinkStep({ step, next, event }: LinkStepProps) {
+export async function LinkStep({ step, next, event, skip }: LinkStepProps) {
   const words = await getTranslations("report");
   const { to } = await reader();
   return (
     <>
-      <p>{words("comeBack")}</p>
+      {skip ? null : <p>{words("comeBack")}</p>}
       <p className="cluster">
-        <ButtonLink href={to(places[step])}>{words(`${step}.button`)}</ButtonLink>
-        <ButtonLink variant="quiet" href={to(paths.reportActivity(event, next))}>
+        {skip ? null : <ButtonLink href={to(places[step])}>{words(`${step}.button`)}</ButtonLink>}
+        <ButtonLink variant={skip ? "primary" : "quiet"} href={to(paths.reportActivity(event, next))}>
           {words("goOn")}
         </ButtonLink>
       </p>

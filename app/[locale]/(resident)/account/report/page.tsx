@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { findOwnAccount } from "@/lib/auth/queries";
 import { findActivity } from "@/lib/auth/queries/activity";
 import { requireResident } from "@/lib/auth/require";
 import { asActor } from "@/lib/db/as-actor";
@@ -23,11 +24,13 @@ export default async function ReportPage({ params, searchParams }: PageProps) {
   const step = stepOf(one(query.step));
   const id = one(query.event);
   const event = id ? await asActor(actor, (db) => findActivity(db, actor, id)) : undefined;
+  const { hasPassword } = await asActor(actor, (db) => findOwnAccount(db, actor));
+  const hasNone = step === "password" && !hasPassword;
   const next = steps[steps.indexOf(step) + 1];
   return (
-    <GuidedSteps step={step} event={event}>
+    <GuidedSteps step={step} lead={hasNone ? "password.none" : `${step}.lead`} event={event}>
       {step === "signOut" ? <SignOutStep event={id} /> : null}
-      {step === "password" || step === "methods" ? <LinkStep step={step} next={next!} event={id} /> : null}
+      {step === "password" || step === "methods" ? <LinkStep step={step} next={next!} event={id} skip={hasNone} /> : null}
       {step === "case" ? <CaseStep event={id} /> : null}
     </GuidedSteps>
   );

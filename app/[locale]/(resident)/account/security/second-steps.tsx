@@ -25,7 +25,7 @@ export async function SecondSteps({ account, codesLeft }: { account: OwnAccount;
   const mail: SummaryRow = {
     label: words("email.row"),
     value: words.rich("email.to", { email: () => masked(email), tag: () => less }),
-    note: words("email.always"),
+    note: words(account.passkeys + account.apps ? "email.unused" : "email.always"),
     action: { href: to(paths.contactDetail("email")), word: words("change") },
   };
   const codes: SummaryRow = {
