@@ -153,12 +153,16 @@ export const samples: Record<string, Sample> = {
   "/staff/messages": { as: "staff", address: () => paths.staff.messages, heading: "Messages from residents" },
   "/staff/messages/[id]": { as: "staff", address: (_, { thread }) => paths.staff.thread(thread), heading: "How deep may a porch be?" },
   "/staff/approvals": { as: "supervisor", address: () => paths.staff.approvals, heading: "Approvals" },
-  "/staff/approvals/[id]": { as: "supervisor", address: (_, { approval }) => paths.staff.approval(approval), heading: "Decision" },
+  "/staff/approvals/[id]": {
+    as: "supervisor",
+    address: (_, { approval }) => paths.staff.approval(approval),
+    heading: "Help someone back into their account",
+  },
   "/staff/people": { as: "supervisor", address: () => paths.staff.people, heading: "People" },
   "/staff/people/[id]": {
     as: "supervisor",
     address: ({ accountId }) => paths.staff.person(accountId, "called about a locked account"),
-    heading: "Person",
+    heading: "Robin Tester",
   },
   "/staff/payments": { as: "finance", address: () => paths.staff.payments, heading: "Payments to look into" },
   "/staff/payments/[id]": {

@@ -26,7 +26,7 @@ export default async function ConfirmPage({ params, searchParams }: PageProps) {
   const { hasPassword } = await asActor(actor, (db) => findOwnAccount(db, actor));
   const words = await getTranslations("signIn");
   return (
-    <SignInSteps step="who">
+    <SignInSteps step="who" purpose="confirm">
       <h1>{words("confirm.title")}</h1>
       {"kept" in query ? (
         <Notice tone="info">

@@ -11,16 +11,10 @@ type Stop = (typeof allStops)[number];
 export async function CreateSteps({ step, children }: { step: Stop; children: ReactNode }) {
   const words = await getTranslations("createAccount");
   const stops = allStops.filter((name) => name !== "phone" || canText());
-  const present = stops.indexOf(step);
   return (
     <main id="main" className="page" tabIndex={-1}>
-      <div className="sign-in long">
-        <StepRail
-          label={words("steps.label")}
-          titles={stops.map((name) => words(`steps.${name}`))}
-          present={present}
-          note={words("steps.stepOf", { step: present + 1, steps: stops.length })}
-        />
+      <div className="sign-in">
+        <StepRail label={words("steps.label")} titles={stops.map((name) => words(`steps.${name}`))} present={stops.indexOf(step)} />
         <div className="stack">{children}</div>
         <ReallyUs />
       </div>

@@ -5,9 +5,10 @@ import type { Resident } from "@/lib/auth/actor";
 import { findOwnAccount } from "@/lib/auth/queries";
 import { requireFreshResident, requireResident } from "@/lib/auth/require";
 import { asActor } from "@/lib/db/as-actor";
+import { uuidOr404 } from "@/lib/db/uuid";
 import { formWords } from "@/lib/i18n/form-words";
 import { newPasswordWords } from "@/lib/i18n/new-password-words";
-import { pageLanguage, type PageProps } from "@/lib/i18n/page";
+import { one, pageLanguage, type PageProps } from "@/lib/i18n/page";
 import { inLanguage, paths } from "@/lib/paths";
 import { PasswordForm } from "./password-form";
 
@@ -21,9 +22,10 @@ export async function generateMetadata({ params }: PageProps) {
 }
 
 /** Asks first who is there: a password that was typed is never kept while they show it. */
-export default async function PasswordPage({ params }: PageProps) {
+export default async function PasswordPage({ params, searchParams }: PageProps) {
   const language = await pageLanguage(params);
   const actor = await requireFreshResident();
+  const report = one((await searchParams).report);
   const words = await getTranslations("security");
   const { username, hasPassword } = await readAccount(actor);
   return (
@@ -37,6 +39,7 @@ export default async function PasswordPage({ params }: PageProps) {
         <PasswordForm
           username={username}
           askCurrent={hasPassword}
+          report={report && uuidOr404(report)}
           newPassword={await newPasswordWords()}
           words={{ ...(await formWords()), current: words("password.current"), save: words("password.save") }}
         />
