@@ -105,7 +105,7 @@ withPasskey("the next time one tap leads in; a password leads nowhere, in the us
 
 withPasskey("its pages say that there is no password, and it can be set", async ({ page, owner, made }) => {
   await page.goto(paths.security);
-  await expect(main(page)).toContainText("Not asked while you have a passkey or an app");
+  await expect(main(page)).toContainText("Nobody gets in through your mail alone.");
   const [account] = await owner.rows<{ id: string }>("SELECT id FROM account WHERE username = $1", [made.username]);
   const [passkey] = await owner.rows<{ id: string }>("SELECT id FROM passkey WHERE account_id = $1", [account!.id]);
   await page.goto(paths.passkey(passkey!.id));

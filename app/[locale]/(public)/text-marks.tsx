@@ -16,7 +16,6 @@ export function textMarks(language: Language) {
     contact: link(paths.contact),
     help: link(paths.help),
     signIn: link(paths.signIn),
-    createAccount: link(paths.createAccount),
     bills: link(paths.bills),
     payments: link(paths.payments),
     security: link(paths.security),
