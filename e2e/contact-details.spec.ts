@@ -121,7 +121,7 @@ for (const scripts of [true, false])
       await typeCode(page, await codeByText(owner, `+1${number}`));
       await expect(page.getByRole("main")).toContainText(`Number ending ${number.slice(-2)}`);
       expect(await page.content()).not.toContain(number);
-      expect((await mail.waitFor(signedIn.email)).text).toContain("The phone number of your account was changed");
+      expect((await mail.waitFor(signedIn.email)).text).toContain("The phone number of your account was added, changed or removed");
       const [kept] = await owner.rows<{ phone_sealed: string }>("SELECT phone_sealed FROM account WHERE id = $1", [signedIn.accountId]);
       expect(kept!.phone_sealed).not.toContain(number);
 

@@ -4,7 +4,16 @@ import { inLanguage, languages, paths } from "@/lib/paths";
 import { expect, test } from "./fixtures";
 import { expectHeading } from "./portal/payments-of";
 import { wordIn } from "./portal/words";
-import { answer, becomeSomeone, beginWith, enter, expectQuestion, newPassword, signUpMail } from "./steps/create-account-steps";
+import {
+  answer,
+  becomeSomeone,
+  beginWith,
+  enter,
+  expectQuestion,
+  newPassword,
+  preferPassword,
+  signUpMail,
+} from "./steps/create-account-steps";
 import { expectAccessible } from "./steps/looks";
 import { expectNoSidewaysScroll } from "./steps/page-overflow";
 import { answerDevice, codeFor, sayWho, typeCode } from "./steps/sign-in-steps";
@@ -164,7 +173,7 @@ for (const scripts of [true, false])
         await expect(main.getByLabel("Username")).toHaveValue(typed);
       }
       await answer(page, "Username", `free-${Date.now()}`);
-      await expectQuestion(page, "Create a password");
+      await preferPassword(page);
       for (const [typed, said] of [
         ["short", "Use 12 to 128 characters."],
         ["robin tester", "harder to guess"],
@@ -209,19 +218,19 @@ for (const language of languages)
   });
 
 test("steps that are not reached, or are behind, lead to the one that is open", async ({ page, mail }) => {
-  for (const step of ["check-email", "name", "username", "password", "recovery-codes", "done"]) {
+  for (const step of ["check-email", "name", "username", "password", "passkey", "phone", "phone-code", "recovery-codes", "done"]) {
     await page.goto(paths.createAccountStep(step));
     await expectQuestion(page, "Create an account");
   }
   const email = newEmail();
   await beginWith(page, email);
-  for (const step of ["name", "password", "done"]) {
+  for (const step of ["name", "password", "passkey", "phone", "done"]) {
     await page.goto(paths.createAccountStep(step));
     await expectQuestion(page, "Check your email");
   }
   await answer(page, "Security code", (await signUpMail(mail, email)).code!);
   await becomeSomeone(page, { name: "Robin Tester" });
-  for (const step of ["check-email", "password", "done"]) {
+  for (const step of ["check-email", "password", "passkey", "done"]) {
     await page.goto(paths.createAccountStep(step));
     await expectQuestion(page, "Save your recovery codes");
   }
@@ -233,6 +242,7 @@ test("the list below the password says which rules are met, in words", async ({ 
   await answer(page, "Security code", (await signUpMail(mail, email)).code!);
   await answer(page, "Your full legal name", "Robin Tester");
   await answer(page, "Username", `free-${Date.now()}`);
+  await preferPassword(page);
   const rules = page.locator(".password-rules");
   await page.getByLabel("Password", { exact: true }).fill("robin tester");
   await expect(rules).toContainText("At least 12 characters – met");

@@ -15,7 +15,7 @@ async function find(page: Page, query: string, name: string) {
   await main(page).getByLabel("Reason").fill(reason);
   await main(page).getByRole("button", { name: "Search" }).click();
   await main(page).getByRole("link", { name }).click();
-  await expectHeading(page, "Person");
+  await expectHeading(page, name);
 }
 
 /** From the list, the oldest first, to what was asked for last: other tests have asked for much. */
@@ -86,7 +86,7 @@ for (const scripts of [true, false])
       await second.goto(new URL(page.url()).pathname);
       await second.getByRole("main").getByRole("radio", { name: "Approve" }).check();
       await second.getByRole("main").getByRole("button", { name: "Decide" }).click();
-      await expect(second.getByRole("main")).toContainText("Your decision is made.");
+      await expect(second.getByRole("main")).toContainText("Your decision is written down.");
       expect(await owner.rows("SELECT role FROM account WHERE id = $1", [clerk.accountId])).toEqual([{ role: "records" }]);
       await owner.rows("UPDATE account SET role = $2 WHERE id = $1", [clerk.accountId, before[0]!.role]);
       await desk.close();

@@ -104,6 +104,7 @@ for (const scripts of [true, false])
       await main(page).getByLabel("Dark").check();
       await main(page).getByLabel("Very large").check();
       await main(page).getByLabel("Easier letters").check();
+      await main(page).getByLabel("Less movement").check();
       await main(page).getByRole("button", { name: "Save" }).first().click();
       await expectHeading(page, "Preferencias");
       const html = page.locator("html");
@@ -111,8 +112,9 @@ for (const scripts of [true, false])
       await expect(html).toHaveAttribute("data-theme", "dark");
       await expect(html).toHaveAttribute("data-size", "largest");
       await expect(html).toHaveAttribute("data-letters", "easy");
+      await expect(html).toHaveAttribute("data-motion", "less");
       const [account] = await owner.rows("SELECT locale, look FROM account WHERE id = $1", [signedIn.accountId]);
-      expect(account).toEqual({ locale: "es", look: "dark.easy.largest" });
+      expect(account).toEqual({ locale: "es", look: "dark.easy.largest.less" });
       await page.goto(inLanguage("es", paths.help));
       if (scripts) await expect(html).toHaveAttribute("data-size", "largest");
       await page.goto(paths.preferences);

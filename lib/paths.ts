@@ -55,6 +55,8 @@ export const paths = {
   confirmContact: (kind: string) => `/account/contact/${slug(kind)}/confirm`,
   security: "/account/security",
   changePassword: "/account/security/password",
+  /** As a step of a report: it leads back to it. */
+  changePasswordIn: (event = "") => `/account/security/password?report=${event}`,
   passkeys: "/account/security/passkeys",
   passkey: (id: string) => `/account/security/passkeys/${id}`,
   authenticatorApps: "/account/security/app",

@@ -1,6 +1,6 @@
 /*
  * The only script of public pages; runs before anything is painted. It keeps the chosen look in a cookie
- * ("dark.easy.large": theme, letters, text size), and closes the menu on Escape. Everything works without it.
+ * ("dark.easy.large.less": theme, letters, text size, movement), and closes the menu on Escape. Everything works without it.
  */
 (() => {
   const root = document.documentElement;
@@ -9,22 +9,29 @@
 
   function chosen() {
     const [, value = ""] = document.cookie.match(/(?:^|; )look=([a-z.]*)/) ?? [];
-    const [theme, letters, size] = value.split(".");
-    return { theme: themes.includes(theme) ? theme : "system", easy: letters === "easy", size: sizes.includes(size) ? size : "normal" };
+    const [theme, letters, size, motion] = value.split(".");
+    return {
+      theme: themes.includes(theme) ? theme : "system",
+      easy: letters === "easy",
+      size: sizes.includes(size) ? size : "normal",
+      less: motion === "less",
+    };
   }
 
-  function show({ theme, easy, size }) {
+  function show({ theme, easy, size, less }) {
     if (theme === "system") delete root.dataset.theme;
     else root.dataset.theme = theme;
     if (easy) root.dataset.letters = "easy";
     else delete root.dataset.letters;
     if (size === "normal") delete root.dataset.size;
     else root.dataset.size = size;
+    if (less) root.dataset.motion = "less";
+    else delete root.dataset.motion;
   }
 
-  function keep({ theme, easy, size }) {
+  function keep({ theme, easy, size, less }) {
     const secure = location.protocol === "https:" ? "; Secure" : "";
-    document.cookie = `look=${theme}.${easy ? "easy" : "plain"}.${size}; Path=/; SameSite=Lax; Max-Age=31536000${secure}`;
+    document.cookie = `look=${theme}.${easy ? "easy" : "plain"}.${size}${less ? ".less" : ""}; Path=/; SameSite=Lax; Max-Age=31536000${secure}`;
   }
 
   // The switch may appear later, with a new layout: it is set when the page is ready and whenever it is reached.

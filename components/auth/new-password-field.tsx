@@ -1,5 +1,5 @@
 "use client";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { PasswordField, type PasswordFieldProps } from "@/components/ui/fields/password-field";
 
 export type PasswordRules = Record<"length" | "guessable", string>;
@@ -22,19 +22,27 @@ export function NewPasswordField({ rules, state, judge, ...field }: NewPasswordF
   const [typed, setTyped] = useState("");
   const [broken, setBroken] = useState<string[]>();
   const list = `${field.name}-rules`;
+  const box = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
     if (!typed) return;
     let late = false;
     const timer = setTimeout(() => void judge(typed).then((answer) => late || setBroken(answer)), PAUSE_MS);
-    return () => {
+    const stop = () => {
       late = true;
       clearTimeout(timer);
+    };
+    // Sent before the pause was over: the form's own answer says it, and must not wait for this one.
+    const form = box.current?.closest("form");
+    form?.addEventListener("submit", stop);
+    return () => {
+      form?.removeEventListener("submit", stop);
+      stop();
     };
   }, [typed, judge]);
 
   return (
-    <div className="stack" onInput={({ target }) => setTyped((target as HTMLInputElement).value ?? "")}>
+    <div ref={box} className="stack" onInput={({ target }) => setTyped((target as HTMLInputElement).value ?? "")}>
       <PasswordField {...field} autoComplete="new-password" aria-describedby={list} />
       <div id={list} role="status">
         <ul className="password-rules">

@@ -5,10 +5,11 @@ type DocumentProps = {
   dir: "ltr" | "rtl";
   /** The classes of app/fonts.ts, which components must not import. */
   fonts?: string;
-  /** From the `look` cookie on pages made per request; site.js sets all three on the others before anything is painted. */
+  /** From the `look` cookie on pages made per request; site.js sets them all on the others before anything is painted. */
   theme?: "light" | "dark";
   letters?: "easy";
   size?: "large" | "largest";
+  motion?: "less";
   /** Of this answer's policy, on pages that have scripts of the framework. */
   nonce?: string;
   /** "staff" for the denser desk. */
@@ -16,9 +17,18 @@ type DocumentProps = {
   children: ReactNode;
 };
 
-export function Document({ lang, dir, fonts, theme, letters, size, nonce, density, children }: DocumentProps) {
+export function Document({ lang, dir, fonts, theme, letters, size, motion, nonce, density, children }: DocumentProps) {
   return (
-    <html lang={lang} dir={dir} className={fonts} data-theme={theme} data-letters={letters} data-size={size} suppressHydrationWarning>
+    <html
+      lang={lang}
+      dir={dir}
+      className={fonts}
+      data-theme={theme}
+      data-letters={letters}
+      data-size={size}
+      data-motion={motion}
+      suppressHydrationWarning
+    >
       {/* eslint-disable-next-line @next/next/no-head-element -- the rule is for the pages router */}
       <head>
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />

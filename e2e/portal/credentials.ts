@@ -49,14 +49,24 @@ export async function textedCode(owner: Owner, phone: string): Promise<string | 
   return text && /\b\d{6}\b/.exec(text.text)?.[0];
 }
 
-/** A change of e-mail address that waits for this code. */
-export async function openEmailChange(owner: Owner, { accountId, email }: Resident, wanted: string, code = "123456") {
+/** A change of e-mail address that waits for its code. */
+export const openEmailChange = (owner: Owner, { accountId, email }: Resident, wanted: string) =>
+  openChange(owner, { accountId, kind: "email", old: email, wanted });
+
+/** The same for a first phone. */
+export const openPhoneChange = (owner: Owner, { accountId }: Resident) =>
+  openChange(owner, { accountId, kind: "phone", old: null, wanted: newNumber() });
+
+type Change = { accountId: string; kind: "email" | "phone"; old: string | null; wanted: string };
+
+async function openChange(owner: Owner, { accountId, kind, old, wanted }: Change, code = "123456") {
   const id = randomUUID();
   const codeHash = createHmac("sha256", keyOf("contact code")).update(`${id}\0${code}`).digest("base64url");
+  const sides = [old && sealed(old, `contact_change:old_sealed:${id}`), sealed(wanted, `contact_change:new_sealed:${id}`)];
   await owner.rows(
     `INSERT INTO contact_change (id, account_id, kind, old_sealed, new_sealed, code_hash, code_expires_at)
-     VALUES ($1, $2, 'email', $3, $4, $5, now() + interval '10 minutes')`,
-    [id, accountId, sealed(email, `contact_change:old_sealed:${id}`), sealed(wanted, `contact_change:new_sealed:${id}`), codeHash],
+     VALUES ($1, $2, $3, $4, $5, $6, now() + interval '10 minutes')`,
+    [id, accountId, kind, ...sides, codeHash],
   );
 }
 

@@ -68,7 +68,10 @@ export const audiences: Record<string, Audience> = {
   "/create-account/confirm": anyone, // says what became of the link
   "/create-account/done": stepOfAWay,
   "/create-account/name": stepOfAWay,
+  "/create-account/passkey": stepOfAWay,
   "/create-account/password": stepOfAWay,
+  "/create-account/phone": stepOfAWay,
+  "/create-account/phone-code": stepOfAWay,
   "/create-account/recovery-codes": stepOfAWay,
   "/create-account/username": stepOfAWay,
   "/account": { for: "residents" },

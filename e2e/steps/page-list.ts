@@ -101,8 +101,11 @@ export const samples: Record<string, Sample> = {
   "/create-account/done": { as: "saved", address: () => paths.createAccountStep("done"), heading: "Your account is ready" },
   "/create-account/name": { as: "named", address: () => paths.createAccountStep("name"), heading: "What is your name?" },
   "/create-account/password": { as: "named", address: () => paths.createAccountStep("password"), heading: "Create a password" },
+  "/create-account/passkey": { as: "named", address: () => paths.createAccountStep("passkey"), heading: "Create a passkey" },
+  "/create-account/phone": { as: "made", address: () => paths.createAccountStep("phone"), heading: "Add your mobile phone" },
+  "/create-account/phone-code": { as: "texted", address: () => paths.createAccountStep("phone-code"), heading: "Check your phone" },
   "/create-account/recovery-codes": {
-    as: "made",
+    as: "saved",
     address: () => paths.createAccountStep("recovery-codes"),
     heading: "Save your recovery codes",
   },
@@ -150,12 +153,16 @@ export const samples: Record<string, Sample> = {
   "/staff/messages": { as: "staff", address: () => paths.staff.messages, heading: "Messages from residents" },
   "/staff/messages/[id]": { as: "staff", address: (_, { thread }) => paths.staff.thread(thread), heading: "How deep may a porch be?" },
   "/staff/approvals": { as: "supervisor", address: () => paths.staff.approvals, heading: "Approvals" },
-  "/staff/approvals/[id]": { as: "supervisor", address: (_, { approval }) => paths.staff.approval(approval), heading: "Decision" },
+  "/staff/approvals/[id]": {
+    as: "supervisor",
+    address: (_, { approval }) => paths.staff.approval(approval),
+    heading: "Help someone back into their account",
+  },
   "/staff/people": { as: "supervisor", address: () => paths.staff.people, heading: "People" },
   "/staff/people/[id]": {
     as: "supervisor",
     address: ({ accountId }) => paths.staff.person(accountId, "called about a locked account"),
-    heading: "Person",
+    heading: "Robin Tester",
   },
   "/staff/payments": { as: "finance", address: () => paths.staff.payments, heading: "Payments to look into" },
   "/staff/payments/[id]": {

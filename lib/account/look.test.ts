@@ -6,6 +6,7 @@ it.each([
   ["", "system.plain.normal"],
   ["dark.easy", "dark.easy.normal"],
   ["light.plain.largest", "light.plain.largest"],
+  ["light.plain.large.less", "light.plain.large.less"],
   ["purple.fancy.huge.more", "system.plain.normal"],
 ])("reads the look %j as %s", (text, look) => {
   expect(writeLook(readLook(text))).toBe(look);

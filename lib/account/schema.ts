@@ -22,6 +22,7 @@ export const looks = z.strictObject({
   theme: z.enum(["system", "light", "dark"], "preferences.chooseLook"),
   letters: z.literal("easy").optional(),
   size: z.enum(["normal", "large", "largest"], "preferences.chooseLook"),
+  motion: z.literal("less").optional(),
 });
 export type Looks = z.output<typeof looks>;
 

@@ -13,6 +13,8 @@ export async function findOwnAccount(db: Db, { accountId }: Resident | Staff) {
       passwordHash: true,
       passwordChangedAt: true,
       createdAt: true,
+      locale: true,
+      look: true,
     },
   });
   const passkeys = await db.passkey.count({ where: { accountId } });

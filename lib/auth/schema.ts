@@ -10,10 +10,14 @@ export const credentials = z.strictObject({
 /** A password to be: taken as typed, cut off only where nobody's is that long. Its rules are lib/auth/credentials/new-password. */
 export const newPasswordText = z.string().min(1, "newPassword.length").max(512, "newPassword.length");
 
+/** The event of a report may be missing: a suspicion without one. */
+const event = z.union([z.uuid(), z.literal("")]).optional();
+
 /** The present one is empty where an account has none yet. */
 export const passwordChange = z.strictObject({
   currentPassword: z.string().max(512, "signIn.enterPassword").default(""),
   newPassword: newPasswordText,
+  report: event,
 });
 
 const SHIFTED_DIGITS = /[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/g;
@@ -55,8 +59,6 @@ export const confirmation = z.strictObject({
 export const sessionChoice = z.strictObject({ session: z.uuid() });
 export const deviceChoice = z.strictObject({ device: z.uuid() });
 
-/** The event may be missing: a suspicion without one. */
-const event = z.union([z.uuid(), z.literal("")]).optional();
 export const reportStep = z.strictObject({ event });
 export const suspicionReport = z.strictObject({ event, text: z.string().trim().max(2_000, "feedback.tooLong"), key: z.uuid() });
 export type SuspicionReport = z.output<typeof suspicionReport>;

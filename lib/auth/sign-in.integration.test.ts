@@ -50,10 +50,11 @@ describe("the password", () => {
     await expect(unknown).rejects.toMatchObject({ key: "signIn.wrong" });
   });
 
-  it("is looked at exactly once, for a known and for an unknown account", async () => {
-    const { name } = await newResident();
+  it("is looked at exactly once, for a known account, one without a password and an unknown one", async () => {
+    const [{ name }, passkeyOnly] = [await newResident(), await newResident()];
+    await asSystem("test", (db) => db.account.update({ where: { id: passkeyOnly.accountId }, data: { passwordHash: null } }));
     await expect(startSignIn({ identifier: "warms-the-dummy", password: "not the one", ...from() })).rejects.toThrow();
-    for (const identifier of [name, `nobody-${randomUUID()}`]) {
+    for (const identifier of [name, passkeyOnly.name, passkeyOnly.email, `nobody-${randomUUID()}`]) {
       vi.mocked(verify).mockClear();
       await expect(startSignIn({ identifier, password: "not the one", ...from() })).rejects.toMatchObject({ key: "signIn.wrong" });
       expect(vi.mocked(verify)).toHaveBeenCalledTimes(1);

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { getTranslations } from "next-intl/server";
-import { RouteLine } from "@/components/ui/route-line";
 import { openHours } from "@/lib/city/open-hours";
 import { inLanguage, paths, type Language } from "@/lib/paths";
 import { PhoneLink } from "../_shell/phone-link";
+import { StepRail } from "../_shell/step-rail";
 
 const journeys = {
   reset: ["ask", "mail", "confirm", "password"],
@@ -33,27 +33,13 @@ type WayBackProps = {
 /** A way back into an account: its stops in the rail, the step itself, and the other ways. */
 export async function WayBack({ language, journey, step = 0, here, children }: WayBackProps) {
   const words = await getTranslations("waysBack");
-  const common = await getTranslations("common");
-  const stops = (journey ? journeys[journey] : []).map((name, index) => ({
-    state: index < step ? ("done" as const) : index === step ? ("now" as const) : ("next" as const),
-    title: words(`steps.${name}`),
-  }));
+  const stops = journey ? journeys[journey].map((name) => words(`steps.${name}`)) : [];
   return (
     <main id="main" className="page" tabIndex={-1}>
       <div className="sign-in">
-        <div>
-          {stops.length ? (
-            <nav aria-label={words("steps.label")}>
-              <RouteLine
-                short
-                stops={stops}
-                stateWords={{ done: common("state.done"), now: common("state.now"), next: common("state.next") }}
-              />
-            </nav>
-          ) : null}
-        </div>
+        <div>{stops.length ? <StepRail label={words("steps.label")} titles={stops} present={step} /> : null}</div>
         <div className="stack">{children}</div>
-        <aside aria-labelledby="other-ways">
+        <aside className="stack" aria-labelledby="other-ways">
           <h2 id="other-ways">{words("others.title")}</h2>
           <ul>
             {others

@@ -11,7 +11,7 @@ import { CityFooter } from "./city-footer";
 
 type PageFrameProps = {
   language: Language;
-  look?: { theme?: "light" | "dark"; letters?: "easy"; size?: "large" | "largest"; nonce?: string };
+  look?: { theme?: "light" | "dark"; letters?: "easy"; size?: "large" | "largest"; motion?: "less"; nonce?: string };
   density?: "staff";
   header: ReactNode;
   children: ReactNode;

@@ -4,14 +4,12 @@ import { RouteLine } from "@/components/ui/route-line";
 type StepRailProps = {
   label: string;
   titles: string[];
-  /** The place of the present step, from 0. */
+  /** The place of the present step, from 0; past the last, all are done. */
   present: number;
-  /** Under the present step: "Step 2 of 3". */
-  note: string;
 };
 
 /** The steps of a short way in the rail: what is done, what is now, what comes. */
-export async function StepRail({ label, titles, present, note }: StepRailProps) {
+export async function StepRail({ label, titles, present }: StepRailProps) {
   const words = await getTranslations("common");
   return (
     <nav aria-label={label}>
@@ -20,7 +18,7 @@ export async function StepRail({ label, titles, present, note }: StepRailProps) 
         stops={titles.map((title, index) => ({
           state: index < present ? ("done" as const) : index === present ? ("now" as const) : ("next" as const),
           title,
-          note: index === present ? note : undefined,
+          note: index === present ? words("stepOf", { step: present + 1, steps: titles.length }) : undefined,
         }))}
         stateWords={{ done: words("state.done"), now: words("state.now"), next: words("state.next") }}
       />

@@ -12,13 +12,15 @@ export type ChoiceGroupProps = Omit<FieldText, "label"> &
     heading?: "h1" | "h2";
     /** Side by side on wide screens, as one segmented control. */
     segmented?: boolean;
+    /** Short answers beside one another. */
+    across?: boolean;
   };
 
 const holds = (chosen: ChoiceGroupProps["defaultValue"], value: string) =>
   Array.isArray(chosen) ? chosen.includes(value) : chosen === value;
 
 export function ChoiceGroup({ type, ...props }: ChoiceGroupProps & { type: "checkbox" | "radio" }) {
-  const { name, legend, hint, error, optional, options, defaultValue, heading: Heading, segmented, ...events } = props;
+  const { name, legend, hint, error, optional, options, defaultValue, heading: Heading, segmented, across, ...events } = props;
   const title = Heading ? <Heading>{legend}</Heading> : legend;
   return (
     <fieldset className={error ? "field wrong" : "field"} aria-describedby={describedBy({ name, hint, error })}>
@@ -27,7 +29,7 @@ export function ChoiceGroup({ type, ...props }: ChoiceGroupProps & { type: "chec
         <Optional word={optional} />
       </legend>
       <HintAndError name={name} hint={hint} error={error} />
-      <div className={segmented ? "segments" : "choices"}>
+      <div className={segmented ? "segments" : across ? "choices across" : "choices"}>
         {options.map((option, index) => {
           // The first box carries the bare name: that is where the error summary points.
           const id = index === 0 ? name : `${name}-${index + 1}`;

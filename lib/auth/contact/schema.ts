@@ -11,7 +11,8 @@ const emailAddress = z
   .pipe(z.string().regex(/^[\x20-\x7e]*$/, "contactDetails.plainLetters"))
   .pipe(z.email("contactDetails.enterEmail").max(254, "contactDetails.enterEmail"));
 
-const phoneNumber = z
+/** In E.164. */
+export const phoneNumber = z
   .string()
   .max(60, "contactDetails.enterPhone")
   .transform((typed, context) => e164(typed) ?? (context.addIssue("contactDetails.enterPhone"), z.NEVER));

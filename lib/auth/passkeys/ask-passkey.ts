@@ -1,14 +1,7 @@
-import { generateAuthenticationOptions, generateRegistrationOptions } from "@simplewebauthn/server";
-import { algorithms } from "@/lib/auth/passkeys/algorithms";
-import { newChallenge } from "@/lib/auth/passkeys/challenge";
+import { generateAuthenticationOptions } from "@simplewebauthn/server";
+import { challengeBytes, newChallenge, TIMEOUT_MS } from "@/lib/auth/passkeys/challenge";
 import { relyingParty } from "@/lib/auth/passkeys/relying-party";
-import { userHandle } from "@/lib/auth/passkeys/user-handle";
-import { city } from "@/lib/city/city";
 import { asSystem } from "@/lib/db/as-actor";
-import type { Language } from "@/lib/paths";
-
-const TIMEOUT_MS = 5 * 60_000; // as long as the challenge lives
-const asBytes = (challenge: string) => new Uint8Array(Buffer.from(challenge, "base64url"));
 
 const credentialsOf = (accountId: string) =>
   asSystem("askPasskey", (db) => db.passkey.findMany({ where: { accountId }, select: { credentialId: true, transports: true } }));
@@ -33,32 +26,9 @@ const assertionOptions = async (challenge: string, allowCredentials?: { id: stri
   JSON.stringify(
     await generateAuthenticationOptions({
       rpID: relyingParty().id,
-      challenge: asBytes(challenge),
+      challenge: challengeBytes(challenge),
       timeout: TIMEOUT_MS,
       userVerification: "required",
       ...(allowCredentials && { allowCredentials }),
     }),
   );
-
-/** What the browser asks an authenticator to make a new passkey of an account, as JSON; the ones it has already are left out. */
-export async function askToCreate(accountId: string, browserHash: string): Promise<string> {
-  const known = await credentialsOf(accountId);
-  const { challenge, ...account } = await asSystem("askPasskey", async (db) => ({
-    ...(await db.account.findUniqueOrThrow({ where: { id: accountId }, select: { email: true, displayName: true, locale: true } })),
-    challenge: await newChallenge(db, { purpose: "create", browserHash, accountId }),
-  }));
-  const options = await generateRegistrationOptions({
-    rpName: city().name[account.locale as Language],
-    rpID: relyingParty().id,
-    userID: userHandle(accountId),
-    userName: account.email,
-    userDisplayName: account.displayName,
-    challenge: asBytes(challenge),
-    timeout: TIMEOUT_MS,
-    attestationType: "none",
-    authenticatorSelection: { residentKey: "required", userVerification: "required" },
-    supportedAlgorithmIDs: algorithms,
-    excludeCredentials: known.map(({ credentialId, transports }) => ({ id: credentialId, transports })),
-  });
-  return JSON.stringify(options);
-}

@@ -17,6 +17,10 @@ export const listActivity = (db: Db, { accountId }: Resident, kind?: EventKind, 
     select: shown,
   });
 
+/** The last thing that happened to the account. */
+export const findLatestActivity = (db: Db, { accountId }: Resident) =>
+  db.loginEvent.findFirst({ where: { accountId }, orderBy: [{ at: "desc" }, { id: "desc" }], select: shown });
+
 /** One event of the account. Throws NotFoundError for another account's. */
 export const findActivity = (db: Db, { accountId }: Resident, id: string) =>
   db.loginEvent.findFirstOrThrow({ where: { id: uuidOr404(id), accountId }, select: shown });

@@ -4,16 +4,17 @@ import type { Db } from "@/lib/db/as-actor";
 
 const MOST = 50;
 
+const isOpen = (accountId: string, at: Date) =>
+  ({ accountId, revokedAt: null, idleExpiresAt: { gt: at }, absoluteExpiresAt: { gt: at } }) as const;
+
 /** The account's open sessions, the one used last first. */
-export function listSessions(db: Db, { accountId }: Resident) {
-  const at = now();
-  return db.authSession.findMany({
-    where: { accountId, revokedAt: null, idleExpiresAt: { gt: at }, absoluteExpiresAt: { gt: at } },
+export const listSessions = (db: Db, { accountId }: Resident) =>
+  db.authSession.findMany({
+    where: isOpen(accountId, now()),
     orderBy: [{ lastSeenAt: "desc" }, { id: "desc" }],
     take: MOST,
     select: { id: true, deviceLabel: true, place: true, createdAt: true, lastSeenAt: true },
   });
-}
 
 /** Devices on which the account is not asked for a code. */
 export const listRememberedDevices = (db: Db, { accountId }: Resident) =>
@@ -23,3 +24,10 @@ export const listRememberedDevices = (db: Db, { accountId }: Resident) =>
     take: MOST,
     select: { id: true, label: true, lastSeenAt: true, rememberedUntil: true },
   });
+
+/** How many devices are signed in, and how many are asked for no code. */
+export async function countDevices(db: Db, { accountId }: Resident) {
+  const open = await db.authSession.count({ where: isOpen(accountId, now()) });
+  const remembered = await db.device.count({ where: { accountId, rememberedUntil: { gt: now() } } });
+  return { open, remembered };
+}

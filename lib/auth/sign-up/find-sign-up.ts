@@ -7,7 +7,15 @@ import { asSystem } from "@/lib/db/as-actor";
 import type { Language } from "@/lib/paths";
 
 /** What was answered so far. */
-export type SignUpFacts = { legalName?: string; username?: string; phoneAsked?: true; codesSaved?: true };
+export type SignUpFacts = {
+  legalName?: string;
+  username?: string;
+  /** A code was texted to a number. */
+  phoneTyped?: true;
+  /** They have confirmed a number, or want none. */
+  phoneAsked?: true;
+  codesSaved?: true;
+};
 
 export type SignUp = {
   id: string;

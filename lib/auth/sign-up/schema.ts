@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { phoneNumber } from "@/lib/auth/contact/schema";
 import { emailAddress } from "@/lib/auth/email-address";
 import { newPasswordText } from "@/lib/auth/schema";
 import { plainUsername, USERNAME } from "@/lib/auth/sign-up/username";
@@ -22,8 +23,15 @@ export const legalNameAnswer = z.strictObject({
 
 export const usernameAnswer = z.strictObject({
   username: z.string().max(200, "signUp.username").transform(plainUsername).pipe(z.string().regex(USERNAME, "signUp.username")),
+  /** Said by the browser's own scripts: it can make passkeys. */
+  passkeys: z.enum(["yes", ""]).optional(),
 });
 
 export const passwordAnswer = z.strictObject({ password: newPasswordText });
 
+export const phoneAnswer = z.strictObject({ phone: phoneNumber });
+
 export const codesSaved = z.strictObject({ saved: z.literal("on", "signUp.saveCodes") });
+
+/** Where to from the last page: back to where they came from, or to one more way in. */
+export const entrance = z.strictObject({ to: z.enum(["app", "passkey"]).optional() });

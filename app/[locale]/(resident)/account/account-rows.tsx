@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { SummaryRow } from "@/components/ui/summary-list";
+import { Tag } from "@/components/ui/tag";
 import { type ContactKind, contactKinds } from "@/lib/auth/contact/kinds";
 import { maskEmail } from "@/lib/auth/flow/mask-email";
 import type { findOwnAccount } from "@/lib/auth/queries";
@@ -17,6 +18,20 @@ export async function passwordRow({ hasPassword, passwordChangedAt }: OwnAccount
     label: words("password.row"),
     value: hasPassword ? since : words("password.none"),
     action: { href: to(paths.changePassword), word: words(hasPassword ? "change" : "add") },
+  };
+}
+
+export async function passkeyRow({ passkeys }: OwnAccount): Promise<SummaryRow> {
+  const words = await getTranslations("security");
+  const { to } = await reader();
+  return {
+    label: words("passkeys.row"),
+    value: words.rich("passkeys.count", {
+      count: passkeys,
+      tag: () => (passkeys ? <Tag tone="success">{words("mostSecure")}</Tag> : null),
+    }),
+    note: passkeys ? undefined : words("passkeys.why"),
+    action: { href: to(paths.passkeys), word: words(passkeys ? "change" : "add") },
   };
 }
 

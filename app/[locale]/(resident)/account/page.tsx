@@ -1,23 +1,18 @@
 import { getTranslations } from "next-intl/server";
 import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/section";
-import { SummaryList } from "@/components/ui/summary-list";
+import { SummaryList, type SummaryRow } from "@/components/ui/summary-list";
 import { findOwnAccount } from "@/lib/auth/queries";
+import { findLatestActivity } from "@/lib/auth/queries/activity";
+import { countDevices } from "@/lib/auth/queries/sessions";
 import { requireResident } from "@/lib/auth/require";
 import { asActor } from "@/lib/db/as-actor";
 import { pageLanguage, titled, type PageProps } from "@/lib/i18n/page";
 import { reader } from "@/lib/i18n/reader";
 import { paths } from "@/lib/paths";
-import { appRow, contactRows, passwordRow } from "./account-rows";
-
-const parts = {
-  sessions: paths.sessions,
-  activity: paths.activity,
-  profile: paths.profile,
-  preferences: paths.preferences,
-  privacy: paths.accountPrivacy,
-  payments: paths.payments,
-};
+import { PageTop } from "../../_shell/page-top";
+import { appRow, contactRows, passkeyRow, passwordRow } from "./account-rows";
+import { activityRow, preferencesRow, sessionsRow } from "./use-rows";
 
 export const generateMetadata = titled("account");
 
@@ -27,24 +22,27 @@ export default async function AccountPage({ params }: PageProps) {
   const actor = await requireResident();
   const read = await reader();
   const words = await getTranslations("account");
-  const account = await asActor(actor, (db) => findOwnAccount(db, actor));
-  const rowsTo = (...names: (keyof typeof parts)[]) =>
-    names.map((name) => ({
-      label: words(`parts.${name}.row`),
-      value: words(`parts.${name}.text`),
-      action: { href: read.to(parts[name]), word: words("see") },
-    }));
+  const { account, devices, latest } = await asActor(actor, async (db) => ({
+    account: await findOwnAccount(db, actor),
+    devices: await countDevices(db, actor),
+    latest: await findLatestActivity(db, actor),
+  }));
+  const rowTo = (name: "profile" | "privacy" | "payments", path: string): SummaryRow => ({
+    label: words(`parts.${name}.row`),
+    value: words(`parts.${name}.text`),
+    action: { href: read.to(path), word: words("see") },
+  });
   return (
     <main id="main" className="page" tabIndex={-1}>
-      <div className="page-top">
-        <h1>{words("title")}</h1>
-        <p className="lead">{words.rich("lead", { name: actor.name, username: () => <bdi dir="ltr">{account.username}</bdi> })}</p>
-      </div>
+      <PageTop
+        title={words("title")}
+        lead={words.rich("lead", { name: actor.name, username: () => <bdi dir="ltr">{account.username}</bdi> })}
+      />
       <Section id="contact" title={words("contact.title")} meta={words("contact.meta")}>
         <SummaryList rows={await contactRows(account)} />
       </Section>
       <Section id="security" title={words("security.title")} meta={words("security.meta")}>
-        <SummaryList rows={[await passwordRow(account), await appRow(account)]} />
+        <SummaryList rows={[await passwordRow(account), await passkeyRow(account), await appRow(account)]} />
         <p>
           <Link className="more" href={read.to(paths.security)}>
             {words("security.all")}
@@ -52,13 +50,13 @@ export default async function AccountPage({ params }: PageProps) {
         </p>
       </Section>
       <Section id="use" title={words("use.title")} meta={words("use.meta")}>
-        <SummaryList rows={rowsTo("sessions", "activity")} />
+        <SummaryList rows={[await sessionsRow(devices.open), await activityRow(latest)]} />
       </Section>
       <Section id="you" title={words("you.title")}>
-        <SummaryList rows={rowsTo("profile", "preferences", "privacy")} />
+        <SummaryList rows={[rowTo("profile", paths.profile), await preferencesRow(account), rowTo("privacy", paths.accountPrivacy)]} />
       </Section>
       <Section id="payments" title={words("payments.title")}>
-        <SummaryList rows={rowsTo("payments")} />
+        <SummaryList rows={[rowTo("payments", paths.payments)]} />
       </Section>
     </main>
   );

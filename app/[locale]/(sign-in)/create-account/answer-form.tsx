@@ -7,7 +7,7 @@ import type { FormState } from "@/lib/forms/form-state";
 
 export type AnswerWords = Record<"problem" | "errorPrefix" | "lost" | "button", string>;
 
-type AnswerFormProps = {
+export type AnswerFormProps = {
   action: (previous: FormState, form: FormData) => Promise<FormState>;
   words: AnswerWords;
   /** Draws the one question of the page; a rule that was broken stands beside it. */

@@ -1,23 +1,20 @@
 import type { ReactNode } from "react";
 import { getTranslations } from "next-intl/server";
+import { canText } from "@/lib/auth/flow/methods";
 import { StepRail } from "../../_shell/step-rail";
 import { ReallyUs } from "../really-us";
 
-const stops = ["email", "name", "username", "password", "codes", "done"] as const;
+const allStops = ["email", "name", "username", "wayIn", "phone", "codes", "done"] as const;
+type Stop = (typeof allStops)[number];
 
 /** The way to an account in the rail, and the question of this page. */
-export async function CreateSteps({ step, children }: { step: (typeof stops)[number]; children: ReactNode }) {
+export async function CreateSteps({ step, children }: { step: Stop; children: ReactNode }) {
   const words = await getTranslations("createAccount");
-  const present = stops.indexOf(step);
+  const stops = allStops.filter((name) => name !== "phone" || canText());
   return (
     <main id="main" className="page" tabIndex={-1}>
       <div className="sign-in">
-        <StepRail
-          label={words("steps.label")}
-          titles={stops.map((name) => words(`steps.${name}`))}
-          present={present}
-          note={words("steps.stepOf", { step: present + 1, steps: stops.length })}
-        />
+        <StepRail label={words("steps.label")} titles={stops.map((name) => words(`steps.${name}`))} present={stops.indexOf(step)} />
         <div className="stack">{children}</div>
         <ReallyUs />
       </div>

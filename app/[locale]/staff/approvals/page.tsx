@@ -1,7 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
-import { Notice } from "@/components/ui/notice";
 import { Table } from "@/components/ui/table";
 import { APPROVALS_A_PAGE, listApprovals } from "@/lib/access/approvals/queries";
 import { requireStaff } from "@/lib/auth/require";
@@ -11,6 +10,7 @@ import { reader } from "@/lib/i18n/reader";
 import { readCursor, writeCursor } from "@/lib/keyset";
 import { paths } from "@/lib/paths";
 import { ListPages } from "../../_shell/list-pages";
+import { PageTop } from "../../_shell/page-top";
 
 export const generateMetadata = titled("approvals");
 
@@ -28,15 +28,7 @@ export default async function ApprovalsPage({ params, searchParams }: PageProps)
   const here = read.to(paths.staff.approvals);
   return (
     <main id="main" className="page" tabIndex={-1}>
-      <div className="page-top">
-        <h1>{words("title")}</h1>
-        <p className="lead">{words("lead")}</p>
-      </div>
-      {"decided" in query ? (
-        <Notice tone="success">
-          <p>{words("decided")}</p>
-        </Notice>
-      ) : null}
+      <PageTop title={words("title")} lead={words("lead")} done={"decided" in query ? words("decided") : undefined} />
       {shown.length ? (
         <Table
           dense

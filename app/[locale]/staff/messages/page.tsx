@@ -1,6 +1,5 @@
 import { getTranslations } from "next-intl/server";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Notice } from "@/components/ui/notice";
 import { Tabs } from "@/components/ui/tabs";
 import { requireStaff } from "@/lib/auth/require";
 import { asActor } from "@/lib/db/as-actor";
@@ -9,6 +8,7 @@ import { reader } from "@/lib/i18n/reader";
 import { listQueue, queueViews } from "@/lib/messages/queries/queue";
 import { paths } from "@/lib/paths";
 import { ListPages } from "../../_shell/list-pages";
+import { PageTop } from "../../_shell/page-top";
 import { QueueTable } from "./queue-table";
 
 export const generateMetadata = titled("messages", "staff.title");
@@ -26,11 +26,11 @@ export default async function StaffMessagesPage({ params, searchParams }: PagePr
   const here = addressOf(view);
   return (
     <main id="main" className="page" tabIndex={-1}>
-      <div className="page-top">
-        <h1>{words("staff.title")}</h1>
-        <p className="lead">{words("staff.lead")}</p>
-        {passed === undefined ? null : <Notice tone="success" title={words("staff.passed")} />}
-      </div>
+      <PageTop
+        title={words("staff.title")}
+        lead={`${words("staff.lead")} ${words(`staff.order.${view}`)}`}
+        done={passed === undefined ? undefined : words("staff.passed")}
+      />
       <Tabs
         label={words("views.label")}
         items={queueViews.map((name) => ({ href: addressOf(name), label: words(`staff.views.${name}`), current: name === view }))}

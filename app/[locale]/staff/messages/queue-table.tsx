@@ -48,7 +48,7 @@ export async function QueueTable({ threads, caption }: QueueTableProps) {
           place: "wait",
           cell: (thread) => department(thread.department).name[read.language],
         },
-        { key: "last", header: words("staff.columns.last"), cell: ({ lastMessageAt }) => read.moment(lastMessageAt) },
+        { key: "last", header: words("staff.columns.last"), place: "who", cell: ({ lastMessageAt }) => read.moment(lastMessageAt) },
       ]}
     />
   );

@@ -1,5 +1,4 @@
 import { getTranslations } from "next-intl/server";
-import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { authorize } from "@/lib/access/policy";
 import { requireStaff } from "@/lib/auth/require";
@@ -8,6 +7,7 @@ import { one, pageLanguage, titled, type PageProps } from "@/lib/i18n/page";
 import { listRecoveries, searchPeople } from "@/lib/people/queries";
 import { canFindPeople } from "@/lib/people/policy";
 import { personSearch } from "@/lib/people/schema";
+import { PageTop } from "../../_shell/page-top";
 import { FoundPeople } from "./found-people";
 import { Recoveries } from "./recoveries";
 import { SearchForm } from "./search-form";
@@ -29,17 +29,13 @@ export default async function PeoplePage({ params, searchParams }: PageProps) {
   }));
   return (
     <main id="main" className="page" tabIndex={-1}>
-      <div className="page-top">
-        <h1>{words("title")}</h1>
-        <p className="lead">{words("lead")}</p>
-      </div>
-      {"q" in query && !search.success ? (
-        <Notice tone="warning">
-          <p>{words("search.incomplete")}</p>
-        </Notice>
-      ) : null}
-      <SearchForm {...typed} />
-      {found ? <FoundPeople found={found} reason={typed.reason} /> : null}
+      <PageTop title={words("title")} lead={words("lead")} />
+      <Section id="search" title={words("search.title")}>
+        <div className="stack-wide">
+          <SearchForm {...typed} wrong={"q" in query ? search.error?.issues.map(({ path }) => path[0]) : undefined} />
+          {found ? <FoundPeople found={found} reason={typed.reason} /> : null}
+        </div>
+      </Section>
       <Section id="waiting" title={words("recoveries.title")} count={waiting.length}>
         <Recoveries waiting={waiting} />
       </Section>

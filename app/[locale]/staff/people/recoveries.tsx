@@ -19,8 +19,8 @@ export async function Recoveries({ waiting }: { waiting: Waiting }) {
         <li key={id}>
           <Link href={read.to(paths.staff.person(accountId, words("recoveries.reason", { ref })))}>
             <Plate text={ref} frameless />
-          </Link>{" "}
-          <span className="meta">{words("recoveries.since", { at: read.moment(createdAt) })}</span>
+          </Link>
+          <p className="meta">{words("recoveries.since", { at: read.moment(createdAt) })}</p>
         </li>
       ))}
     </ul>

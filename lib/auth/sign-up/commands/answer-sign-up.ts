@@ -4,16 +4,16 @@ import { asSystem, type Db } from "@/lib/db/as-actor";
 import { DomainError } from "@/lib/errors";
 
 /** Keeps one more answer. */
-const keep = async (db: Db, id: string, facts: SignUpFacts) =>
+export const keepAnswer = async (db: Db, id: string, facts: SignUpFacts) =>
   void (await db.$executeRaw`UPDATE sign_up SET facts = facts || ${JSON.stringify(facts)}::jsonb WHERE id = ${id}::uuid`);
 
-export const nameSignUp = ({ id }: SignUp, legalName: string) => asSystem("nameSignUp", (db) => keep(db, id, { legalName }));
+export const nameSignUp = ({ id }: SignUp, legalName: string) => asSystem("nameSignUp", (db) => keepAnswer(db, id, { legalName }));
 
 /** Throws a DomainError when someone else has the username, or it looks like the city's. */
 export const chooseUsername = ({ id }: SignUp, username: string) =>
   asSystem("chooseUsername", async (db) => {
     if (await isTaken(db, username)) throw new DomainError("signUp.usernameTaken");
-    await keep(db, id, { username });
+    await keepAnswer(db, id, { username });
   });
 
-export const noteCodesSaved = ({ id }: SignUp) => asSystem("noteCodesSaved", (db) => keep(db, id, { codesSaved: true }));
+export const noteCodesSaved = ({ id }: SignUp) => asSystem("noteCodesSaved", (db) => keepAnswer(db, id, { codesSaved: true }));

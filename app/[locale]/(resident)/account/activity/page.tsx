@@ -9,7 +9,9 @@ import { one, pageLanguage, titled, type PageProps } from "@/lib/i18n/page";
 import { reader } from "@/lib/i18n/reader";
 import { readCursor, writeCursor } from "@/lib/keyset";
 import { paths } from "@/lib/paths";
+import { PageTop } from "../../../_shell/page-top";
 import { ListPages } from "../../../_shell/list-pages";
+import { AccountBack } from "../account-back";
 import { ActivityRow } from "./activity-row";
 
 export const generateMetadata = titled("activity");
@@ -27,29 +29,29 @@ export default async function ActivityPage({ params, searchParams }: PageProps) 
   const last = shown.at(-1);
   const view = (kind?: string) => to(paths.activity) + (kind ? `?show=${kind}` : "");
   return (
-    <main id="main" className="page" tabIndex={-1}>
-      <div className="page-top">
-        <h1>{words("title")}</h1>
-        <p className="lead">{words("lead")}</p>
-      </div>
-      <Tabs
-        label={words("filter.label")}
-        items={[undefined, ...eventKinds].map((one) => ({
-          href: view(one),
-          label: words(`filter.${one ?? "all"}`),
-          current: one === kind,
-        }))}
-      />
-      {shown.length ? null : <EmptyState>{words("empty")}</EmptyState>}
-      <ul className="rows">
-        {shown.map((event) => (
-          <ActivityRow key={event.id} event={event} />
-        ))}
-      </ul>
-      <ListPages
-        first={cursor ? view(kind) : undefined}
-        next={events.length > ACTIVITY_A_PAGE && last ? `${view(kind)}${kind ? "&" : "?"}after=${writeCursor(last, last.at)}` : undefined}
-      />
-    </main>
+    <>
+      <AccountBack />
+      <main id="main" className="page" tabIndex={-1}>
+        <PageTop title={words("title")} lead={words("lead")} />
+        <Tabs
+          label={words("filter.label")}
+          items={[undefined, ...eventKinds].map((one) => ({
+            href: view(one),
+            label: words(`filter.${one ?? "all"}`),
+            current: one === kind,
+          }))}
+        />
+        {shown.length ? null : <EmptyState>{words("empty")}</EmptyState>}
+        <ul className="rows">
+          {shown.map((event) => (
+            <ActivityRow key={event.id} event={event} />
+          ))}
+        </ul>
+        <ListPages
+          first={cursor ? view(kind) : undefined}
+          next={events.length > ACTIVITY_A_PAGE && last ? `${view(kind)}${kind ? "&" : "?"}after=${writeCursor(last, last.at)}` : undefined}
+        />
+      </main>
+    </>
   );
 }

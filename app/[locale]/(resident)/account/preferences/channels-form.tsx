@@ -21,7 +21,7 @@ export function ChannelsForm({ initial, topics, options, words }: ChannelsFormPr
       <ErrorSummary state={state} title={words.problem} titlePrefix={words.errorPrefix} />
       <input type="hidden" name="section" value="channels" />
       {topics.map(({ topic, legend, chosen }) => (
-        <CheckboxGroup key={topic} legend={legend} options={options} {...field(topic, chosen)} />
+        <CheckboxGroup across key={topic} legend={legend} options={options} {...field(topic, chosen)} />
       ))}
       <Button type="submit">{words.save}</Button>
     </form>

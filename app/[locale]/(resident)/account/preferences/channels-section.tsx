@@ -23,7 +23,7 @@ export async function ChannelsSection({ preferences: { channels, phoneHint }, in
           initial={initial}
           topics={topics.map((topic) => ({ topic, legend: words(`channels.${topic}`), chosen: channels[topic] }))}
           options={options}
-          words={{ ...(await formWords()), save: words("save") }}
+          words={{ ...(await formWords()), save: words("channels.save") }}
         />
         {phoneHint ? null : (
           <p className="meta">{words.rich("channels.noPhone", { add: (text) => <Link href={to(paths.contactDetails)}>{text}</Link> })}</p>

@@ -8,13 +8,15 @@ import { useActionForm } from "@/components/ui/fields/use-action-form";
 import type { FormState } from "@/lib/forms/form-state";
 import { chooseLook } from "./actions";
 
+type Asked = "language" | "theme" | "letters" | "lettersHint" | "size" | "motion" | "motionHint";
+
 type LookFormProps = {
   initial?: FormState;
-  saved: Record<"language" | "theme" | "letters" | "size", string>;
+  saved: Record<"language" | "theme" | "letters" | "size" | "motion", string>;
   languages: Choice[];
   themes: Choice[];
   sizes: Choice[];
-  words: Record<"language" | "theme" | "letters" | "lettersHint" | "size" | "save" | "problem" | "errorPrefix" | "lost", string>;
+  words: Record<Asked | "save" | "problem" | "errorPrefix" | "lost", string>;
 };
 
 export function LookForm({ initial, saved, languages, themes, sizes, words }: LookFormProps) {
@@ -23,10 +25,11 @@ export function LookForm({ initial, saved, languages, themes, sizes, words }: Lo
     <form {...formProps} className="form">
       <ErrorSummary state={state} title={words.problem} titlePrefix={words.errorPrefix} />
       <input type="hidden" name="section" value="look" />
-      <RadioGroup legend={words.language} options={languages} {...field("language", saved.language)} />
-      <RadioGroup legend={words.theme} options={themes} {...field("theme", saved.theme)} />
-      <RadioGroup legend={words.size} options={sizes} {...field("size", saved.size)} />
+      <RadioGroup segmented legend={words.language} options={languages} {...field("language", saved.language)} />
+      <RadioGroup segmented legend={words.theme} options={themes} {...field("theme", saved.theme)} />
+      <RadioGroup segmented legend={words.size} options={sizes} {...field("size", saved.size)} />
       <Checkbox label={words.letters} hint={words.lettersHint} value="easy" {...field("letters", saved.letters)} />
+      <Checkbox label={words.motion} hint={words.motionHint} value="less" {...field("motion", saved.motion)} />
       <Button type="submit">{words.save}</Button>
     </form>
   );

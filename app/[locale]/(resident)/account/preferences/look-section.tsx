@@ -28,7 +28,9 @@ export async function LookSection({ preferences: { locale, look }, initial }: Se
           letters: words("look.letters"),
           lettersHint: words("look.lettersHint"),
           size: words("look.size"),
-          save: words("save"),
+          motion: words("look.motion"),
+          motionHint: words("look.motionHint"),
+          save: words("look.save"),
         }}
       />
     </Section>

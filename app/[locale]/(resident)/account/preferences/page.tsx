@@ -1,9 +1,10 @@
 import { getTranslations } from "next-intl/server";
-import { Notice } from "@/components/ui/notice";
 import { readPreferences } from "@/lib/account/queries/preferences";
 import { takeParked } from "@/lib/auth/browser/parked-form";
 import { requireResident } from "@/lib/auth/require";
 import { one, pageLanguage, titled, type PageProps } from "@/lib/i18n/page";
+import { PageTop } from "../../../_shell/page-top";
+import { AccountBack } from "../account-back";
 import { ChannelsSection } from "./channels-section";
 import { LookSection } from "./look-section";
 import { PaperSection } from "./paper-section";
@@ -24,16 +25,16 @@ export default async function PreferencesPage({ params, searchParams }: PageProp
   // Three forms share the page: what was parked belongs to the one that was sent.
   const initial = (section: (typeof sections)[number]) => (parked?.values?.section === section ? parked : undefined);
   return (
-    <main id="main" className="page" tabIndex={-1}>
-      <div className="page-top">
-        <h1>{words("title")}</h1>
-        <p className="lead">{words("lead")}</p>
-        {saved ? <Notice tone="success" title={words(`saved.${saved}`)} live /> : null}
-        {saved === "look" ? <ShowLook key={preferences.look} /> : null}
-      </div>
-      <LookSection preferences={preferences} initial={initial("look")} />
-      <ChannelsSection preferences={preferences} initial={initial("channels")} />
-      <PaperSection preferences={preferences} initial={initial("paper")} />
-    </main>
+    <>
+      <AccountBack />
+      <main id="main" className="page" tabIndex={-1}>
+        <PageTop title={words("title")} lead={words("lead")} done={saved && words(`saved.${saved}`)}>
+          {saved === "look" ? <ShowLook key={preferences.look} /> : null}
+        </PageTop>
+        <LookSection preferences={preferences} initial={initial("look")} />
+        <ChannelsSection preferences={preferences} initial={initial("channels")} />
+        <PaperSection preferences={preferences} initial={initial("paper")} />
+      </main>
+    </>
   );
 }

@@ -22,7 +22,7 @@ export function PaperForm({ initial, saved, reminders, words }: PaperFormProps) 
       <ErrorSummary state={state} title={words.problem} titlePrefix={words.errorPrefix} />
       <input type="hidden" name="section" value="paper" />
       <Checkbox label={words.paperless} hint={words.paperlessHint} value="yes" {...field("paperless", saved.paperless)} />
-      <RadioGroup legend={words.reminder} hint={words.why} options={reminders} {...field("reminder", saved.reminder)} />
+      <RadioGroup across legend={words.reminder} hint={words.why} options={reminders} {...field("reminder", saved.reminder)} />
       <Button type="submit">{words.save}</Button>
     </form>
   );

@@ -22,7 +22,7 @@ export async function PaperSection({ preferences: { paperless, passwordReminderM
           paperlessHint: words("paper.paperlessHint"),
           reminder: words("paper.reminder"),
           why: words("paper.why"),
-          save: words("save"),
+          save: words("paper.save"),
         }}
       />
     </Section>

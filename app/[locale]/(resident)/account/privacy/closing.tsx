@@ -14,11 +14,14 @@ export async function Closing({ closesAt }: { closesAt: Date | undefined }) {
   const common = await formWords();
   if (!closesAt)
     return (
-      <p>
-        <Link className="more" href={read.to(paths.closeAccount)}>
-          {words("close.link")}
-        </Link>
-      </p>
+      <>
+        <p>{words("close.hint")}</p>
+        <p>
+          <Link className="more" href={read.to(paths.closeAccount)}>
+            {words("close.link")}
+          </Link>
+        </p>
+      </>
     );
   return (
     <Notice tone="warning" title={words("closing.title", { at: read.moment(closesAt) })}>

@@ -20,13 +20,15 @@ export async function Looks({ looks }: { looks: Look[] }) {
       {looks.map((look) => {
         const { role, reason } = look.facts as { role?: string; reason?: string };
         return (
-          <li key={writePlace(look)} className="stack">
-            <h3>{words(`looks.what.${keyOf(look.action as LookAction)}`)}</h3>
-            <p className="meta">
-              {read.moment(look.at)}
-              {role ? ` · ${staff(`role.${role as "clerk"}`)}` : null}
-            </p>
-            {reason && look.action === "person.read" ? <p className="break">{words("looks.reason", { reason })}</p> : null}
+          <li key={writePlace(look)} className="ends">
+            <div>
+              <h3 className="row-title">{words(`looks.what.${keyOf(look.action as LookAction)}`)}</h3>
+              {reason && look.action === "person.read" ? <p className="break">{words("looks.reason", { reason })}</p> : null}
+              <p className="meta cluster">
+                <span>{read.moment(look.at)}</span>
+                {role ? <span>{words("looks.by", { role: staff(`role.${role as "clerk"}`) })}</span> : null}
+              </p>
+            </div>
             <ButtonForm action={askWhy} fields={{ look: writePlace(look), key: randomUUID() }} variant="quiet" words={common}>
               {words("looks.ask.button")}
             </ButtonForm>

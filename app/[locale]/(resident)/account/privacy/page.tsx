@@ -1,6 +1,4 @@
 import { getTranslations } from "next-intl/server";
-import { BackLink } from "@/components/ui/back-link";
-import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { LOOKS_A_PAGE, listLooks, readPlace, writePlace } from "@/lib/account/queries/looks";
 import { findClosure } from "@/lib/account/queries/closure";
@@ -10,7 +8,9 @@ import { asActor } from "@/lib/db/as-actor";
 import { one, pageLanguage, titled, type PageProps } from "@/lib/i18n/page";
 import { reader } from "@/lib/i18n/reader";
 import { paths } from "@/lib/paths";
+import { PageTop } from "../../../_shell/page-top";
 import { ListPages } from "../../../_shell/list-pages";
+import { AccountBack } from "../account-back";
 import { Closing } from "./closing";
 import { Exporting } from "./exporting";
 import { Looks } from "./looks";
@@ -36,18 +36,9 @@ export default async function AccountPrivacyPage({ params, searchParams }: PageP
   const here = read.to(paths.accountPrivacy);
   return (
     <>
-      <BackLink href={read.to(paths.account)}>{words("back")}</BackLink>
+      <AccountBack />
       <main id="main" className="page" tabIndex={-1}>
-        <div className="page-top">
-          <h1>{words("title")}</h1>
-          {done ? (
-            <Notice tone="success">
-              <p>{words(`done.${done}`)}</p>
-            </Notice>
-          ) : (
-            <p className="lead">{words("lead")}</p>
-          )}
-        </div>
+        <PageTop title={words("title")} lead={words("lead")} done={done && words(`done.${done}`)} />
         <Section id="looks" title={words("looks.title")} meta={words("looks.meta")}>
           <Looks looks={shown} />
           <ListPages

@@ -3,19 +3,15 @@ import { SummaryList, type SummaryRow } from "@/components/ui/summary-list";
 import { Tag } from "@/components/ui/tag";
 import { reader } from "@/lib/i18n/reader";
 import { paths } from "@/lib/paths";
-import { appRow, masked, type OwnAccount } from "../account-rows";
+import { appRow, masked, type OwnAccount, passkeyRow } from "../account-rows";
 
 /** What may be asked after the password, the strongest first, and how strong each is. */
 export async function SecondSteps({ account, codesLeft }: { account: OwnAccount; codesLeft: number }) {
   const words = await getTranslations("security");
   const { to } = await reader();
   const { phoneHint, email } = account;
+  const hasStronger = account.passkeys + account.apps > 0; // lib/auth/flow/methods: else whoever reads the mail gets round it
   const less = <Tag tone="plain">{words("lessSecure")}</Tag>;
-  const passkeys: SummaryRow = {
-    label: words("passkeys.row"),
-    value: words.rich("passkeys.count", { count: account.passkeys, tag: () => <Tag tone="success">{words("mostSecure")}</Tag> }),
-    action: { href: to(paths.passkeys), word: words(account.passkeys ? "change" : "add") },
-  };
   const phone: SummaryRow = {
     label: words("phone.row"),
     value: phoneHint ? words.rich("phone.ending", { hint: phoneHint, tag: () => less }) : words("phone.none"),
@@ -24,15 +20,16 @@ export async function SecondSteps({ account, codesLeft }: { account: OwnAccount;
   };
   const mail: SummaryRow = {
     label: words("email.row"),
-    value: words.rich("email.to", { email: () => masked(email), tag: () => less }),
-    note: words("email.always"),
+    value: hasStronger ? words("email.off") : words.rich("email.to", { email: () => masked(email), tag: () => less }),
+    note: words(hasStronger ? "email.stronger" : "email.until"),
     action: { href: to(paths.contactDetail("email")), word: words("change") },
   };
   const codes: SummaryRow = {
     label: words("recovery.row"),
     value: words("recovery.left", { count: codesLeft }),
-    note: words("recovery.why"),
+    note: words(codesLeft ? "recovery.why" : "recovery.without"),
     action: { href: to(paths.recoveryCodes), word: words("recovery.make") },
   };
-  return <SummaryList rows={[passkeys, await appRow(account), phone, mail, codes]} />;
+  const questions: SummaryRow = { label: words("questions.row"), value: words("questions.off"), note: words("questions.why") };
+  return <SummaryList rows={[await passkeyRow(account), await appRow(account), phone, mail, codes, questions]} />;
 }

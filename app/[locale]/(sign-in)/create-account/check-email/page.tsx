@@ -5,9 +5,9 @@ import { requireSignUp } from "@/lib/auth/sign-up/require-sign-up";
 import { formWords } from "@/lib/i18n/form-words";
 import { pageLanguage, titled, type PageProps } from "@/lib/i18n/page";
 import { inLanguage, paths } from "@/lib/paths";
+import { CodeForm } from "../code-form";
 import { CreateSteps } from "../create-steps";
-import { CheckForm } from "./check-form";
-import { sendAgain } from "./actions";
+import { sendAgain, typeCode } from "./actions";
 
 export const generateMetadata = titled("createAccount", "check.title");
 
@@ -34,7 +34,10 @@ export default async function CheckEmailPage({ params, searchParams }: PageProps
           ),
         })}
       </p>
-      <CheckForm words={{ ...common, code: words("check.code"), codeHint: words("check.codeHint"), button: words("continue") }} />
+      <CodeForm
+        action={typeCode}
+        words={{ ...common, code: words("check.code"), codeHint: words("check.codeHint"), button: words("continue") }}
+      />
       <p className="meta">{words("check.neverShare")}</p>
       <details>
         <summary className="more">{words("check.notReceived")}</summary>

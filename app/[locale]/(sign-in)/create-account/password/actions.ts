@@ -4,16 +4,16 @@ import { redirect } from "next/navigation";
 import { publicAction } from "@/lib/action";
 import { keepShownCodes } from "@/lib/auth/browser/shown-codes";
 import { thisVisit } from "@/lib/auth/browser/visit";
-import { createAccount } from "@/lib/auth/sign-up/commands/create-account";
+import { createWithPassword } from "@/lib/auth/sign-up/commands/create-with-password";
 import { requireSignUp } from "@/lib/auth/sign-up/require-sign-up";
 import { passwordAnswer } from "@/lib/auth/sign-up/schema";
 import { inLanguage, paths } from "@/lib/paths";
 
 const limit = { name: "sign-up-password-posts", points: 30, seconds: 60 };
 
-export const createWithPassword = publicAction(passwordAnswer, limit, async (_actor, { password }) => {
+export const createByPassword = publicAction(passwordAnswer, limit, async (_actor, { password }) => {
   const language = await getLocale();
-  const made = await createAccount(await requireSignUp("password", language), password, await thisVisit());
+  const made = await createWithPassword(await requireSignUp("password", language), password, await thisVisit());
   if (made) await keepShownCodes(made.accountId, made.codes);
-  redirect(inLanguage(language, paths.createAccountStep("recovery-codes")));
+  redirect(inLanguage(language, paths.createAccountStep("phone")));
 });

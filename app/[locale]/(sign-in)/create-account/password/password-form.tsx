@@ -4,7 +4,7 @@ import { askJudge } from "@/components/auth/ask-judge";
 import { NewPasswordField, type PasswordRules } from "@/components/auth/new-password-field";
 import { judgePassword } from "../../../_shell/judge-password";
 import { AnswerForm, type AnswerWords } from "../answer-form";
-import { createWithPassword } from "./actions";
+import { createByPassword } from "./actions";
 
 type PasswordFormProps = {
   username: string;
@@ -14,7 +14,7 @@ type PasswordFormProps = {
 export function PasswordForm({ username, words }: PasswordFormProps) {
   const judge = useMemo(() => askJudge(judgePassword), []);
   return (
-    <AnswerForm action={createWithPassword} words={words}>
+    <AnswerForm action={createByPassword} words={words}>
       {(field, message) => {
         const { label, show, rules, state } = words;
         const props = field("password");

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { RecoveryCodes } from "@/components/auth/recovery-codes";
 import { shownCodes } from "@/lib/auth/browser/shown-codes";
+import { readNewAccount } from "@/lib/auth/sign-up/read-new-account";
 import { requireSignUp } from "@/lib/auth/sign-up/require-sign-up";
 import { formWords } from "@/lib/i18n/form-words";
 import { pageLanguage, titled, type PageProps } from "@/lib/i18n/page";
@@ -13,14 +14,15 @@ export const generateMetadata = titled("createAccount", "codes.title");
 
 export default async function RecoveryCodesPage({ params }: PageProps) {
   const language = await pageLanguage(params);
-  const { accountId } = await requireSignUp("recovery-codes", language);
-  const codes = accountId && (await shownCodes(accountId));
+  const signUp = await requireSignUp("recovery-codes", language);
+  const codes = signUp.accountId && (await shownCodes(signUp.accountId));
+  const { hasPassword } = await readNewAccount(signUp);
   const words = await getTranslations("createAccount");
   const common = await formWords();
   return (
     <CreateSteps step="codes">
       <h1>{words("codes.title")}</h1>
-      <p className="lead">{words("codes.lead")}</p>
+      <p className="lead">{words(hasPassword ? "codes.lead" : "codes.leadPasskey")}</p>
       {codes ? (
         <>
           <p>{words("codes.once")}</p>

@@ -10,8 +10,9 @@ import { inLanguage, paths } from "@/lib/paths";
 /** Enough to find a free one, too little to learn who has an account. */
 const limit = { name: "sign-up-username-posts", points: 30, seconds: 600 };
 
-export const giveUsername = publicAction(usernameAnswer, limit, async (_actor, { username }) => {
+export const giveUsername = publicAction(usernameAnswer, limit, async (_actor, { username, passkeys }) => {
   const language = await getLocale();
   await chooseUsername(await requireSignUp("username", language), username);
-  redirect(inLanguage(language, paths.createAccountStep("password")));
+  const step = (name: string) => inLanguage(language, paths.createAccountStep(name));
+  redirect(passkeys ? step("passkey") : `${step("password")}?no-passkey`);
 });

@@ -18,7 +18,7 @@ export default async function AnotherWayPage({ params }: PageProps) {
   const words = await getTranslations("signIn");
   const open = await listMethods(flow);
   return (
-    <SignInSteps step="confirm">
+    <SignInSteps step="confirm" purpose={flow.purpose}>
       <h1>{words("anotherWay.title")}</h1>
       <MethodForm
         chosen={flow.method}

@@ -31,7 +31,7 @@ export default async function VerifyPage({ params, searchParams }: PageProps) {
   const words = await getTranslations("signIn");
   const common = { ...(await formWords()), continue: words("continue") };
   return (
-    <SignInSteps step="confirm">
+    <SignInSteps step="confirm" purpose={flow.purpose}>
       <h1>{words(titles[flow.method] ?? "verify.title")}</h1>
       {"sent" in (await searchParams) ? (
         <Notice tone="success">

@@ -26,8 +26,10 @@ export default async function ApprovalPage({ params }: PageProps<{ id: string }>
       <BackLink href={read.to(paths.staff.approvals)}>{words("title")}</BackLink>
       <main id="main" className="page" tabIndex={-1}>
         <div className="page-top">
-          <h1>{words("one")}</h1>
-          <p className="lead">{words(`kind.${found.kind as "roleChange"}`)}</p>
+          <h1>{words(`kind.${found.kind as "roleChange"}`)}</h1>
+          <p className="lead">
+            {words.rich("asked", { by: () => <bdi>{found.askedByName}</bdi>, about: () => <bdi>{found.aboutName}</bdi> })}
+          </p>
         </div>
         <Section id="facts" title={words("facts")}>
           <ApprovalFacts approval={found} />

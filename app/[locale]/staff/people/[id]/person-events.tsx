@@ -13,10 +13,11 @@ export async function PersonEvents({ events }: Pick<Person, "events">) {
     <ul className="rows">
       {events.map(({ id, at, event, deviceLabel }) => (
         <li key={id}>
-          {activity(`event.${event as "signedIn"}`)}{" "}
-          <span className="meta">
-            {read.moment(at)} {deviceLabel}
-          </span>
+          <p>{activity(`event.${event as "signedIn"}`)}</p>
+          <p className="meta cluster">
+            <span>{read.moment(at)}</span>
+            {deviceLabel ? <bdi>{deviceLabel}</bdi> : null}
+          </p>
         </li>
       ))}
     </ul>

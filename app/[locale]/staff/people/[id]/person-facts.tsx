@@ -15,12 +15,11 @@ export async function PersonFacts({ person }: { person: Person }) {
     email: <bdi dir="ltr">{person.email}</bdi>,
     alternateEmail: person.alternateEmail && <bdi dir="ltr">{person.alternateEmail}</bdi>,
     phone: person.phoneHint && words("facts.phoneEnding", { digits: person.phoneHint }),
-    status: words(`status.${person.status as "active"}`),
     since: read.moment(person.createdAt),
     secondSteps: words("facts.secondStepsOf", { passkeys: person.passkeys, apps: person.apps }),
     role: person.role && staff(`role.${person.role as "clerk"}`),
     departments: list.format(person.departments.map(({ department: { slug } }) => department(slug).name[read.language])),
-    actsFor: list.format(person.mandates.map(({ party }) => party.displayName)),
+    actsFor: list.format(person.mandates.filter(({ kind }) => kind !== "self").map(({ party }) => party.displayName)),
   };
   return (
     <dl className="record">

@@ -38,7 +38,13 @@ export default async function ContactDetailPage({ params }: Props) {
         <div className="page-top">
           <h1>{words(`${kind}.title`)}</h1>
           <p className="lead">{words(`${kind}.lead`)}</p>
-          {present ? <p>{words.rich("now", { value: () => <b>{present}</b> })}</p> : null}
+          {present ? (
+            <p className="break">
+              {kind === "phone"
+                ? words.rich("phone.now", { hint: account.phoneHint ?? "", b: (text) => <b>{text}</b> })
+                : words.rich("now", { value: () => <b>{present}</b> })}
+            </p>
+          ) : null}
         </div>
         <ContactForm
           kind={kind}

@@ -30,14 +30,14 @@ export default async function CloseAccountPage({ params }: PageProps) {
           <p className="lead">{words("close.lead")}</p>
         </div>
         <Section id="goes" title={words("close.goes.title")}>
-          <ul className="prose">
+          <ul className="bullets">
             {goes.map((name) => (
               <li key={name}>{words(`close.goes.${name}`)}</li>
             ))}
           </ul>
         </Section>
         <Section id="stays" title={words("close.stays.title")}>
-          <ul className="prose">
+          <ul className="bullets">
             {stays.map((name) => (
               <li key={name}>{words(`close.stays.${name}`)}</li>
             ))}

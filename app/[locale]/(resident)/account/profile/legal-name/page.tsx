@@ -25,7 +25,15 @@ export default async function LegalNamePage({ params }: PageProps) {
         <div className="page-top">
           <h1>{words("correction.title")}</h1>
           <p className="lead">{words("correction.lead")}</p>
-          <p>{words.rich("correction.now", { name: () => <bdi>{legalName}</bdi> })}</p>
+          <p>
+            {words.rich("correction.now", {
+              name: () => (
+                <b>
+                  <bdi>{legalName}</bdi>
+                </b>
+              ),
+            })}
+          </p>
         </div>
         <CorrectionForm initial={await takeParked(actor)} formKey={randomUUID()} words={{ ...(await formWords()), ...said }} />
       </main>

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { Button } from "@/components/ui/button";
+import { ErrorSummary } from "@/components/ui/fields/error-summary";
 import { TextField } from "@/components/ui/fields/text-field";
 import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
@@ -7,6 +8,7 @@ import { addressLine } from "@/lib/account/address-line";
 import { searchAddresses } from "@/lib/account/queries/profile";
 import { typedAddress } from "@/lib/account/typed-address";
 import type { Resident } from "@/lib/auth/actor";
+import { formWords } from "@/lib/i18n/form-words";
 import { reader } from "@/lib/i18n/reader";
 import { paths } from "@/lib/paths";
 
@@ -15,15 +17,18 @@ export async function FindAddress({ actor, typed = "" }: { actor: Resident; type
   const words = await getTranslations("profile");
   const { to } = await reader();
   const wanted = typedAddress(typed);
+  const error = typed && !wanted ? words("move.both") : undefined;
+  const { problem, errorPrefix } = await formWords();
   const found = wanted ? await searchAddresses(actor, wanted) : [];
   return (
     <div className="stack-wide">
-      <form method="get" className="form" role="search" aria-label={words("move.search")}>
+      <form method="get" className="form" role="search" aria-label={words("move.search")} noValidate>
+        <ErrorSummary state={{ errors: error ? { q: error } : {} }} title={problem} titlePrefix={errorPrefix} />
         <TextField
           name="q"
           label={words("move.address")}
           hint={words("move.addressHint")}
-          error={typed && !wanted ? words("move.both") : undefined}
+          error={error}
           defaultValue={typed}
           maxLength={100}
           autoComplete="street-address"

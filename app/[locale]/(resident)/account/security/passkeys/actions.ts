@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import { formAction } from "@/lib/action";
 import { knownOrNewBrowser } from "@/lib/auth/browser/browser";
 import { thisVisit } from "@/lib/auth/browser/visit";
-import { askToCreate } from "@/lib/auth/passkeys/ask-passkey";
+import { askToCreate } from "@/lib/auth/passkeys/ask-to-create";
 import { addPasskey } from "@/lib/auth/passkeys/commands/add-passkey";
 import { newPasskey } from "@/lib/auth/passkeys/schema";
 import { nothing } from "@/lib/auth/schema";

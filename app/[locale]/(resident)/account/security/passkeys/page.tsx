@@ -10,6 +10,7 @@ import { requireResident } from "@/lib/auth/require";
 import { asActor } from "@/lib/db/as-actor";
 import { pageLanguage, titled, type PageProps } from "@/lib/i18n/page";
 import { inLanguage, paths } from "@/lib/paths";
+import { PageTop } from "../../../../_shell/page-top";
 import { passkeyWords } from "../../../../_shell/passkey-words";
 import { add, askForNew } from "./actions";
 import { PasskeyRows } from "./passkey-rows";
@@ -36,15 +37,7 @@ export default async function PasskeysPage({ params, searchParams }: PageProps) 
     <>
       <BackLink href={inLanguage(language, paths.security)}>{words("back")}</BackLink>
       <main id="main" className="page" tabIndex={-1}>
-        <div className="page-top">
-          <h1>{words("title")}</h1>
-          <p className="lead">{words("lead")}</p>
-        </div>
-        {outcome ? (
-          <Notice tone="success">
-            <p>{words(`done.${outcome}`)}</p>
-          </Notice>
-        ) : null}
+        <PageTop title={words("title")} lead={words("lead")} done={outcome && words(`done.${outcome}`)} />
         <Section id="yours" title={words("yours.title")} count={passkeys.length || undefined}>
           {passkeys.length ? <PasskeyRows passkeys={passkeys} /> : <p>{words("yours.none")}</p>}
         </Section>

@@ -12,11 +12,12 @@ import { inLanguage, paths } from "@/lib/paths";
 
 export const change = sessionAction(
   passwordChange,
-  async (actor, passwords) => {
+  async (actor, { report, ...passwords }) => {
     const { id } = await requireSession();
     const secret = await changePassword(actor, { ...passwords, sessionId: id, address: await clientAddress(), visit: await thisVisit() });
     await writeSessionCookie(id, secret);
-    redirect(`${inLanguage(await getLocale(), paths.security)}?changed=password`);
+    const after = report === undefined ? `${paths.security}?changed=password` : `${paths.reportActivity(report, "methods")}&changed`;
+    redirect(inLanguage(await getLocale(), after));
   },
   { fresh: true },
 );

@@ -13,18 +13,21 @@ type PasswordFormProps = {
   username: string;
   /** False for an account that has no password yet. */
   askCurrent: boolean;
+  /** The event under report, when the new password is a step of a report. */
+  report?: string;
   newPassword: { label: string; show: string; rules: PasswordRules; state: { met: string; open: string } };
   words: Record<"current" | "save" | "problem" | "errorPrefix" | "lost", string>;
 };
 
 const judge = askJudge(judgePassword);
 
-export function PasswordForm({ username, askCurrent, newPassword, words }: PasswordFormProps) {
+export function PasswordForm({ username, askCurrent, report, newPassword, words }: PasswordFormProps) {
   const { formProps, field, state } = useActionForm(change, { lost: words.lost });
   return (
     <form {...formProps} className="form">
       <ErrorSummary state={state} title={words.problem} titlePrefix={words.errorPrefix} />
       <input type="text" value={username} autoComplete="username" readOnly hidden />
+      {report === undefined ? null : <input type="hidden" name="report" value={report} />}
       {askCurrent ? (
         <PasswordField label={words.current} show={newPassword.show} autoComplete="current-password" {...field("currentPassword")} />
       ) : null}

@@ -14,8 +14,8 @@ export function NewAppForm({ since, words }: { since: number; words: Words }) {
     <form {...formProps} className="form">
       <ErrorSummary state={state} title={words.problem} titlePrefix={words.errorPrefix} />
       <input type="hidden" name="since" value={since} />
-      <CodeField label={words.code} hint={words.codeHint} {...field("code")} />
       <TextField label={words.name} hint={words.nameHint} autoComplete="off" {...field("name")} />
+      <CodeField label={words.code} hint={words.codeHint} {...field("code")} />
       <Button type="submit">{words.save}</Button>
     </form>
   );

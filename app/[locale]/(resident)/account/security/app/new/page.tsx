@@ -51,7 +51,7 @@ export default async function NewAppPage({ params, searchParams }: PageProps) {
           </li>
           <li>
             <h2>{words("app.type")}</h2>
-            <p>{words("app.typeText")}</p>
+            <p>{words.rich("app.typeText", { open: (text) => <a href={address}>{text}</a> })}</p>
             <p className="break">
               <Plate text={(setupSecret(setup).base32.match(/.{4}/g) ?? []).join(" ")} />
             </p>

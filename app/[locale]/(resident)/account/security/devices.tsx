@@ -1,0 +1,19 @@
+import { getTranslations } from "next-intl/server";
+import { SummaryList, type SummaryRow } from "@/components/ui/summary-list";
+import { reader } from "@/lib/i18n/reader";
+import { paths } from "@/lib/paths";
+import { sessionsRow } from "../use-rows";
+
+/** Where the account is open, and where no code is asked for. */
+export async function Devices({ open, remembered }: { open: number; remembered: number }) {
+  const words = await getTranslations("security");
+  const account = await getTranslations("account");
+  const { to } = await reader();
+  const row: SummaryRow = {
+    label: words("remembered.row"),
+    value: words("remembered.count", { count: remembered }),
+    note: words("remembered.why"),
+    action: { href: `${to(paths.sessions)}#remembered`, word: account("see") },
+  };
+  return <SummaryList rows={[await sessionsRow(open), row]} />;
+}
