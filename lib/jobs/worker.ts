@@ -2,10 +2,13 @@ import PgBoss from "pg-boss";
 import { closeAccounts } from "@/lib/account/commands/close-accounts";
 import { prepareExport } from "@/lib/account/commands/prepare-export";
 import { applyMoves } from "@/lib/account/commands/apply-moves";
+import { tellSubmitted } from "@/lib/applications/commands/tell-submitted";
 import { city } from "@/lib/city/city";
 import { answerAsked } from "@/lib/auth/ways-back/answer-asked";
 import { keepSigning } from "@/lib/audit/keep-signing";
 import { pool } from "@/lib/db/pool";
+import { scanStoredFile } from "@/lib/documents/commands/scan-stored-file";
+import { sweepUploads } from "@/lib/documents/commands/sweep-uploads";
 import { forwardContactMessage } from "@/lib/contact/forward-contact-message";
 import { deliver } from "@/lib/notifications/deliver";
 import { houseKeep } from "@/lib/jobs/house-keep";
@@ -46,6 +49,9 @@ const handlers: { [Queue in QueueName]: [every: number, run: (data: JobData[Queu
   applyMoves: [2, applyMoves],
   closeAccounts: [30, closeAccounts],
   prepareExport: [2, prepareExport],
+  scanFile: [0.5, scanStoredFile],
+  tellSubmitted: [1, tellSubmitted],
+  sweepUploads: [30, sweepUploads],
   housekeeping: [30, houseKeep],
 };
 
@@ -73,6 +79,7 @@ export async function startWorker() {
   const tz = city().timeZone;
   await boss.schedule("housekeeping", "7 * * * *");
   await boss.schedule("reconcilePayments", "* * * * *");
+  await boss.schedule("sweepUploads", "*/10 * * * *");
   await boss.schedule("closeAccounts", "23 * * * *");
   await boss.schedule("applyMoves", "1 0 * * *", undefined, { tz });
   await boss.schedule("comparePayments", "20 3 * * *", undefined, { tz });

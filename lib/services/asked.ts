@@ -41,7 +41,7 @@ export type AskWords = {
 
 /** What the form of one question needs. `answer` is the saved one, or one from the profile. */
 export function ask(question: SimpleQuestion, answer: Answer | undefined, known: Known, language: string, words: AskWords): Asked {
-  const { id, kind } = question;
+  const { id } = question;
   const text = (one: Localised) => textIn(one, language);
   const base = {
     name: id,
@@ -88,8 +88,6 @@ export function ask(question: SimpleQuestion, answer: Answer | undefined, known:
       return { ...base, ...askBusiness(id, answer as BusinessAnswer | undefined, known, words) };
     case "person":
       return { ...base, ...askPerson(question, answer as PersonAnswer | undefined, known, words) };
-    default:
-      return kind satisfies never;
   }
 }
 

@@ -4,17 +4,22 @@ import { findVersion } from "@/lib/applications/queries/find-version";
 import { applicantWorkflow } from "@/lib/applications/workflow";
 import type { Db } from "@/lib/db/as-actor";
 import { emit } from "@/lib/events";
+import type { Answers } from "@/lib/services/answers";
 
 /** The fee of an application is paid, in the payment's own transaction: the application reaches the city. Any other bill is none of ours. */
 export async function receiveFee(db: Db, { billId }: { billId: string }) {
   const found = await db.application.findUnique({
     where: { feeBillId: billId },
-    select: { id: true, partyId: true, service: true, version: true, status: true },
+    select: { id: true, partyId: true, service: true, version: true, status: true, sent: true },
   });
   if (found?.status !== "awaitingFee") return;
   const definition = await findVersion(db, found.service, found.version);
   const status = applicantWorkflow.next("pay", found.status);
-  await db.application.update({ where: { id: found.id }, data: { status, ...startClock({ definition }) }, select: { id: true } });
+  await db.application.update({
+    where: { id: found.id },
+    data: { status, ...startClock(definition, (found.sent as unknown as { answers: Answers }).answers) },
+    select: { id: true },
+  });
   await addEvent(db, { kind: "system", job: "receiveFee" }, { ...found, status }, "feePaid", { bill: billId });
   await emit(db, "application.submitted", { applicationId: found.id });
 }

@@ -19,7 +19,10 @@ import { now } from "@/lib/clock";
 import { asActor, asSystemIn, type Db } from "@/lib/db/as-actor";
 import { DomainError } from "@/lib/errors";
 import { emit } from "@/lib/events";
+import type { Answers } from "@/lib/services/answers";
 import { chargesOf } from "@/lib/services/charges";
+import type { Service } from "@/lib/services/declaration/service";
+import { promisedDays } from "@/lib/services/promised";
 
 const FEE_DUE_DAYS = 14;
 
@@ -53,7 +56,7 @@ export const sendApplication = (actor: Resident, { ref, revision, cents }: Sendi
         sentHash: sent.hash,
         feeBillId,
         expiresAt: null,
-        ...(feeBillId ? {} : startClock(found)),
+        ...(feeBillId ? {} : startClock(found.definition, progress.answers)),
       },
       select: { id: true },
     });
@@ -83,7 +86,7 @@ function sealed({ service, version, definition, documents }: FoundDraft, answers
 }
 
 /** From the moment it reaches the city's queues. */
-export function startClock({ definition }: Pick<FoundDraft, "definition">) {
+export function startClock(definition: Service, answers: Answers) {
   const at = now();
-  return { submittedAt: at, dueOn: new Date(addWorkingDays(cityDay(at), definition.promise.workingDays)) };
+  return { submittedAt: at, dueOn: new Date(addWorkingDays(cityDay(at), promisedDays(definition, answers))) };
 }

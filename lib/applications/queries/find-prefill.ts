@@ -17,7 +17,7 @@ export async function findPrefill(db: Db, actor: Resident, questions: readonly S
 async function findProfile(db: Db, actor: Resident): Promise<Answers> {
   const { partyId, accountId } = actor;
   const citizen = await db.citizen.findUnique({ where: { partyId }, select: { legalName: true, birthDate: true, addressId: true } });
-  const business = citizen ? null : await db.business.findUnique({ where: { partyId }, select: { name: true } });
+  const business = citizen ? null : await db.business.findUnique({ where: { partyId }, select: { legalName: true } });
   const account = await db.account.findUniqueOrThrow({ where: { id: accountId }, select: { email: true, phone: true } });
   const address = citizen?.addressId
     ? await db.address.findUnique({
@@ -28,7 +28,7 @@ async function findProfile(db: Db, actor: Resident): Promise<Answers> {
   return {
     ...(citizen && { legalName: citizen.legalName }),
     ...(citizen?.birthDate && { birthDate: citizen.birthDate.toISOString().slice(0, 10) }),
-    ...(business && { businessName: business.name }),
+    ...(business && { businessName: business.legalName }),
     preferredName: actor.name,
     email: account.email,
     ...(account.phone && { phone: account.phone }),
