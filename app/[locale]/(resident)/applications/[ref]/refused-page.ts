@@ -1,7 +1,8 @@
 import { getTranslations } from "next-intl/server";
+import { reader } from "@/lib/i18n/reader";
 import type { FormState } from "@/lib/forms/form-state";
 import { errorWords } from "@/lib/i18n/error-words";
-import { DomainError } from "@/lib/errors";
+import { DomainError, type ErrorValues } from "@/lib/errors";
 import type { Answer } from "@/lib/services/answers";
 import type { Problem, TypedFields } from "@/lib/services/typed/typed";
 
@@ -10,9 +11,12 @@ type Refused = { problems: Record<string, Problem>; conflicts?: Record<string, A
 /** What a form says of answers that were not taken, each at its field; undefined when all were. What was typed stays. */
 export async function refusedPage({ problems, conflicts = {}, revision }: Refused, typed: TypedFields): Promise<FormState | undefined> {
   const words = await getTranslations("applications.step");
+  const { day } = await reader();
+  const said = (values: ErrorValues = {}) =>
+    Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value instanceof Date ? day(value) : value]));
   const errors: Record<string, string> = {};
   for (const [question, { problem, values, part }] of Object.entries(problems))
-    errors[part ? `${question}.${part}` : question] = await errorWords(new DomainError(problem, values));
+    errors[part ? `${question}.${part}` : question] = await errorWords(new DomainError(problem, said(values)));
   for (const [question, other] of Object.entries(conflicts)) errors[question] = words("conflict", { other: plainly(other) });
   if (!Object.keys(errors).length) return undefined;
   const values = Object.fromEntries(Object.entries(typed).filter((entry): entry is [string, string | string[]] => entry[1] !== undefined));
