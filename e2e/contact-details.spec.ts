@@ -147,7 +147,7 @@ for (const scripts of [true, false])
       await givePhone(owner, signedIn, "+14105550199");
       const main = page.getByRole("main");
       const refused: ["email" | "phone", string, string, string][] = [
-        ["email", "New email address", "rоbin@post.example", "Use only the letters a to z"], // a Cyrillic о
+        ["email", "New email address", "rоbin@post.example", "Type the address with the letters a to z"], // a Cyrillic о
         ["email", "New email address", "robin", "Enter an email address like"],
         ["email", "New email address", signedIn.email, "This is your email address already."],
         ["phone", "Mobile phone number", "555 0142", "Enter a phone number with its area code."],

@@ -40,7 +40,7 @@ export async function assemble(owner: Owner): Promise<Cast> {
 }
 
 /** The deputy's account opens with the other's matters, and may only see them. */
-async function actFor(owner: Owner, deputy: Resident, { partyId }: Resident, area: string) {
+export async function actFor(owner: Owner, deputy: Resident, { partyId }: Resident, area: string) {
   const id = randomUUID();
   await owner.rows("INSERT INTO mandate (id, account_id, party_id, kind, areas, acts) VALUES ($1, $2, $3, 'deputy', $4, '{see,pay}')", [
     id,

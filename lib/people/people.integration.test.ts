@@ -137,6 +137,29 @@ describe("what needs two people", () => {
     expect(seen).toMatchObject([{ facts: { reason } }]);
   });
 
+  it("is not done alone past the rules either: the database refuses another role, and another wish than the one that was asked", async () => {
+    const [admin, supervisor, officer, person] = [
+      await member("admin"),
+      await member("supervisor"),
+      await member("passportOfficer"),
+      await newResident(),
+    ];
+    const promoted = asActor(admin, (db) => db.account.update({ where: { id: officer.accountId }, data: { role: "admin" } }));
+    await expect(promoted).rejects.toThrow(/may not be changed so/);
+    const approval = await wish(officer.accountId);
+    const decided = { decision: "approved", decidedBy: supervisor.accountId, decidedAt: new Date() };
+    for (const more of [{ payload: { role: "admin", departments: [] } }, { subjectId: person.accountId }, { askedBy: person.accountId }])
+      await expect(
+        asActor(supervisor, (db) => db.approval.updateMany({ where: { id: approval }, data: { ...decided, ...more } })),
+      ).rejects.toThrow(/may not be changed so/);
+    await owner.query("INSERT INTO recovery_request (ref, account_id, token_hash) VALUES ($1, $2, $1)", [
+      `RC-${person.accountId}`,
+      person.accountId,
+    ]);
+    const opened = { status: "approved", approvedAt: new Date(), opensAt: new Date() };
+    expect(await asActor(admin, (db) => db.recoveryRequest.updateMany({ data: opened }))).toEqual({ count: 0 });
+  });
+
   it("is refused by the table itself when one person does both", async () => {
     const inspector = await member("inspector");
     const approval = await wish(inspector.accountId);
