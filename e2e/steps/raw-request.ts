@@ -1,4 +1,4 @@
-import { request, type IncomingHttpHeaders, type OutgoingHttpHeaders } from "node:http";
+import { Agent, request, type IncomingHttpHeaders, type OutgoingHttpHeaders } from "node:http";
 
 type Raw = { path: string; method?: string; headers?: OutgoingHttpHeaders; body?: string | Buffer };
 type RawAnswer = { status: number; headers: IncomingHttpHeaders; text: string };
@@ -7,10 +7,14 @@ type RawAnswer = { status: number; headers: IncomingHttpHeaders; text: string };
 export const rawRequest = (origin: string, { path, method = "GET", headers = {}, body }: Raw): Promise<RawAnswer> =>
   new Promise((resolve, reject) => {
     const { hostname, port } = new URL(origin);
-    const sent = request({ hostname, port, path, method, headers: { accept: "text/html", ...headers }, agent: false }, (answer) => {
+    const agent = new Agent({ keepAlive: true }); // as browsers do: a server that refuses a body early lets them finish sending it
+    const sent = request({ hostname, port, path, method, headers: { accept: "text/html", ...headers }, agent }, (answer) => {
       const chunks: Buffer[] = [];
       answer.on("data", (chunk: Buffer) => chunks.push(chunk));
-      answer.on("end", () => resolve({ status: answer.statusCode!, headers: answer.headers, text: Buffer.concat(chunks).toString() }));
+      answer.on("end", () => {
+        agent.destroy();
+        resolve({ status: answer.statusCode!, headers: answer.headers, text: Buffer.concat(chunks).toString() });
+      });
       answer.on("error", reject);
     });
     sent.on("error", reject);
