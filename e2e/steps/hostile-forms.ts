@@ -39,14 +39,14 @@ type Hostile = {
 const everyTyped = (value: Value) => ({ fields, typed }: Form): Fields =>
   fields.map(([name, sent]) => [name, typed.includes(name) ? value : sent]); // prettier-ignore
 
-/** What somebody sends who has not read the form. */
+/** What somebody sends who has not read the form; what might be an answer all the same comes last. */
 export const hostile: Hostile[] = [
   { what: "with fields that it does not ask for", of: ({ fields }) => [...fields, ...uninvited], refused: true },
   { what: "with a NUL in each text", of: everyTyped("a\0b"), refused: true },
   { what: "with texts longer than a book's page", of: everyTyped("x".repeat(90_000)), refused: true },
+  { what: "with a file in each text", of: everyTyped({ name: "a.txt", mimeType: "text/plain", buffer: Buffer.from("a") }), refused: true },
   { what: "with markup and new lines in each text", of: everyTyped(`${SCRIPT}\r\nBcc: other@post.example`) },
   { what: "with other scripts' look-alikes in each text", of: everyTyped("ａdmіn\u202e\u200b@pоst.example") },
-  { what: "with a file in each text", of: everyTyped({ name: "a.txt", mimeType: "text/plain", buffer: Buffer.from("a") }), refused: true },
   { what: "with none of its fields", of: ({ fields }) => fields.filter(([name]) => name.startsWith("$")) },
   { what: "with each field twice", of: ({ fields }) => [...fields, ...fields.filter(([name]) => !name.startsWith("$"))] },
 ];
