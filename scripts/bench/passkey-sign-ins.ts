@@ -10,7 +10,8 @@ const VISIT = { device: "Bench", place: "" };
 export async function passkeyRounds(atOnce: number) {
   const { newResident } = await import("@/lib/auth/testing/new-resident");
   const { softwareAuthenticator } = await import("@/lib/auth/testing/software-authenticator");
-  const { askToCreate, askToSignIn } = await import("@/lib/auth/passkeys/ask-passkey");
+  const { askToSignIn } = await import("@/lib/auth/passkeys/ask-passkey");
+  const { askToCreate } = await import("@/lib/auth/passkeys/ask-to-create");
   const { addPasskey } = await import("@/lib/auth/passkeys/commands/add-passkey");
   const { signInWithPasskey } = await import("@/lib/auth/passkeys/commands/sign-in-with-passkey");
   const { checkAssertion } = await import("@/lib/auth/passkeys/check-assertion");
