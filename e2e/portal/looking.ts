@@ -26,6 +26,7 @@ export const looking = test.extend<Look>({
       await keep([shownCodes(resident)]);
       if (as === "resident") await openAs(resident);
       if (as === "stale") await ageSession(owner, (await openAs(resident)).id);
+      if (as === "officer") await openAs({ accountId: things.officer });
       if (as === "staff") await openAs(await staffAccount(owner, "clerk"));
       if (as === "finance" || as === "supervisor") await openAs(await staffAccount(owner, as));
       if (as === "notMe") {

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { verify } from "@node-rs/argon2";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { Resident } from "@/lib/auth/actor";
-import { nowhere } from "@/lib/auth/browser/visit";
+import { nowhere } from "@/lib/auth/browser/nowhere";
 import { confirmSession } from "@/lib/auth/commands/sessions/confirm-session";
 import { consumeFlow } from "@/lib/auth/commands/sign-in/consume-flow";
 import { startSignIn } from "@/lib/auth/commands/sign-in/start-sign-in";

@@ -8,7 +8,7 @@ import type { Resident, Staff } from "@/lib/auth/actor";
 import { listActivity, findActivity } from "@/lib/auth/queries/activity";
 import { listRememberedDevices, listSessions } from "@/lib/auth/queries/sessions";
 import { isTaken } from "@/lib/auth/sign-up/taken";
-import { nowhere } from "@/lib/auth/browser/visit";
+import { nowhere } from "@/lib/auth/browser/nowhere";
 import { endOtherSessions } from "@/lib/auth/commands/sessions/end-other-sessions";
 import { sendResetLink } from "@/lib/auth/ways-back/send-reset-link";
 import { sendUsernames } from "@/lib/auth/ways-back/send-usernames";

@@ -28,6 +28,7 @@ export const areas = [
   "security",
   "contactDetails",
   "staff",
+  "staffAccount",
   "sessions",
   "activity",
   "report",

@@ -18,13 +18,14 @@ const inApproval = {
   decision: true,
   decidedAt: true,
   note: true,
+  withdrawnAt: true,
 } as const;
 
 /** What waits for a second person, the oldest first. */
 export async function listApprovals(db: Db, actor: Actor, after?: Cursor) {
   authorize(canSeeApprovals(actor), actor);
   const found = await db.approval.findMany({
-    where: { decision: null, ...beyond(after, "askedAt", "asc") },
+    where: { decision: null, withdrawnAt: null, ...beyond(after, "askedAt", "asc") },
     orderBy: [{ askedAt: "asc" }, { id: "asc" }],
     take: APPROVALS_A_PAGE + 1,
     select: inApproval,

@@ -1,3 +1,4 @@
+import { withdrawApprovals } from "@/lib/access/approvals/commands/withdraw-approvals";
 import { record } from "@/lib/audit/record";
 import { noteEvent } from "@/lib/auth/account-events";
 import type { Visit } from "@/lib/auth/browser/visit";
@@ -15,6 +16,7 @@ export const cancelRecovery = (link: string, visit: Visit) =>
     const open = { id, status: { in: ["asked", "approved"] } };
     const { count } = await db.recoveryRequest.updateMany({ where: open, data: { status: "cancelled", endedAt: at } });
     if (!count) throw new DomainError("waysBack.recoveryOver");
+    await withdrawApprovals(db, "accountRecovery", id);
     const { accountId, ref } = await db.recoveryRequest.findUniqueOrThrow({ where: { id }, select: { accountId: true, ref: true } });
     const begun = { accountId, purpose: "reset", methods: { has: "recovery" }, stage: { not: "consumed" } };
     await db.loginFlow.updateMany({ where: begun, data: { stage: "consumed" } });

@@ -1,5 +1,5 @@
 import { noteEvent } from "@/lib/auth/account-events";
-import type { Resident } from "@/lib/auth/actor";
+import type { Resident, Staff } from "@/lib/auth/actor";
 import type { Visit } from "@/lib/auth/browser/visit";
 import { record } from "@/lib/audit/record";
 import { now } from "@/lib/clock";
@@ -8,7 +8,7 @@ import { asSystem } from "@/lib/db/as-actor";
 type Here = { sessionId: string; visit: Visit };
 
 /** Signs every other device of the account out. With `forget`, all devices are asked for a code again. */
-export const endOtherSessions = (actor: Resident, { sessionId, visit }: Here, { forget }: { forget?: true } = {}) =>
+export const endOtherSessions = (actor: Resident | Staff, { sessionId, visit }: Here, { forget }: { forget?: true } = {}) =>
   asSystem("endOtherSessions", async (db) => {
     const { accountId } = actor;
     const { count } = await db.authSession.updateMany({

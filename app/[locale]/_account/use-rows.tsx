@@ -3,15 +3,17 @@ import { languageNames } from "@/components/layout/header/languages";
 import type { SummaryRow } from "@/components/ui/summary-list";
 import { readLook } from "@/lib/account/look";
 import type { AccountEvent } from "@/lib/auth/account-events";
+import type { Resident, Staff } from "@/lib/auth/actor";
 import type { Activity } from "@/lib/auth/queries/activity";
 import { reader } from "@/lib/i18n/reader";
 import { paths } from "@/lib/paths";
-import type { OwnAccount } from "./account-rows";
+import type { OwnAccount } from "./credential-rows";
+import { ownWay } from "./own-way";
 
 /** On how many devices the account is signed in now. */
-export async function sessionsRow(count: number): Promise<SummaryRow> {
+export async function sessionsRow(actor: Resident | Staff, count: number): Promise<SummaryRow> {
   const words = await getTranslations("account");
-  const { to } = await reader();
+  const to = await ownWay(actor);
   return {
     label: words("parts.sessions.row"),
     value: words("parts.sessions.value", { count }),
@@ -21,10 +23,10 @@ export async function sessionsRow(count: number): Promise<SummaryRow> {
 }
 
 /** The last thing that happened. */
-export async function activityRow(last: Activity | null): Promise<SummaryRow> {
+export async function activityRow(actor: Resident | Staff, last: Activity | null): Promise<SummaryRow> {
   const words = await getTranslations("account");
   const activity = await getTranslations("activity");
-  const { to, moment } = await reader();
+  const [to, { moment }] = [await ownWay(actor), await reader()];
   return {
     label: words("parts.activity.row"),
     value: last
@@ -36,10 +38,10 @@ export async function activityRow(last: Activity | null): Promise<SummaryRow> {
 }
 
 /** The language and, where it is not as usual, the look. */
-export async function preferencesRow({ locale, look }: OwnAccount): Promise<SummaryRow> {
+export async function preferencesRow(actor: Resident | Staff, { locale, look }: OwnAccount): Promise<SummaryRow> {
   const words = await getTranslations("account");
   const named = await getTranslations("preferences");
-  const { to, language } = await reader();
+  const [to, { language }] = [await ownWay(actor), await reader()];
   const { theme, letters, size, motion } = readLook(look);
   const chosen = [
     languageNames.find(({ code }) => code === locale)?.name,
@@ -51,7 +53,7 @@ export async function preferencesRow({ locale, look }: OwnAccount): Promise<Summ
   return {
     label: words("parts.preferences.row"),
     value: new Intl.ListFormat(language, { type: "unit" }).format(chosen),
-    note: words("parts.preferences.text"),
+    note: actor.kind === "staff" ? undefined : words("parts.preferences.text"),
     action: { href: to(paths.preferences), word: words("see") },
   };
 }

@@ -6,10 +6,10 @@ import type { AccountEvent } from "@/lib/auth/account-events";
 import { kindOf } from "@/lib/auth/event-kinds";
 import type { Activity } from "@/lib/auth/queries/activity";
 import { reader } from "@/lib/i18n/reader";
-import { paths } from "@/lib/paths";
-import { EventFacts } from "../event-facts";
+import { EventFacts } from "./event-facts";
 
-export async function ActivityRow({ event }: { event: Activity }) {
+/** `report`: where to say that it was somebody else. */
+export async function ActivityRow({ event, report }: { event: Activity; report: string | undefined }) {
   const words = await getTranslations("activity");
   const read = await reader();
   const title = words(`event.${event.event as AccountEvent}`);
@@ -22,11 +22,13 @@ export async function ActivityRow({ event }: { event: Activity }) {
           <EventFacts event={event} />
         </p>
       </div>
-      <p>
-        <Link className="more" href={read.to(paths.reportActivity(event.id))}>
-          {words("report")} <VisuallyHidden>{words("reportWhat", { what: title, at: read.moment(event.at) })}</VisuallyHidden>
-        </Link>
-      </p>
+      {report ? (
+        <p>
+          <Link className="more" href={report}>
+            {words("report")} <VisuallyHidden>{words("reportWhat", { what: title, at: read.moment(event.at) })}</VisuallyHidden>
+          </Link>
+        </p>
+      ) : null}
     </li>
   );
 }

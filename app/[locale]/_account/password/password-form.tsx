@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/fields/error-summary";
 import { PasswordField } from "@/components/ui/fields/password-field";
 import { useActionForm } from "@/components/ui/fields/use-action-form";
-import { judgePassword } from "../../../../_shell/judge-password";
+import { judgePassword } from "../../_shell/judge-password";
 import { change } from "./actions";
 
 type PasswordFormProps = {

@@ -1,5 +1,4 @@
 "use server";
-import { getLocale } from "next-intl/server";
 import { redirect } from "next/navigation";
 import { sessionAction } from "@/lib/action";
 import { clientAddress } from "@/lib/auth/browser/browser";
@@ -8,7 +7,8 @@ import { thisVisit } from "@/lib/auth/browser/visit";
 import { changePassword } from "@/lib/auth/commands/credentials/change-password";
 import { requireSession } from "@/lib/auth/require";
 import { passwordChange } from "@/lib/auth/schema";
-import { inLanguage, paths } from "@/lib/paths";
+import { paths } from "@/lib/paths";
+import { ownWay } from "../own-way";
 
 export const change = sessionAction(
   passwordChange,
@@ -17,7 +17,7 @@ export const change = sessionAction(
     const secret = await changePassword(actor, { ...passwords, sessionId: id, address: await clientAddress(), visit: await thisVisit() });
     await writeSessionCookie(id, secret);
     const after = report === undefined ? `${paths.security}?changed=password` : `${paths.reportActivity(report, "methods")}&changed`;
-    redirect(inLanguage(await getLocale(), after));
+    redirect((await ownWay(actor))(after));
   },
   { fresh: true },
 );

@@ -2,15 +2,13 @@ import { getTranslations } from "next-intl/server";
 import { Section } from "@/components/ui/section";
 import { languageNames } from "@/components/layout/header/languages";
 import { readLook } from "@/lib/account/look";
-import type { readPreferences } from "@/lib/account/queries/preferences";
 import type { FormState } from "@/lib/forms/form-state";
 import { formWords } from "@/lib/i18n/form-words";
 import { LookForm } from "./look-form";
 
-export type Preferences = Awaited<ReturnType<typeof readPreferences>>;
-export type SectionProps = { preferences: Preferences; initial?: FormState };
+type LookSectionProps = { saved: { locale: string; look: string }; initial?: FormState };
 
-export async function LookSection({ preferences: { locale, look }, initial }: SectionProps) {
+export async function LookSection({ saved: { locale, look }, initial }: LookSectionProps) {
   const words = await getTranslations("preferences");
   const option = (value: "system" | "light" | "dark" | "normal" | "large" | "largest") => ({ value, label: words(`look.${value}`) });
   return (
