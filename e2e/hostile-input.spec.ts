@@ -1,15 +1,13 @@
 import { request } from "@playwright/test";
 import { expect } from "./fixtures";
 import { looking } from "./portal/looking";
-import { formsOf, hostile, SCRIPT, type Fields, type Form } from "./steps/hostile-forms";
+import { formsOf, hostile, SCRIPT, type Fields } from "./steps/hostile-forms";
 import { samples } from "./steps/page-list";
 
 looking.use({ javaScriptEnabled: false });
 
 /** What nobody may change by a form's fields. */
 const NOT_ASKED = "SELECT kind, role, status, username, email, last_mandate_id FROM account WHERE id = $1";
-
-const withOwnFields = ({ typed }: Form) => typed.length > 0;
 
 /** As a browser would send them: the same name may come more than once. */
 function multipart(fields: Fields): FormData {
@@ -34,9 +32,11 @@ for (const [route, sample] of Object.entries(samples))
         extraHTTPHeaders: { accept: "text/html", origin: portal.origin, "x-forwarded-for": client, cookie },
       });
 
-      for (const form of forms)
-        for (const { what, of, refused } of hostile) {
+      // What may be taken for an answer is sent to all of them last: it leads away from the page.
+      for (const { what, of, refused } of hostile)
+        for (const form of forms) {
           const fields = of(form);
+          if (JSON.stringify(fields) === JSON.stringify(form.fields)) continue; // a form of one button is just pressed by that
           const answer =
             form.method === "get"
               ? await sender.get(form.address.split("?")[0]!, { params: queryOf(fields), maxRedirects: 0 })
@@ -44,8 +44,7 @@ for (const [route, sample] of Object.entries(samples))
           const said = `${form.address} ${what}: ${form.typed.join()}`;
           expect(answer.status(), said).toBeLessThan(500);
           expect(await answer.text(), said).not.toContain(SCRIPT);
-          if (refused && form.method === "post" && (withOwnFields(form) || what.includes("not ask for")))
-            expect([200, 400, 403, 404, 413], said).toContain(answer.status());
+          if (refused && form.method === "post") expect([200, 400, 403, 404, 413], said).toContain(answer.status());
         }
       expect(await owner.rows(NOT_ASKED, [resident.accountId])).toEqual(before);
       await sender.dispose();
