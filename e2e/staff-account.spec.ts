@@ -182,7 +182,7 @@ for (const scripts of [true, false])
       await page.goto(forStaff(paths.preferences));
       await main(page).getByLabel("Español").check();
       await main(page).getByLabel("Dark").check();
-      await press(page, "Save");
+      await press(page, "Save language and look");
       await expect(page).toHaveURL(new RegExp(`${inLanguage("es", forStaff(paths.preferences))}\\?saved=look$`));
       await expect(main(page)).toContainText("Su idioma y aspecto están guardados.");
       await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
