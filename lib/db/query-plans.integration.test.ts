@@ -76,7 +76,7 @@ beforeAll(async () => {
 /** A page's worth, however large the city is. */
 const A_PAGE = 600;
 /** More than any table of the city itself, such as its departments, is read from end to end. */
-const SMALL = 300;
+const SMALL = 1_000;
 
 const as =
   <Result>(actor: () => Resident | Staff, run: (db: Db) => Promise<Result>) =>

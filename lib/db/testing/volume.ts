@@ -1,6 +1,8 @@
 import { Client } from "pg";
 
 const PEOPLE = 12_000;
+/** Citizens whom the city knows without an account. */
+const OTHERS = 80_000;
 
 /**
  * Fills the tables that grow with the city until reading one from end to end is no good idea any more: accounts, what happens to them,
@@ -25,6 +27,9 @@ const statements = [
    SELECT account, 'volume' || n, 'volume' || n || '@post.example', CASE WHEN n % 9 = 0 THEN 'other' || n || '@post.example' END, 'Person ' || n, 'resident' FROM person`,
   "INSERT INTO party (id, kind, display_name) SELECT party, 'citizen', 'Person ' || n FROM person",
   "INSERT INTO citizen (party_id, legal_name) SELECT party, 'Person Common ' || md5(n::text) FROM person",
+  `CREATE TEMP TABLE other AS SELECT n, uuid7() AS party FROM generate_series(1, ${OTHERS}) n`,
+  "INSERT INTO party (id, kind, display_name) SELECT party, 'citizen', 'Other ' || n FROM other",
+  "INSERT INTO citizen (party_id, legal_name) SELECT party, 'Other Common ' || md5('other' || n) FROM other",
   "INSERT INTO mandate (account_id, party_id, kind, areas, acts) SELECT account, party, 'self', '{*}', '{see,draft,send,pay}' FROM person",
   `INSERT INTO device (account_id, browser_hash, label, is_private, terms_seen) SELECT account, 'volume' || n, 'Firefox', true, 1 FROM person`,
   `INSERT INTO auth_session (account_id, secret_hash, methods, is_private, device_label, authenticated_at, last_seen_at, idle_expires_at, absolute_expires_at)
