@@ -3,6 +3,7 @@ import { inLanguage, paths } from "@/lib/paths";
 import { expect, test } from "./fixtures";
 import { expectAccessible, lookAt, modes } from "./steps/looks";
 import { expectNoSidewaysScroll } from "./steps/page-overflow";
+import { walkWithTab } from "./steps/keyboard";
 import { expectFillable } from "./steps/fillable";
 import { pageRoutes, samples } from "./steps/page-list";
 import { expectHeading, goToCardForm, paymentsOf } from "./portal/payments-of";
@@ -30,7 +31,7 @@ routes.forEach((route, index) => {
   const shown = process.env.FULL ? modes : [modes[index % modes.length]!];
 
   looking(
-    `${route} has one heading, fits 320 by 256 pixels, gives the browser nothing to complain about and is accessible, also ${shown.join(", ")}`,
+    `${route} has one heading, fits 320 by 256 pixels, gives the browser nothing to complain about, works by Tab and is accessible, also ${shown.join(", ")}`,
     async ({ page, addressOf }) => {
       const address = await addressOf(sample);
       const complaints = complaintsOf(page);
@@ -43,6 +44,8 @@ routes.forEach((route, index) => {
       await expectNoSidewaysScroll(page);
       await expectFillable(page);
       expect(complaints).toEqual([]);
+      await lookAt(page, "light");
+      await walkWithTab(page);
 
       for (const mode of ["light", ...shown] as const) {
         await lookAt(page, mode);

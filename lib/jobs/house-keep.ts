@@ -15,6 +15,12 @@ const brooms: ((db: Db, at: Date) => Promise<unknown>)[] = [
   (db, at) => db.secretLink.deleteMany({ where: { expiresAt: { lt: new Date(at.getTime() - 30 * DAY) } } }),
   (db, at) => db.outboxMessage.deleteMany({ where: { createdAt: { lt: new Date(at.getTime() - 7 * DAY) } } }),
   (db, at) => db.dataExport.updateMany({ where: { status: "ready", expiresAt: { lte: at } }, data: { status: "expired", archive: null } }),
+  // One that could not be prepared ends too: its owner can ask again.
+  (db, at) =>
+    db.dataExport.updateMany({
+      where: { status: "preparing", createdAt: { lt: new Date(at.getTime() - DAY) } },
+      data: { status: "expired" },
+    }),
   endRecoveries,
   (db) => db.rateLimit.deleteMany({ where: { expire: { lt: Date.now() - DAY } } }),
 ];

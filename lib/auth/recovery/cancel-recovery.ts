@@ -14,9 +14,9 @@ export const cancelRecovery = (link: string, visit: Visit) =>
     const at = now();
     const id = await requestOf(db, link);
     const open = { id, status: { in: ["asked", "approved"] } };
+    await withdrawApprovals(db, "accountRecovery", id); // first, as a decision locks them: approval, then request
     const { count } = await db.recoveryRequest.updateMany({ where: open, data: { status: "cancelled", endedAt: at } });
     if (!count) throw new DomainError("waysBack.recoveryOver");
-    await withdrawApprovals(db, "accountRecovery", id);
     const { accountId, ref } = await db.recoveryRequest.findUniqueOrThrow({ where: { id }, select: { accountId: true, ref: true } });
     const begun = { accountId, purpose: "reset", methods: { has: "recovery" }, stage: { not: "consumed" } };
     await db.loginFlow.updateMany({ where: begun, data: { stage: "consumed" } });

@@ -3,7 +3,7 @@ import { undecidedUntil, unusedUntil } from "@/lib/auth/recovery/life";
 import type { KeptRecovery } from "@/lib/auth/recovery/recovery-cookie";
 import { now } from "@/lib/clock";
 import { tokenHash } from "@/lib/crypto/token";
-import { asSystem } from "@/lib/db/as-actor";
+import { asSystem, type Db } from "@/lib/db/as-actor";
 
 export type RecoveryState = "asked" | "waits" | "ready" | "refused" | "cancelled" | "expired" | "used";
 
@@ -18,13 +18,18 @@ export const findRecovery = ({ token, askedAt }: KeptRecovery): Promise<Standing
   asSystem("findRecovery", async (db) => {
     const request = await db.recoveryRequest.findUnique({
       where: { tokenHash: tokenHash(token) },
-      select: { status: true, opensAt: true },
+      select: { accountId: true, status: true, opensAt: true, endedAt: true },
     });
     const { status, opensAt } = request ?? { status: "asked", opensAt: null };
-    if (status === "asked") return unlessOver({ state: "asked", until: undecidedUntil(askedAt) });
+    if (status === "asked" || (request && (await isReplaced(db, request))))
+      return unlessOver({ state: "asked", until: undecidedUntil(askedAt) });
     if (status !== "approved" || !opensAt) return { state: status as RecoveryState };
     return unlessOver({ state: opensAt <= now() ? "ready" : "waits", opensAt, until: unusedUntil(opensAt) });
   });
+
+/** A newer wish has taken its place. Its browser goes on reading what it would read of an account that does not exist. */
+const isReplaced = async (db: Db, { accountId, status, endedAt }: { accountId: string; status: string; endedAt: Date | null }) =>
+  status === "cancelled" && endedAt !== null && (await db.recoveryRequest.count({ where: { accountId, createdAt: endedAt } })) > 0;
 
 /** The job that ends requests comes by only once an hour. */
 const unlessOver = (standing: Standing & { until: Date }): Standing => (standing.until > now() ? standing : { state: "expired" });

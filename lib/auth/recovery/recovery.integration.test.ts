@@ -81,6 +81,12 @@ describe("a wish to get back in", () => {
     expect(await standing()).toEqual(asked);
     await wish(resident.name);
     expect(await standing()).toEqual(asked);
+    const first = token;
+    token = newToken();
+    await wish(resident.name); // asked twice, from two browsers: neither learns that there was somebody to ask for
+    expect(await standing()).toEqual(asked);
+    token = first;
+    expect(await standing()).toEqual(asked);
   });
 
   it("takes the place of an earlier one that nobody has decided, and begins none while an approved one waits", async () => {

@@ -41,6 +41,8 @@ export const protectAccount = (token: string, visit: Visit): Promise<boolean> =>
 async function shutOut(db: Db, accountId: string) {
   await db.authSession.updateMany({ where: { accountId, revokedAt: null }, data: { revokedAt: now(), revokedReason: "notMe" } });
   await db.loginFlow.updateMany({ where: { accountId, stage: { not: "consumed" } }, data: { stage: "consumed" } });
+  const resets = { accountId, purpose: "resetPassword", usedAt: null, supersededAt: null };
+  await db.secretLink.updateMany({ where: resets, data: { supersededAt: now() } });
   await db.$executeRaw`UPDATE device SET remembered_until = NULL, browser_hash = 'forgotten ' || id WHERE account_id = ${accountId}::uuid`;
 }
 

@@ -15,6 +15,8 @@ export const endOtherSessions = (actor: Resident | Staff, { sessionId, visit }: 
       where: { accountId, id: { not: sessionId }, revokedAt: null },
       data: { revokedAt: now(), revokedReason: "signedOutElsewhere" },
     });
+    // Who is halfway in elsewhere is out as well.
+    await db.loginFlow.updateMany({ where: { accountId, purpose: "signIn", stage: { not: "consumed" } }, data: { stage: "consumed" } });
     if (forget) await db.device.updateMany({ where: { accountId }, data: { rememberedUntil: null } });
     await noteEvent(db, accountId, "otherSessionsEnded", visit);
     record(db, actor, "session.othersEnded", { id: sessionId }, { ended: count });
