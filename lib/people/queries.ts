@@ -1,4 +1,4 @@
-import { openReach } from "@/lib/auth/recovery/reach";
+import { findRecoveryWish } from "@/lib/auth/queries/recovery-wish";
 import { authorize } from "@/lib/access/policy";
 import { record } from "@/lib/audit/record";
 import type { Actor } from "@/lib/auth/actor";
@@ -55,18 +55,12 @@ export async function findPerson(db: Db, actor: Actor, id: string, reason: strin
   });
   const recovery = await db.recoveryRequest.findFirst({
     where: { accountId: person.id, status: { in: ["asked", "approved"] } },
-    select: { id: true, ref: true, status: true, createdAt: true, opensAt: true, reachSealed: true },
+    select: { id: true, ref: true, status: true, createdAt: true, opensAt: true },
   });
   const own = person.mandates.find(({ kind }) => kind === "self");
   record(db, actor, "person.read", { id: person.id, ...(own && { partyId: own.partyId }) }, { reason });
-  return { ...person, passkeys, apps, events, recovery: recovery && withReach(recovery) };
+  return { ...person, passkeys, apps, events, recovery: recovery && { ...recovery, reach: await findRecoveryWish(db, recovery.id) } };
 }
-
-/** With how the person who asked can be reached, and where the account would go: whoever decides calls them and compares. */
-const withReach = <Request extends { id: string; reachSealed: string | null }>({ reachSealed, ...request }: Request) => ({
-  ...request,
-  reach: openReach(request.id, reachSealed),
-});
 
 /** People who cannot get in and asked for help, the longest waiting first. */
 export async function listRecoveries(db: Db, actor: Actor) {

@@ -2,7 +2,7 @@ import { canSeeApprovals } from "@/lib/access/approvals/policy";
 import { authorize } from "@/lib/access/policy";
 import type { Actor } from "@/lib/auth/actor";
 import type { Db } from "@/lib/db/as-actor";
-import { openReach } from "@/lib/auth/recovery/reach";
+import { findRecoveryWish } from "@/lib/auth/queries/recovery-wish";
 import { uuidOr404 } from "@/lib/db/uuid";
 import { beyond, type Cursor } from "@/lib/keyset";
 
@@ -38,7 +38,7 @@ export async function listApprovals(db: Db, actor: Actor, after?: Cursor) {
 export async function findApproval(db: Db, actor: Actor, id: string) {
   authorize(canSeeApprovals(actor), actor);
   const [found] = await named(db, [await db.approval.findUniqueOrThrow({ where: { id: uuidOr404(id) }, select: inApproval })]);
-  return { ...found!, recovery: found!.kind === "accountRecovery" ? await findRequest(db, found!.subjectId) : undefined };
+  return { ...found!, recovery: found!.kind === "accountRecovery" ? await findRecoveryWish(db, found!.subjectId) : undefined };
 }
 
 /** With the names of who asked and whom it is about. */
@@ -48,10 +48,4 @@ async function named<Row extends { askedBy: string; subjectId: string; payload: 
   const people = await db.account.findMany({ where: { id: { in: ids } }, take: ids.length, select: { id: true, displayName: true } });
   const nameOf = (id: string) => people.find((person) => person.id === id)?.displayName ?? "";
   return rows.map((row) => ({ ...row, askedByName: nameOf(row.askedBy), aboutId: aboutOf(row), aboutName: nameOf(aboutOf(row)) }));
-}
-
-/** The wish to get back in that is decided: its reference, and the address and number that the account would answer to. */
-async function findRequest(db: Db, id: string) {
-  const request = await db.recoveryRequest.findUnique({ where: { id }, select: { ref: true, reachSealed: true } });
-  return request && { ref: request.ref, ...openReach(id, request.reachSealed) };
 }
