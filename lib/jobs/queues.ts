@@ -31,11 +31,11 @@ export const queues = {
   sandboxWebhook: { retryLimit: 8, retryDelay: 2, retryBackoff: true, expireInSeconds: 30 },
   /** The bank behind the sandbox making up its mind. */
   sandboxDecide: { retryLimit: 8, retryDelay: 2, retryBackoff: true, expireInSeconds: 30 },
-  /** Every night: who moves today lives at the new address. */
   /** One file with everything about one person. */
   prepareExport: { retryLimit: 5, retryDelay: 30, retryBackoff: true, expireInSeconds: 300 },
   /** Every hour: accounts whose owners wanted them closed, once the waiting time is over. */
   closeAccounts: { policy: "short", retryLimit: 3, retryDelay: 60, expireInSeconds: 600 },
+  /** Every night: who moves today lives at the new address. */
   applyMoves: { policy: "short", retryLimit: 3, retryDelay: 60, expireInSeconds: 600 },
   /** Once an hour: what is over is removed, partitions are made ahead. */
   housekeeping: { retryLimit: 2, retryDelay: 60, expireInSeconds: 300 },
