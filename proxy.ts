@@ -1,6 +1,6 @@
 import { NextResponse, type NextRequest } from "next/server";
 import { contentPolicy } from "@/lib/front-door/content-policy";
-import { inLanguage, isScriptFree, splitLanguage } from "@/lib/paths";
+import { isScriptFree, splitLanguage } from "@/lib/paths";
 
 /** Languages and headers. It authorises nothing: pages and actions do that themselves. */
 export default function proxy(request: NextRequest) {
@@ -26,7 +26,8 @@ export default function proxy(request: NextRequest) {
 /** Pages without a language: the developer outbox and the sandbox gateway. */
 const ours = (path: string) => path === "/dev" || path.startsWith("/dev/") || path.startsWith("/sandbox-gateway/");
 
-const moved = (request: NextRequest, path: string) => NextResponse.redirect(new URL(inLanguage("en", path), request.url), 308);
+/** Always to this site: what begins with two slashes would be another host. */
+const moved = (request: NextRequest, path: string) => NextResponse.redirect(new URL(path.replace(/^\/+/, "/"), request.url), 308);
 
 export const config = {
   // Next clones a body that passes here and keeps 10 MB of it: files, interfaces and assets stay outside and set their own headers.

@@ -18,7 +18,7 @@ function expected(audience: Audience, player: Player): Answer {
   if (audience.for === "stepOfAWay" || player.kind === "visitor") return "led away";
   if (audience.for === "signedIn") return "shown";
   if (audience.for === "staff") {
-    if (player.kind !== "staff") return "not there";
+    if (player.kind !== "staff" || (audience.record && !player.isOfficer)) return "not there";
     return !audience.roles || audience.roles.includes(player.role) ? "shown" : "forbidden";
   }
   if (player.kind === "staff") return "not there";

@@ -1,5 +1,4 @@
 import type { Page } from "@playwright/test";
-import { TOTP } from "otpauth";
 import { paths } from "@/lib/paths";
 import { demoPassword } from "@/prisma/seed/demo-accounts";
 import { expect, test } from "./fixtures";
@@ -7,24 +6,11 @@ import { openSession } from "./portal/opened-session";
 import { expectHeading } from "./portal/payments-of";
 import { makeResident } from "./portal/residents";
 import { giveApp } from "./portal/credentials";
+import { codeOnPage, press, typePasswords } from "./steps/credential-forms";
 import { sayWho } from "./steps/sign-in-steps";
 
 const newPassword = "lantern quay walnut orbit";
 const problem = (page: Page) => page.getByRole("main").locator(".error-summary");
-const press = (page: Page, name: string) => page.getByRole("main").getByRole("button", { name, exact: true }).click();
-
-async function typePasswords(page: Page, current: string, next: string) {
-  const main = page.getByRole("main");
-  await main.getByLabel("Current password").fill(current);
-  await main.getByLabel("New password").fill(next);
-  await press(page, "Save the new password");
-}
-
-/** The key that the page shows, and a code made from it. */
-async function codeOnPage(page: Page) {
-  const key = (await page.getByRole("main").locator(".plate").innerText()).replaceAll(" ", "");
-  return { key, code: new TOTP({ secret: key }).generate() };
-}
 
 for (const scripts of [true, false])
   test.describe(scripts ? "with scripts" : "without scripts", () => {

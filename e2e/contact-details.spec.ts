@@ -85,6 +85,12 @@ for (const scripts of [true, false])
       expect(await owner.count("account WHERE email = $1", [signedIn.email])).toBe(0);
       await press(page, "Put my address back");
       await expect(page.getByRole("main")).toContainText("Your address is back, and everyone is signed out.");
+      const next = page.getByRole("main").getByRole("link", { name: "Choose a new password" });
+      await expect(next).toHaveAttribute("href", paths.forgotPassword);
+      await expect(page.getByRole("main").getByRole("link", { name: "How to keep your account safe" })).toHaveAttribute(
+        "href",
+        paths.helpSafeAccount,
+      );
       expect(await owner.count("account WHERE id = $1 AND email = $2", [signedIn.accountId, signedIn.email])).toBe(1);
       expect(await owner.count("auth_session WHERE account_id = $1 AND revoked_at IS NULL", [signedIn.accountId])).toBe(0);
       expect((await mail.waitFor(signedIn.email)).text).toContain("was undone");
@@ -147,7 +153,7 @@ for (const scripts of [true, false])
       await givePhone(owner, signedIn, "+14105550199");
       const main = page.getByRole("main");
       const refused: ["email" | "phone", string, string, string][] = [
-        ["email", "New email address", "rоbin@post.example", "Use only the letters a to z"], // a Cyrillic о
+        ["email", "New email address", "rоbin@post.example", "Type the address with the letters a to z"], // a Cyrillic о
         ["email", "New email address", "robin", "Enter an email address like"],
         ["email", "New email address", signedIn.email, "This is your email address already."],
         ["phone", "Mobile phone number", "555 0142", "Enter a phone number with its area code."],

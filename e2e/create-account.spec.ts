@@ -163,8 +163,8 @@ for (const scripts of [true, false])
       await expect(problem(page)).toContainText("Enter your name");
       await answer(page, "Your full legal name", "Robin Tester");
       for (const [typed, said] of [
-        ["no", "Use 3 to 30 characters"],
         ["ＡＤＭＩＮ", "You cannot have this username."],
+        ["no", "Use 3 to 30 characters"],
         [resident.username, "You cannot have this username."],
       ] as const) {
         await expectQuestion(page, "Choose a username");

@@ -2,16 +2,13 @@ import type { Page } from "@playwright/test";
 import { inLanguage, paths } from "@/lib/paths";
 import { expect, test } from "./fixtures";
 import { expectAccessible, lookAt, modes } from "./steps/looks";
-import { makeLink } from "./portal/links";
-import { ageSession, openFlow } from "./portal/opened-session";
-import type { Owner } from "./portal/owner";
 import { expectNoSidewaysScroll } from "./steps/page-overflow";
-import { pageRoutes, samples, type Sample, type Visitor } from "./steps/page-list";
+import { walkWithTab } from "./steps/keyboard";
+import { expectFillable } from "./steps/fillable";
+import { pageRoutes, samples } from "./steps/page-list";
 import { expectHeading, goToCardForm, paymentsOf } from "./portal/payments-of";
-import { makeResident, staffAccount } from "./portal/residents";
-import { isStage, openSignUp } from "./portal/sign-ups";
-import { makeThings } from "./portal/things";
-import { openEmailChange, shownCodes } from "./portal/credentials";
+import { looking } from "./portal/looking";
+import { makeResident } from "./portal/residents";
 import { sayWho } from "./steps/sign-in-steps";
 
 const routes = pageRoutes();
@@ -19,45 +16,6 @@ const routes = pageRoutes();
 test("every page of the app has a sample here", () => {
   expect(Object.keys(samples).sort()).toEqual(routes);
 });
-
-type Look = { addressOf: (sample: Sample) => Promise<string> };
-
-/** Becomes whoever may see a page, and knows its address then. */
-const looking = test.extend<Look>({
-  addressOf: async ({ context, owner, portal, openAs }, use) =>
-    use(async ({ as, address }) => {
-      const resident = await makeResident(owner, { bills: 4 });
-      const things = await makeThings(owner, resident);
-      await openEmailChange(owner, resident, `new.${resident.email}`);
-      await context.addCookies([{ ...shownCodes(resident), url: portal.origin }]);
-      if (as === "resident") await openAs(resident);
-      if (as === "stale") await ageSession(owner, (await openAs(resident)).id);
-      if (as === "staff") await openAs(await staffAccount(owner, "clerk"));
-      if (as === "finance" || as === "supervisor") await openAs(await staffAccount(owner, as));
-      if (as === "notMe") {
-        const token = await makeLink(owner, resident.accountId, { purpose: "notMe", subjectId: things.event });
-        await context.addCookies([{ name: "link", value: `notMe.${token}`, url: portal.origin }]);
-      }
-      if (as === "verifying" || as === "askedAboutDevice") {
-        const cookies = await openFlow(owner, resident.accountId, as === "verifying" ? "passwordOk" : "secondFactorOk");
-        await context.addCookies(cookies.map((cookie) => ({ ...cookie, url: portal.origin })));
-      }
-      const back = await cookiesOnTheWayBack(as, owner, resident.accountId);
-      await context.addCookies(back.map((cookie) => ({ ...cookie, url: portal.origin })));
-      if (isStage(as)) {
-        const { cookies } = await openSignUp(owner, as);
-        await context.addCookies(cookies.map((cookie) => ({ ...cookie, url: portal.origin })));
-      }
-      return address(resident, things);
-    }),
-});
-
-async function cookiesOnTheWayBack(as: Visitor, owner: Owner, accountId: string) {
-  if (as === "recovering") return [{ name: "recovery", value: "RC-4K7-92D-X3M.unknown-to-the-city" }];
-  if (as === "stopped") await owner.rows("UPDATE account SET status = 'unconfirmed' WHERE id = $1", [accountId]);
-  if (as === "stopped") return openFlow(owner, accountId, "secondFactorOk");
-  return as === "resetting" ? openFlow(owner, accountId, "secondFactorOk", "reset") : [];
-}
 
 /** What the browser complains about: scripts that break, and what the content policy stopped. */
 function complaintsOf(page: Page) {
@@ -73,17 +31,21 @@ routes.forEach((route, index) => {
   const shown = process.env.FULL ? modes : [modes[index % modes.length]!];
 
   looking(
-    `${route} has one heading, fits 320 by 256 pixels, gives the browser nothing to complain about and is accessible, also ${shown.join(", ")}`,
+    `${route} has one heading, fits 320 by 256 pixels, gives the browser nothing to complain about, works by Tab and is accessible, also ${shown.join(", ")}`,
     async ({ page, addressOf }) => {
       const address = await addressOf(sample);
       const complaints = complaintsOf(page);
       await page.setViewportSize({ width: 320, height: 256 });
       const response = await page.goto(address);
       expect(response!.status()).toBe(200);
+      if (sample.as !== "anyone") expect(response!.headers()["cache-control"]).toContain("no-store");
       await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
       await expectHeading(page, sample.heading);
       await expectNoSidewaysScroll(page);
+      await expectFillable(page);
       expect(complaints).toEqual([]);
+      await lookAt(page, "light");
+      await walkWithTab(page);
 
       for (const mode of ["light", ...shown] as const) {
         await lookAt(page, mode);

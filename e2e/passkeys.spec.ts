@@ -1,10 +1,11 @@
 import type { Page } from "@playwright/test";
 import { inLanguage, paths } from "@/lib/paths";
 import { expect, test } from "./fixtures";
+import type { Owner } from "./portal/owner";
 import { revokeSession } from "./portal/opened-session";
 import { keepPasskey, passkeysOf } from "./portal/passkeys-of";
 import { expectHeading } from "./portal/payments-of";
-import { addPasskey, plugIn, signInWithOneTap } from "./steps/authenticator";
+import { addPasskey, plugIn, pressOneTap, signInWithOneTap } from "./steps/authenticator";
 import { sayWho } from "./steps/sign-in-steps";
 
 const main = (page: Page) => page.getByRole("main");
@@ -206,6 +207,98 @@ for (const scripts of [true, false])
     });
   });
 
+/** Holds the page's scripts back until they are let go. */
+async function holdScripts(page: Page) {
+  let letGo = () => {};
+  const go = new Promise<void>((resolve) => (letGo = resolve));
+  await page.route(/\/_next\/static\/.*\.js/, async (route) => {
+    await go;
+    await route.continue().catch(() => {}); // of a page that was left meanwhile
+  });
+  return () => letGo();
+}
+
+signedOut("pressed before the page is ready, the button does its work as soon as it is", async ({ page, away: _, signedIn, owner }) => {
+  const letGo = await holdScripts(page);
+  await page.goto(paths.signIn, { waitUntil: "commit" });
+  await signInButton(page).click();
+  await expect(main(page).getByText("It asks for your passkey by itself in a moment.")).toBeVisible();
+  await expect(main(page).getByText("Passkeys need JavaScript.")).toBeHidden();
+  const before = await owner.count("auth_session WHERE account_id = $1", [signedIn.accountId]);
+  letGo();
+  await expectHeading(page, "Your dashboard");
+  expect(await owner.count("auth_session WHERE account_id = $1", [signedIn.accountId])).toBe(before + 1);
+});
+
+signedOut("pressed before the page is ready, and then not answered, the button stays and works", async ({ page, away, signedIn: _ }) => {
+  await away.authenticator.answer(false);
+  const letGo = await holdScripts(page);
+  await page.addInitScript(() => {
+    const { get } = CredentialsContainer.prototype;
+    let refused = false;
+    CredentialsContainer.prototype.get = function (options) {
+      if (options?.mediation === "conditional") return new Promise<never>(() => {}); // nobody looks at the field's offer
+      if (refused) return get.call(this, options);
+      refused = true;
+      return Promise.reject(new DOMException("closed", "NotAllowedError"));
+    };
+  });
+  await page.goto(paths.signIn, { waitUntil: "commit" });
+  await signInButton(page).click();
+  await expect(main(page).getByText("It asks for your passkey by itself in a moment.")).toBeVisible();
+  letGo();
+  await expect(main(page)).toContainText("No passkey was used. Try again");
+  await away.authenticator.answer(true);
+  await signInButton(page).click();
+  await expectHeading(page, "Your dashboard");
+});
+
+/** The first answer of a passkey is five minutes late. */
+async function makeLate(page: Page, owner: Owner, before: () => Promise<unknown> = async () => {}) {
+  let late = false;
+  await page.route("**", async (route) => {
+    const isAnswer = !late && (route.request().postData() ?? "").includes("clientDataJSON");
+    if (isAnswer) {
+      late = true;
+      await before();
+      await owner.rows("UPDATE passkey_challenge SET expires_at = now()");
+    }
+    await route.continue();
+  });
+}
+
+signedOut("an answer that comes too late says so, and the button works again with a new question", async ({ page, owner, away }) => {
+  await makeLate(page, owner, () => away.authenticator.answer(false));
+  await signInWithOneTap(page);
+  await expect(main(page)).toContainText("That took too long, or was answered before. Try again.");
+  await away.authenticator.answer(true);
+  await pressOneTap(page);
+  await expectHeading(page, "Your dashboard");
+});
+
+signedOut("the same where the passkey is the second step", async ({ page, owner, away, signedIn }) => {
+  await away.authenticator.answer(false);
+  await page.goto(paths.signIn);
+  await sayWho(page, signedIn.username);
+  await expectHeading(page, "Use your passkey");
+  await away.authenticator.answer(true);
+  await makeLate(page, owner);
+  const button = main(page).getByRole("button", { name: "Use a passkey" });
+  await button.click();
+  await expect(main(page)).toContainText("That took too long, or was answered before. Try again.");
+  await button.click();
+  await expectHeading(page, "Your dashboard");
+});
+
+test("the same where a passkey is made", async ({ page, owner, signedIn }) => {
+  await plugIn(page);
+  await page.goto(paths.passkeys);
+  await makeLate(page, owner);
+  await main(page).getByRole("button", { name: "Add a passkey" }).click();
+  await expect(main(page)).toContainText("That took too long, or was answered before. Try again.");
+  expect(await passkeysOf(owner, signedIn)).toEqual([]);
+});
+
 test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false });
 
@@ -214,13 +307,14 @@ test.describe("without scripts", () => {
     const note = main(page).locator("noscript"); // whose text the usual matchers leave out
     expect(await note.evaluate((element: HTMLElement) => element.innerText)).toContain("which is off in this browser.");
     await main(page).getByRole("button", { name: "Add a passkey" }).click();
-    await expect(main(page)).toContainText("Turn it on in this browser, or use another way.");
+    await expect(main(page).getByText("Turn it on in this browser, or use another way.")).toBeVisible();
   });
 
   test("the button on the sign-in page says why it cannot work", async ({ page }) => {
     await page.goto(paths.signIn);
     await signInButton(page).click();
-    await expect(main(page)).toContainText("Passkeys need JavaScript.");
+    await expect(main(page).getByText("Passkeys need JavaScript.")).toBeVisible();
+    await expect(main(page).getByText("by itself in a moment")).toBeHidden();
     await expect(main(page).getByLabel("Password")).toBeVisible();
   });
 });

@@ -96,7 +96,10 @@ for (const scripts of [true, false])
       await expectHeading(page, "Sign in");
       await sayWho(page, resident.username);
       await expectHeading(page, "Your dashboard");
+      await page.goto(paths.newAuthenticatorApp);
+      await expectHeading(page, "Confirm it is you"); // the device let them in; it does not stand for a code where a change is made
 
+      await page.goto(paths.dashboard);
       await page.getByRole("button", { name: "Sign out" }).first().click();
       await expectHeading(page, "Sign in");
       await owner.rows("UPDATE device SET remembered_until = now() WHERE account_id = $1", [resident.accountId]);

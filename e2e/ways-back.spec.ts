@@ -1,11 +1,13 @@
 import type { BrowserContext, Page } from "@playwright/test";
 import { paths } from "@/lib/paths";
 import { expect, test } from "./fixtures";
-import { giveApp } from "./portal/credentials";
+import { giveApp, givePhone, textedCode } from "./portal/credentials";
 import type { Mailbox } from "./portal/mailbox";
-import { openFlow } from "./portal/opened-session";
+import { openFlow, revokeSession } from "./portal/opened-session";
+import { keepPasskey } from "./portal/passkeys-of";
 import { expectHeading } from "./portal/payments-of";
 import { makeResident } from "./portal/residents";
+import { addPasskey, plugIn } from "./steps/authenticator";
 import { codeFor, sayWho, signInByMail, typeCode } from "./steps/sign-in-steps";
 
 const newPassword = "gravel lantern quietly orbit";
@@ -24,6 +26,13 @@ async function askForLink(page: Page, identifier: string) {
   await main(page).getByLabel("Email address or username").fill(identifier);
   await press(page, "Send the link");
   await expectHeading(page, "Check your email for a link");
+}
+
+async function setNewPassword(page: Page) {
+  await expectHeading(page, "Choose your new password");
+  await main(page).getByLabel("New password").fill(newPassword);
+  await press(page, "Save the new password");
+  await expectHeading(page, "Your password is changed");
 }
 
 const giveAlternate = (owner: { rows: (text: string, values: unknown[]) => Promise<unknown> }, accountId: string, alternate: string) =>
@@ -131,6 +140,57 @@ for (const scripts of [true, false])
       expect(await owner.count("auth_session WHERE account_id = $1", [resident.accountId])).toBe(0);
     });
 
+    test("an account with a telephone is asked for the code of a text message, and sets the new password", async ({
+      page,
+      owner,
+      mail,
+      resident,
+    }) => {
+      const phone = await givePhone(owner, resident);
+      await askForLink(page, resident.username);
+      await page.goto(await linkFor(mail, resident.email, /Set a new password/));
+      await press(page, "Continue");
+      await expectHeading(page, "Enter your security code");
+      await expect(main(page).getByRole("navigation", { name: "Steps of this way back" })).toContainText("Confirm it is you");
+      await expect(main(page)).toContainText(`ending in ${phone.slice(-2)}`);
+      await typeCode(page, "000000");
+      await expect(main(page).locator(".error-summary")).toContainText("That code is not right.");
+      await expect.poll(() => textedCode(owner, phone)).toBeTruthy();
+      await typeCode(page, (await textedCode(owner, phone))!);
+      await setNewPassword(page);
+
+      const before = await owner.count("outbox_message WHERE recipient = $1", [phone]);
+      await page.goto(paths.signIn);
+      await sayWho(page, resident.username, newPassword);
+      await expect.poll(() => owner.count("outbox_message WHERE recipient = $1", [phone])).toBe(before + 1);
+      await typeCode(page, (await textedCode(owner, phone))!);
+      await expectHeading(page, "Before you continue");
+    });
+
+    test("with a passkey that is not at hand, a text message is the other way to a new password", async ({
+      page,
+      owner,
+      mail,
+      resident,
+    }) => {
+      const phone = await givePhone(owner, resident);
+      await keepPasskey(owner, resident);
+      await askForLink(page, resident.username);
+      await page.goto(await linkFor(mail, resident.email, /Set a new password/));
+      await press(page, "Continue");
+      await expectHeading(page, "Use your passkey");
+      expect(await textedCode(owner, phone)).toBeUndefined();
+      await main(page).getByRole("link", { name: "Choose another way to verify" }).click();
+      await expect(main(page).getByRole("radio")).toHaveCount(2);
+      await main(page).getByRole("radio", { name: "Text message" }).check();
+      await press(page, "Continue");
+      await expectHeading(page, "Enter your security code");
+      await expect.poll(() => textedCode(owner, phone)).toBeTruthy();
+      await typeCode(page, (await textedCode(owner, phone))!);
+      await setNewPassword(page);
+      expect(await owner.count("passkey WHERE account_id = $1", [resident.accountId])).toBe(1);
+    });
+
     test("a link that is too old, or that nobody knows, says so and offers a new one", async ({ page, owner, mail, resident, portal }) => {
       await askForLink(page, resident.username);
       const link = await linkFor(mail, resident.email, /Set a new password/);
@@ -183,6 +243,7 @@ for (const scripts of [true, false])
       await expect(main(page)).toContainText("Both have said yes");
       await set("-1 minute");
       await page.reload();
+      await expect(main(page)).toContainText("The way in stays open until");
       await press(page, "Set a new password");
       await expectHeading(page, "Choose your new password");
       await main(page).getByLabel("New password").fill(newPassword);
@@ -193,6 +254,24 @@ for (const scripts of [true, false])
       await sayWho(page, resident.username, newPassword);
       await typeCode(page, await codeFor(mail, reach));
       await expectHeading(page, "Before you continue");
+    });
+
+    test("a request that nobody used in time says so, and a new one begins", async ({ page, owner, resident }) => {
+      await page.goto(paths.lostAccess);
+      await main(page).getByLabel("Email address or username").fill(resident.username);
+      await main(page).getByLabel("An email address that you can read now").fill(`new.${resident.email}`);
+      await press(page, "Ask to get back in");
+      await expect(main(page)).toContainText("Without a decision it ends on");
+      await expect.poll(() => owner.count("recovery_request WHERE account_id = $1", [resident.accountId])).toBe(1);
+      await owner.rows(
+        "UPDATE recovery_request SET status = 'approved', approved_at = now(), opens_at = now() - interval '7 days' WHERE account_id = $1",
+        [resident.accountId],
+      );
+      await page.reload();
+      await expect(main(page)).toContainText("This request has ended");
+      await expect(main(page).getByRole("button", { name: "Set a new password" })).toHaveCount(0);
+      await main(page).getByRole("link", { name: "Ask again" }).click();
+      await expectHeading(page, "Lost every way to sign in?");
     });
 
     test("one tap in a mail stops a request, and the browser that asked reads so", async ({ page, mail, resident, browser }) => {
@@ -263,6 +342,26 @@ for (const scripts of [true, false])
       await expectHeading(page, "Your dashboard");
     });
   });
+
+test("an account with a passkey uses it before the new password, and keeps it", async ({ page, owner, mail, signedIn }) => {
+  const authenticator = await plugIn(page);
+  await page.goto(paths.passkeys);
+  await addPasskey(page);
+  await revokeSession(owner, signedIn.session.id);
+  await authenticator.answer(false); // else the sign-in page on the way would be answered unasked
+  await askForLink(page, signedIn.username);
+  await page.goto(await linkFor(mail, signedIn.email, /Set a new password/));
+  await press(page, "Continue");
+  await expectHeading(page, "Use your passkey");
+  await page.goto(paths.newPassword);
+  await expectHeading(page, "Set a new password");
+  await page.goto(paths.signInVerify);
+  await authenticator.answer(true);
+  await press(page, "Use a passkey");
+  await setNewPassword(page);
+  await page.goto(paths.signIn);
+  await expectHeading(page, "Your dashboard"); // the passkey is offered in the field, and answers
+});
 
 test("a browser without cookies is told to allow them", async ({ page, context }) => {
   await page.goto(paths.helpBrowser);

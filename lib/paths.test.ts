@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { inLanguage, isKept, isScriptFree, safeNext, splitLanguage } from "@/lib/paths";
+import { inLanguage, isKept, isScriptFree, ownPage, paths, safeNext, splitLanguage } from "@/lib/paths";
 
 describe("a language's path", () => {
   it.each([
@@ -15,6 +15,18 @@ describe("a language's path", () => {
     ["/estates", "en", "/estates"],
     ["/fr/help", "en", "/fr/help"],
   ])("%s is %s and %s", (path, language, bare) => expect(splitLanguage(path)).toEqual({ language, bare }));
+});
+
+describe("a page of one's own account", () => {
+  it.each([
+    [paths.security, "/staff/account"],
+    [paths.changePassword, "/staff/account/password"],
+    [paths.authenticatorApp("1"), "/staff/account/app/1"],
+    [paths.sessions, "/staff/account/sessions"],
+  ])("%s is %s for staff", (path, theirs) => {
+    expect(ownPage("staff", path)).toBe(theirs);
+    expect(ownPage("resident", path)).toBe(path);
+  });
 });
 
 describe("where to go after signing in", () => {

@@ -98,6 +98,8 @@ export const paths = {
   thread: (id: string) => `/messages/${id}`,
   staff: {
     home: "/staff",
+    /** Its pages are those of a resident's account: see ownPage. */
+    account: "/staff/account",
     payments: "/staff/payments",
     difference: (id: string) => `/staff/payments/${id}`,
     messages: "/staff/messages",
@@ -108,6 +110,13 @@ export const paths = {
     approval: (id: string) => `/staff/approvals/${id}`,
   },
 } as const;
+
+/**
+ * A page of one's own account, from the resident's: staff have theirs, how they get in on the first page, below the staff's pages.
+ * "/account/security/passkeys" is "/staff/account/passkeys" there.
+ */
+export const ownPage = (kind: "resident" | "staff", path: string) =>
+  kind === "staff" ? path.replace(/^\/account(\/security)?(?=[/?]|$)/, paths.staff.account) : path;
 
 export const languages = ["en", "es", "ar"] as const;
 export type Language = (typeof languages)[number];

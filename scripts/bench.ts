@@ -12,7 +12,7 @@ await runToEnd(async () => {
   const wanted = process.argv.slice(2).filter((name) => name in benches);
   for (const [name, bench] of Object.entries(benches)) {
     if (wanted.length && !wanted.includes(name)) continue;
-    const { id, value, goal, detail } = await bench();
-    console.log(`${id} ${(value * 100).toFixed(0)} % goal ${goal * 100} % ${value >= goal ? "ok" : "short"}  (${detail})`);
+    for (const { id, value, goal, detail } of [await bench()].flat())
+      console.log(`${id} ${(value * 100).toFixed(0)} % goal ${goal * 100} % ${value >= goal ? "ok" : "short"}  (${detail})`);
   }
 });

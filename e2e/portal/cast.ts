@@ -11,11 +11,11 @@ export type Player =
   | { name: string; kind: "visitor"; cookie: "" }
   | { name: string; kind: "owner" | "stranger"; cookie: string }
   | { name: string; kind: "deputy"; areas: string[]; cookie: string }
-  | { name: string; kind: "staff"; role: (typeof staffRoles)[number]; cookie: string };
+  | { name: string; kind: "staff"; role: (typeof staffRoles)[number]; isOfficer?: true; cookie: string };
 
 export type Cast = { owner: Resident; things: Things; players: Player[] };
 
-/** Everyone who could ask for a page: nobody, the owner of the samples, another resident, two deputies of the owner, and staff of each role. */
+/** Everyone who could ask for a page: nobody, the owner of the samples, another resident, two deputies of the owner, staff of each role, and the officer of the samples. */
 export async function assemble(owner: Owner): Promise<Cast> {
   const cookieOf = async (accountId: string) =>
     (await openSession(owner, accountId)).cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
@@ -36,11 +36,12 @@ export async function assemble(owner: Owner): Promise<Cast> {
     const [account] = await owner.rows<{ id: string }>("SELECT id FROM account WHERE role = $1 ORDER BY created_at LIMIT 1", [role]);
     players.push({ name: role, kind: "staff", role, cookie: await cookieOf(account!.id) });
   }
+  players.push({ name: "the officer", kind: "staff", role: "clerk", isOfficer: true, cookie: await cookieOf(things.officer) });
   return { owner: resident, things, players };
 }
 
 /** The deputy's account opens with the other's matters, and may only see them. */
-async function actFor(owner: Owner, deputy: Resident, { partyId }: Resident, area: string) {
+export async function actFor(owner: Owner, deputy: Resident, { partyId }: Resident, area: string) {
   const id = randomUUID();
   await owner.rows("INSERT INTO mandate (id, account_id, party_id, kind, areas, acts) VALUES ($1, $2, $3, 'deputy', $4, '{see,pay}')", [
     id,

@@ -16,12 +16,15 @@ export async function makeLink(owner: Owner, accountId: string, { purpose, subje
   return token;
 }
 
-/** Something in the activity of an account; resolves to its id. */
+let last = 0;
+
+/** Something in the activity of an account, later than the one made before; resolves to its id. */
 export async function makeEvent(owner: Owner, accountId: string, event: string, facts: object = {}): Promise<string> {
   const id = randomUUID();
+  last = Math.max(Date.now(), last + 1); // times are kept to the millisecond, and two events must not share one
   await owner.rows(
-    `INSERT INTO login_event (id, at, account_id, event, facts, device_label, place) VALUES ($1, now(), $2, $3, $4, 'Safari · iPhone', 'NL')`,
-    [id, accountId, event, JSON.stringify(facts)],
+    `INSERT INTO login_event (id, at, account_id, event, facts, device_label, place) VALUES ($1, $5, $2, $3, $4, 'Safari · iPhone', 'NL')`,
+    [id, accountId, event, JSON.stringify(facts), new Date(last)],
   );
   return id;
 }

@@ -6,9 +6,11 @@ import { keepPasskey } from "./passkeys-of";
 import { payInThePast, refundInThePast, type Resident } from "./residents";
 import { writeInThePast } from "./threads";
 import { giveApp } from "./credentials";
+import { makeStaff } from "./staff";
 
-/** One of everything that a page can be about, for a resident with four bills. */
+/** One of everything that a page can be about, for a resident with four bills, and a member of staff with two ways in. */
 export async function makeThings(owner: Owner, resident: Resident): Promise<Things> {
+  const officer = await makeStaff(owner);
   const payment = await payInThePast(owner, resident, resident.bills[3]!);
   return {
     payment,
@@ -19,5 +21,8 @@ export async function makeThings(owner: Owner, resident: Resident): Promise<Thin
     report: await makeCase(owner, resident),
     approval: await askInThePast(owner, resident),
     app: (await giveApp(owner, resident)).id,
+    officer: officer.accountId,
+    officerPasskey: await keepPasskey(owner, officer, "Desk key"),
+    officerApp: (await giveApp(owner, officer)).id,
   };
 }

@@ -2,7 +2,7 @@ import type { StaffRole } from "@/lib/auth/actor";
 
 /**
  * Who may see a page. `area`: what a mandate has to cover when somebody acts for another. `record`: the page is about one thing, which
- * belongs to the owner of the sample; to everyone else among the residents it does not exist. `act`: seeing alone is not enough. `ownAccount`: it belongs
+ * belongs to the owner of the sample; to everyone else among the residents, or the staff, it does not exist. `act`: seeing alone is not enough. `ownAccount`: it belongs
  * to the account and not to what it acts for, so no deputy sees it either. `step`: without the
  * step before, it leads back to it.
  */
@@ -16,7 +16,7 @@ export type Audience =
   | { for: "visitors" }
   | { for: "signedIn" }
   | { for: "residents"; area?: "bills" | "messages" | "profile"; record?: true; act?: "send"; ownAccount?: true; step?: true }
-  | { for: "staff"; roles?: StaffRole[] };
+  | { for: "staff"; roles?: StaffRole[]; record?: true };
 
 export const staffRoles = ["clerk", "inspector", "passportOfficer", "finance", "works", "records", "supervisor", "admin"] as const;
 
@@ -112,6 +112,16 @@ export const audiences: Record<string, Audience> = {
   "/payments/[id]/refunds/[refund]": { for: "residents", area: "bills", record: true },
 
   "/staff": { for: "staff" },
+  "/staff/account": { for: "staff" },
+  "/staff/account/activity": { for: "staff" },
+  "/staff/account/app": { for: "staff" },
+  "/staff/account/app/[id]": { for: "staff", record: true },
+  "/staff/account/app/new": { for: "staff" },
+  "/staff/account/passkeys": { for: "staff" },
+  "/staff/account/passkeys/[id]": { for: "staff", record: true },
+  "/staff/account/password": { for: "staff" },
+  "/staff/account/preferences": { for: "staff" },
+  "/staff/account/sessions": { for: "staff" },
   "/staff/messages": { for: "staff" },
   "/staff/messages/[id]": { for: "staff", roles: permitsDesk },
   "/staff/approvals": { for: "staff", roles: peopleDesk },

@@ -37,6 +37,11 @@ export async function addPasskey(page: Page) {
 /** The sign-in page up to the page behind it. An authenticator that answers at once may have done so before the button is pressed. */
 export async function signInWithOneTap(page: Page, address: string = paths.signIn) {
   await page.goto(address);
+  await pressOneTap(page);
+}
+
+/** The same on the sign-in page that is open. */
+export async function pressOneTap(page: Page) {
   const button = page.getByRole("main").getByRole("button", { name: "Sign in with a passkey" });
   await Promise.race([button.click({ timeout: 5_000 }).catch(() => {}), page.waitForURL((url) => !url.pathname.endsWith(paths.signIn))]);
 }

@@ -11,6 +11,25 @@ export async function tabTo(page: Page, target: Locator, key: "Tab" | "Shift+Tab
   throw new Error(`60 stops of ${key} did not reach ${target}.`);
 }
 
+/** Goes through a page with Tab to its end: no stop is unseen or covered, none holds on to the focus, and nothing to press is left out. */
+export async function walkWithTab(page: Page) {
+  for (let stops = 0; stops < 250; stops++) {
+    await page.keyboard.press("Tab");
+    const isOver = await page.evaluate(() => {
+      document.activeElement!.setAttribute("data-walked", "");
+      return document.activeElement === document.body;
+    });
+    if (isOver) break;
+    await expectFocusIsSeen(page);
+  }
+  const leftOut = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>("main :is(a[href], button, summary, textarea, select)")]
+      .filter((one) => one.checkVisibility() && one.tabIndex >= 0 && !one.hasAttribute("data-walked"))
+      .map((one) => one.outerHTML.slice(0, 100)),
+  );
+  expect(leftOut).toEqual([]);
+}
+
 async function expectFocusIsSeen(page: Page) {
   const seen = await page.evaluate(() => {
     const focused = document.activeElement!;

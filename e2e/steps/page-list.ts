@@ -1,5 +1,5 @@
 import { readdirSync } from "node:fs";
-import { paths } from "@/lib/paths";
+import { ownPage, paths } from "@/lib/paths";
 import type { SignUpStage } from "../portal/sign-ups";
 import type { Resident } from "../portal/residents";
 
@@ -16,7 +16,8 @@ export type Visitor =
   | "stopped"
   | "recovering"
   | "notMe"
-  | "supervisor";
+  | "supervisor"
+  | "officer";
 /** Ids of what a page is about. */
 export type Things = {
   payment: string;
@@ -28,6 +29,10 @@ export type Things = {
   report: string;
   approval: string;
   app: string;
+  /** The account of a member of staff, who has the two after it. */
+  officer: string;
+  officerPasskey: string;
+  officerApp: string;
 };
 export type Sample = { as: Visitor; address: (resident: Resident, things: Things) => string; heading: string | RegExp };
 
@@ -42,6 +47,8 @@ export const pageRoutes = () =>
     .map((parts) => `/${parts.filter((part) => part !== "[locale]" && !/^\(.*\)$/.test(part)).join("/")}`)
     .filter((route) => !foreign.includes(route))
     .sort();
+
+const forStaff = (path: string) => ownPage("staff", path);
 
 /** How to reach each page, and its heading: a page without one here fails. */
 export const samples: Record<string, Sample> = {
@@ -150,6 +157,28 @@ export const samples: Record<string, Sample> = {
   "/sign-in/stopped": { as: "stopped", address: () => paths.signInStopped, heading: "Confirm your email first" },
   "/sign-in/verify": { as: "verifying", address: () => paths.signInVerify, heading: "Enter your security code" },
   "/staff": { as: "staff", address: () => paths.staff.home, heading: "Staff desk" },
+  "/staff/account": { as: "officer", address: () => paths.staff.account, heading: "Your staff account" },
+  "/staff/account/activity": { as: "officer", address: () => forStaff(paths.activity), heading: "Account activity" },
+  "/staff/account/app": { as: "officer", address: () => forStaff(paths.authenticatorApps), heading: "Authenticator apps" },
+  "/staff/account/app/[id]": {
+    as: "officer",
+    address: (_, { officerApp }) => forStaff(paths.authenticatorApp(officerApp)),
+    heading: "Remove an authenticator app",
+  },
+  "/staff/account/app/new": {
+    as: "officer",
+    address: () => `${forStaff(paths.newAuthenticatorApp)}?since=${Date.now()}`,
+    heading: "Add an authenticator app",
+  },
+  "/staff/account/passkeys": { as: "officer", address: () => forStaff(paths.passkeys), heading: "Passkeys" },
+  "/staff/account/passkeys/[id]": {
+    as: "officer",
+    address: (_, { officerPasskey }) => forStaff(paths.passkey(officerPasskey)),
+    heading: "Desk key",
+  },
+  "/staff/account/password": { as: "officer", address: () => forStaff(paths.changePassword), heading: "Change your password" },
+  "/staff/account/preferences": { as: "officer", address: () => forStaff(paths.preferences), heading: "Preferences" },
+  "/staff/account/sessions": { as: "officer", address: () => forStaff(paths.sessions), heading: "Where you are signed in" },
   "/staff/messages": { as: "staff", address: () => paths.staff.messages, heading: "Messages from residents" },
   "/staff/messages/[id]": { as: "staff", address: (_, { thread }) => paths.staff.thread(thread), heading: "How deep may a porch be?" },
   "/staff/approvals": { as: "supervisor", address: () => paths.staff.approvals, heading: "Approvals" },

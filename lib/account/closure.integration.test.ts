@@ -4,7 +4,7 @@ import { askToClose } from "@/lib/account/commands/ask-to-close";
 import { closeAccounts } from "@/lib/account/commands/close-accounts";
 import { keepAccount } from "@/lib/account/commands/keep-account";
 import type { Resident } from "@/lib/auth/actor";
-import { nowhere } from "@/lib/auth/browser/visit";
+import { nowhere } from "@/lib/auth/browser/nowhere";
 import { newResident } from "@/lib/auth/testing/new-resident";
 import { asActor } from "@/lib/db/as-actor";
 

@@ -6,7 +6,7 @@ import { prepareExport } from "@/lib/account/commands/prepare-export";
 import { takeExport } from "@/lib/account/commands/take-export";
 import { findAccountOwner } from "@/lib/auth/account-owner";
 import type { Resident } from "@/lib/auth/actor";
-import { nowhere } from "@/lib/auth/browser/visit";
+import { nowhere } from "@/lib/auth/browser/nowhere";
 import { newResident } from "@/lib/auth/testing/new-resident";
 import { asSystem } from "@/lib/db/as-actor";
 

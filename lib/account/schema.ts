@@ -1,11 +1,12 @@
 import { z } from "zod";
+import { line } from "@/lib/forms/line";
 
-const line = z.string().trim().min(1, "profile.enterName").max(80, "profile.enterName");
+const name = line(80, "profile.enterName");
 
-export const preferredName = z.strictObject({ name: line });
+export const preferredName = z.strictObject({ name });
 
 export const nameCorrection = z.strictObject({
-  name: line,
+  name,
   reason: z.string().trim().min(3, "profile.enterReason").max(2_000, "profile.enterReason"),
   key: z.uuid(),
 });

@@ -30,6 +30,7 @@ export type AccountEvent =
   | "recoveryAsked"
   | "recoveryApproved"
   | "recoveryCancelled"
+  | "recoveryExpired"
   | "recoveryUsed"
   | "accountLocked"
   | "accountUnlocked"

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { plainName } from "@/lib/auth/plain-name";
 
 /**
  * An e-mail address as typed, in the one form we keep: full-width letters made plain, lower case.
@@ -7,6 +8,6 @@ import { z } from "zod";
 export const emailAddress = z
   .string()
   .max(1_000, "signUp.email")
-  .transform((typed) => typed.normalize("NFKC").trim().toLowerCase())
+  .transform(plainName)
   .pipe(z.string().regex(/^[\x20-\x7e]*$/, "signUp.emailLetters"))
   .pipe(z.email("signUp.email").max(254, "signUp.email"));

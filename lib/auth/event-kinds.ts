@@ -30,6 +30,7 @@ export const kindOf = {
   recoveryAsked: "warning",
   recoveryApproved: "warning",
   recoveryCancelled: "change",
+  recoveryExpired: "change",
   recoveryUsed: "warning",
   accountLocked: "warning",
   accountUnlocked: "change",

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type AccountEvent, noteEvent } from "@/lib/auth/account-events";
 import type { Resident } from "@/lib/auth/actor";
-import { nowhere } from "@/lib/auth/browser/visit";
+import { nowhere } from "@/lib/auth/browser/nowhere";
 import { protectAccount } from "@/lib/auth/commands/protection/protect-account";
 import { reportSuspicion } from "@/lib/auth/commands/protection/report-suspicion";
 import { newLink } from "@/lib/auth/links/secret-link";

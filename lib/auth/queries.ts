@@ -33,5 +33,5 @@ export const findOwnApp = (db: Db, { accountId }: Resident | Staff, id: string) 
   db.authenticatorApp.findFirstOrThrow({ where: { id, accountId }, select: apps });
 
 /** How many recovery codes can still be used. Nobody reads the codes' rows but the system. */
-export const countRecoveryCodes = ({ accountId }: Resident | Staff) =>
+export const countRecoveryCodes = ({ accountId }: Resident) =>
   asSystem("countRecoveryCodes", (db) => db.recoveryCode.count({ where: { accountId, usedAt: null } }));

@@ -23,8 +23,19 @@ export async function requireStaff(): Promise<Staff> {
 /** The resident who asks, having shown who they are within twenty minutes; else they do so first and come back here. */
 export async function requireFreshResident(): Promise<Resident> {
   const actor = await requireResident();
-  if (!isFresh(await requireSession())) redirect(await askingPath(paths.confirm));
+  await requireFresh();
   return actor;
+}
+
+/** The same for staff. */
+export async function requireFreshStaff(): Promise<Staff> {
+  const actor = await requireStaff();
+  await requireFresh();
+  return actor;
+}
+
+async function requireFresh() {
+  if (!isFresh(await requireSession())) redirect(await askingPath(paths.confirm));
 }
 
 export async function requireSession(): Promise<Session> {

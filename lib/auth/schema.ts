@@ -1,8 +1,17 @@
 import { z } from "zod";
+import { plainName } from "@/lib/auth/plain-name";
+import { line } from "@/lib/forms/line";
+
+/** Who somebody says they are: a username or an email address. */
+export const identifier = z
+  .string()
+  .max(1_000, "signIn.enterIdentifier")
+  .transform(plainName)
+  .pipe(z.string().min(1, "signIn.enterIdentifier").max(254, "signIn.enterIdentifier"));
 
 /** What a person types to say who they are. The password is taken exactly as typed. */
 export const credentials = z.strictObject({
-  identifier: z.string().trim().min(1, "signIn.enterIdentifier").max(254, "signIn.enterIdentifier"),
+  identifier,
   password: z.string().min(1, "signIn.enterPassword").max(512, "signIn.enterPassword"),
   next: z.string().optional(), // safeNext judges it
 });
@@ -38,7 +47,7 @@ export const securityCode = z.strictObject({ code: sixDigits });
 export const newApp = z.strictObject({
   since: z.coerce.number().int(),
   code: sixDigits,
-  name: z.string().trim().normalize("NFC").min(1, "security.nameApp").max(40, "security.nameApp"),
+  name: line(40, "security.nameApp"),
 });
 
 export const devicePrompt = z.strictObject({ device: z.enum(["private", "shared"]), remember: z.literal("yes").optional() });

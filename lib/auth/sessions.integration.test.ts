@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { noteEvent } from "@/lib/auth/account-events";
-import type { Resident } from "@/lib/auth/actor";
-import { nowhere } from "@/lib/auth/browser/visit";
+import type { Resident, Staff } from "@/lib/auth/actor";
+import { nowhere } from "@/lib/auth/browser/nowhere";
 import { endOneSession } from "@/lib/auth/commands/sessions/end-one-session";
 import { endOtherSessions } from "@/lib/auth/commands/sessions/end-other-sessions";
 import { forgetDevice } from "@/lib/auth/commands/sessions/forget-device";
@@ -51,6 +51,24 @@ describe("an open session", () => {
     await endOtherSessions(actor, { sessionId: sessions[0]!.id, visit: nowhere }, { forget: true });
     expect(await remembered()).toBe(0);
   });
+});
+
+describe("the sessions of staff", () => {
+  it("are seen and ended by themselves, and by no colleague, not even of the people desk", async () => {
+    const { accountId, name, email } = await newResident();
+    const admin: Staff = { kind: "staff", accountId, name, email, role: "admin", departments: [] };
+    const colleague = await newResident();
+    const [here, there, theirs] = [await openSession(admin), await openSession(admin), await openSession(colleague)];
+    await noteIn(colleague.accountId);
+    await noteIn(accountId);
+    expect((await asActor(admin, (db) => listSessions(db, admin))).map(({ id }) => id).sort()).toEqual([here.id, there.id].sort());
+    expect(await asActor(admin, (db) => listActivity(db, admin))).toHaveLength(1);
+    await expect(endOneSession(admin, theirs.id, nowhere)).rejects.toThrow(NotFoundError);
+    await endOtherSessions(admin, { sessionId: here.id, visit: nowhere });
+    expect(await Promise.all([here, there, theirs].map(isOpen))).toEqual([true, false, true]);
+  });
+
+  const noteIn = (accountId: string) => asSystem("test", (db) => noteEvent(db, accountId, "signedIn", nowhere));
 });
 
 describe("a remembered device", () => {

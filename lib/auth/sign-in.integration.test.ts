@@ -7,7 +7,7 @@ import { consumeFlow } from "@/lib/auth/commands/sign-in/consume-flow";
 import { codeHash } from "@/lib/auth/commands/sign-in/send-code";
 import { startSignIn } from "@/lib/auth/commands/sign-in/start-sign-in";
 import { verifyCode } from "@/lib/auth/commands/sign-in/verify-code";
-import { nowhere } from "@/lib/auth/browser/visit";
+import { nowhere } from "@/lib/auth/browser/nowhere";
 import type { Flow } from "@/lib/auth/flow/find-flow";
 import { newResident, PASSWORD } from "@/lib/auth/testing/new-resident";
 import { seal } from "@/lib/crypto/seal";

@@ -37,6 +37,7 @@ export function frontDoor({ handle, draining, keepPages }: Options) {
 
     if (path.startsWith("/_next/image")) return void response.writeHead(404).end();
     if (isForeignPost(request, path, APP_ORIGIN)) return refusals.send(request, response, "foreign", incident);
+    if (isTooLarge(request, path)) return refusals.send(request, response, 413, incident);
     if (!isDocument(request)) return render();
     refusals.replaceBody(request, response, incident);
     const reads = request.method === "GET" || request.method === "HEAD";
@@ -56,6 +57,11 @@ const isNormal = (url: string, path: string) => URL.canParse(url, "http://here")
 /** A change sent from another site's page, or without saying from where. Interfaces for machines prove their caller themselves. */
 const isForeignPost = ({ method, headers }: IncomingMessage, path: string, origin: string) =>
   method !== "GET" && method !== "HEAD" && !/^\/(api|sandbox-gateway\/api)\//.test(path) && headers.origin !== origin;
+
+/** As much as the framework reads of a form; said by its length, it is refused before anything of it is kept. */
+const LARGEST_FORM = 1024 * 1024;
+const isTooLarge = ({ headers }: IncomingMessage, path: string) =>
+  !/^\/(api|files|sandbox-gateway\/api)\//.test(path) && Number(headers["content-length"] ?? 0) > LARGEST_FORM;
 
 /** One line per request, without its query: what people search for and their tokens stay out of the log. */
 function note({ method, url }: IncomingMessage, response: ServerResponse, incident: string) {

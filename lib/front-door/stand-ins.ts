@@ -4,7 +4,7 @@ import { capture } from "@/lib/front-door/capture";
 import { CODE_PLACE } from "@/lib/front-door/code-place";
 import { inLanguage, languages, splitLanguage } from "@/lib/paths";
 
-const statuses = [403, 404, 429, 500, 503] as const;
+const statuses = [403, 404, 413, 429, 500, 503] as const;
 type Status = (typeof statuses)[number];
 /** A post refused because it came from elsewhere is a 403 with words of its own. */
 type Refusal = Status | "foreign";

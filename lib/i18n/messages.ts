@@ -30,6 +30,7 @@ export const areas = [
   "security",
   "contactDetails",
   "staff",
+  "staffAccount",
   "sessions",
   "activity",
   "report",

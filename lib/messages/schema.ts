@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { line } from "@/lib/forms/line";
 
 /** Browsers send a line's end as two characters; people count one. */
 const lines = (text: string) => text.replace(/\r\n?/g, "\n");
@@ -11,7 +12,7 @@ const key = z.uuid();
 
 export const newThread = z.strictObject({
   department,
-  subject: z.string().trim().min(1, "messages.subject").max(120, "messages.subject"),
+  subject: line(120, "messages.subject"),
   text,
   key,
   bill: z.uuid().optional(),

@@ -1,10 +1,11 @@
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { decideApproval } from "@/lib/access/approvals/commands/decide-approval";
-import { listApprovals } from "@/lib/access/approvals/queries";
+import { findApproval, listApprovals } from "@/lib/access/approvals/queries";
 import type { Staff, StaffRole } from "@/lib/auth/actor";
 import { newResident } from "@/lib/auth/testing/new-resident";
 import { asActor, asSystem } from "@/lib/db/as-actor";
+import { sealReach } from "@/lib/auth/recovery/reach";
 import { askForRecovery } from "@/lib/people/commands/ask-for-recovery";
 import { askForRole } from "@/lib/people/commands/ask-for-role";
 import { lockAccount, unlockAccount } from "@/lib/people/commands/lock-account";
@@ -129,12 +130,41 @@ describe("what needs two people", () => {
       `RC-${accountId.slice(0, 8)}`,
       accountId,
     ]);
+    const reach = { email: "back@post.example", phone: "555 0199" };
+    await owner.query("UPDATE recovery_request SET reach_sealed = $2 WHERE id = $1", [rows[0].id, sealReach(rows[0].id, reach)]);
     const approval = await askForRecovery(admin, { person: accountId, request: rows[0].id, reason });
+    // Both see where the account would go, and the reference that the person has to name: another one's request looks different.
+    expect((await asActor(admin, (db) => findPerson(db, admin, accountId, reason))).recovery).toMatchObject({ reach });
+    const decided = await asActor(supervisor, (db) => findApproval(db, supervisor, approval));
+    expect(decided.recovery).toEqual({ ref: `RC-${accountId.slice(0, 8)}`, ...reach });
     await decideApproval(supervisor, { approval, decision: "approved", note: "" });
     const opensIn = "recovery_request WHERE id = $1 AND status = 'approved' AND opens_at > now() + interval '23 hours'";
     expect(await count(opensIn, [rows[0].id])).toBe(1);
     const seen = await asActor(person, (db) => db.auditEvent.findMany({ where: { action: "accountRecovery.asked" }, take: 2 }));
     expect(seen).toMatchObject([{ facts: { reason } }]);
+  });
+
+  it("is not done alone past the rules either: the database refuses another role, and another wish than the one that was asked", async () => {
+    const [admin, supervisor, officer, person] = [
+      await member("admin"),
+      await member("supervisor"),
+      await member("passportOfficer"),
+      await newResident(),
+    ];
+    const promoted = asActor(admin, (db) => db.account.update({ where: { id: officer.accountId }, data: { role: "admin" } }));
+    await expect(promoted).rejects.toThrow(/may not be changed so/);
+    const approval = await wish(officer.accountId);
+    const decided = { decision: "approved", decidedBy: supervisor.accountId, decidedAt: new Date() };
+    for (const more of [{ payload: { role: "admin", departments: [] } }, { subjectId: person.accountId }, { askedBy: person.accountId }])
+      await expect(
+        asActor(supervisor, (db) => db.approval.updateMany({ where: { id: approval }, data: { ...decided, ...more } })),
+      ).rejects.toThrow(/may not be changed so/);
+    await owner.query("INSERT INTO recovery_request (ref, account_id, token_hash) VALUES ($1, $2, $1)", [
+      `RC-${person.accountId}`,
+      person.accountId,
+    ]);
+    const opened = { status: "approved", approvedAt: new Date(), opensAt: new Date() };
+    expect(await asActor(admin, (db) => db.recoveryRequest.updateMany({ data: opened }))).toEqual({ count: 0 });
   });
 
   it("is refused by the table itself when one person does both", async () => {

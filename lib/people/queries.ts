@@ -1,3 +1,4 @@
+import { findRecoveryWish } from "@/lib/auth/queries/recovery-wish";
 import { authorize } from "@/lib/access/policy";
 import { record } from "@/lib/audit/record";
 import type { Actor } from "@/lib/auth/actor";
@@ -58,7 +59,7 @@ export async function findPerson(db: Db, actor: Actor, id: string, reason: strin
   });
   const own = person.mandates.find(({ kind }) => kind === "self");
   record(db, actor, "person.read", { id: person.id, ...(own && { partyId: own.partyId }) }, { reason });
-  return { ...person, passkeys, apps, events, recovery };
+  return { ...person, passkeys, apps, events, recovery: recovery && { ...recovery, reach: await findRecoveryWish(db, recovery.id) } };
 }
 
 /** People who cannot get in and asked for help, the longest waiting first. */

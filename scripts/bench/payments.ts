@@ -7,6 +7,7 @@ import { ensureTemplate } from "@/lib/db/testing/template";
 import { testSettings } from "@/e2e/portal/settings";
 import { CommandFailed } from "../running/run-script";
 import { asRow, openPayments, settle } from "./open-payments";
+import { median } from "./rates";
 import { settlementScript } from "./settlement-script";
 
 const AT_ONCE = 8;
@@ -62,5 +63,3 @@ function pgbench(url: string, payments: number): number {
   if (status !== 0 || !rate || /aborted/.test(stderr)) throw new CommandFailed(`pgbench did not finish: ${stderr.slice(-800)}`);
   return Number(rate);
 }
-
-const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;

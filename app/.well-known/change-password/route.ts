@@ -1,5 +1,7 @@
-import { paths } from "@/lib/paths";
+import { ownPage, paths } from "@/lib/paths";
 import { route, seeOther } from "@/lib/route";
 
 /** Where password managers send people to change a password (W3C, A Well-Known URL for Changing Passwords). */
-export const GET = route({ for: "machine" }, async () => seeOther(paths.changePassword));
+export const GET = route({ for: "anyone" }, async (_request, { kind }) =>
+  seeOther(ownPage(kind === "staff" ? "staff" : "resident", paths.changePassword)),
+);

@@ -31,6 +31,7 @@ export function textMarks(language: Language) {
     browserCheck: link(paths.helpBrowser),
     signingIn: link(paths.helpSigningIn),
     safeAccount: link(paths.helpSafeAccount),
+    whoLooked: link(paths.accountPrivacy),
     b: (text: ReactNode) => <b>{text}</b>,
     phone: () => <PhoneLink />,
     city: officialName[language],

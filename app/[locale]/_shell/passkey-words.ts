@@ -12,6 +12,7 @@ export async function passkeyWords(button: "signIn" | "verify" | "add" | "create
     already: words("problem.already"),
     failed: words("problem.failed"),
     unknown: words("problem.unknown"),
+    goingOn: words("goingOn"),
     lost: (await formWords()).lost,
   };
 }

@@ -38,6 +38,7 @@ export default async function StaffLayout({ children, params }: LayoutProps) {
           ? [{ href: inLanguage(language, paths.staff.approvals), label: words("nav.staffApprovals") }]
           : []),
         ...(canSeeQueue(session.actor) ? [{ href: inLanguage(language, paths.staff.messages), label: words("nav.staffMessages") }] : []),
+        { href: inLanguage(language, paths.staff.account), label: words("nav.account") },
       ]}
     >
       {children}

@@ -3,7 +3,7 @@ import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { abandon, isOfferedInFields, perform } from "./ceremony";
 import type { Action, usePasskeyForm } from "./use-passkey-form";
 
-/** The server forgets a challenge after five minutes. */
+/** The server forgets a challenge after five minutes; a device that slept may wake up with an older one. */
 const RENEW_MS = 4 * 60_000;
 const fields = "input[autocomplete$=webauthn]";
 
@@ -11,17 +11,17 @@ type Offer = Pick<ReturnType<typeof usePasskeyForm>, "send" | "field" | "asking"
 
 /**
  * Offers passkeys among the suggestions of the username field, where the browser can; begins again when an offer has ended.
- * Resolves to the options that are at hand, for the button.
+ * Returns a way to the options that are at hand, for the button, while they are young enough.
  */
 export function useFieldOffer({ ask, send, field, asking, state, trouble }: Offer) {
-  const kept = useRef<string>(undefined);
+  const kept = useRef<{ options: string; until: number }>(undefined);
   const [round, setRound] = useState(0);
 
   const offer = useEffectEvent(async (isOver: () => boolean) => {
     if (!(await isOfferedInFields()) || isOver()) return;
     const options = (await ask({}, new FormData()).catch(() => undefined))?.done;
     if (!options || isOver() || asking.current) return;
-    kept.current = options;
+    kept.current = { options, until: Date.now() + RENEW_MS };
     const outcome = await perform("get", options, true);
     if ("answer" in outcome && !isOver()) send(outcome.answer);
   });
@@ -60,5 +60,5 @@ export function useFieldOffer({ ask, send, field, asking, state, trouble }: Offe
     };
   }, [field]);
 
-  return kept;
+  return () => (kept.current && Date.now() < kept.current.until ? kept.current.options : undefined);
 }

@@ -2,6 +2,7 @@ import { canSeeApprovals } from "@/lib/access/approvals/policy";
 import { authorize } from "@/lib/access/policy";
 import type { Actor } from "@/lib/auth/actor";
 import type { Db } from "@/lib/db/as-actor";
+import { findRecoveryWish } from "@/lib/auth/queries/recovery-wish";
 import { uuidOr404 } from "@/lib/db/uuid";
 import { beyond, type Cursor } from "@/lib/keyset";
 
@@ -18,13 +19,14 @@ const inApproval = {
   decision: true,
   decidedAt: true,
   note: true,
+  withdrawnAt: true,
 } as const;
 
 /** What waits for a second person, the oldest first. */
 export async function listApprovals(db: Db, actor: Actor, after?: Cursor) {
   authorize(canSeeApprovals(actor), actor);
   const found = await db.approval.findMany({
-    where: { decision: null, ...beyond(after, "askedAt", "asc") },
+    where: { decision: null, withdrawnAt: null, ...beyond(after, "askedAt", "asc") },
     orderBy: [{ askedAt: "asc" }, { id: "asc" }],
     take: APPROVALS_A_PAGE + 1,
     select: inApproval,
@@ -36,7 +38,7 @@ export async function listApprovals(db: Db, actor: Actor, after?: Cursor) {
 export async function findApproval(db: Db, actor: Actor, id: string) {
   authorize(canSeeApprovals(actor), actor);
   const [found] = await named(db, [await db.approval.findUniqueOrThrow({ where: { id: uuidOr404(id) }, select: inApproval })]);
-  return found!;
+  return { ...found!, recovery: found!.kind === "accountRecovery" ? await findRecoveryWish(db, found!.subjectId) : undefined };
 }
 
 /** With the names of who asked and whom it is about. */

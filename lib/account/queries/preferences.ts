@@ -1,6 +1,10 @@
-import type { Resident } from "@/lib/auth/actor";
+import type { Resident, Staff } from "@/lib/auth/actor";
 import { asActor } from "@/lib/db/as-actor";
 import { findChannels } from "@/lib/notifications/queries";
+
+/** The language and look that an account has chosen. */
+export const findLook = (actor: Resident | Staff) =>
+  asActor(actor, (db) => db.account.findUniqueOrThrow({ where: { id: actor.accountId }, select: { locale: true, look: true } }));
 
 /** Everything on the page of preferences. */
 export const readPreferences = (actor: Resident) =>

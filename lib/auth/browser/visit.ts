@@ -7,6 +7,3 @@ export type Visit = { device: string; place: string };
 export async function thisVisit(): Promise<Visit> {
   return { device: await deviceLabel(), place: placeOf(await clientAddress()) };
 }
-
-/** For what happens without anybody's browser. */
-export const nowhere: Visit = { device: "", place: "" };

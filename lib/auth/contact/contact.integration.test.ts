@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Resident, Staff } from "@/lib/auth/actor";
-import { nowhere } from "@/lib/auth/browser/visit";
+import { nowhere } from "@/lib/auth/browser/nowhere";
 import { askContactChange, contactCodeHash } from "@/lib/auth/contact/commands/ask-contact-change";
 import { confirmContactChange } from "@/lib/auth/contact/commands/confirm-contact-change";
 import { removeContact } from "@/lib/auth/contact/commands/remove-contact";

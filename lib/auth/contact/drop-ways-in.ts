@@ -1,3 +1,4 @@
+import { closeResetLinks } from "@/lib/auth/links/secret-link";
 import { now } from "@/lib/clock";
 import type { Db } from "@/lib/db/as-actor";
 
@@ -11,8 +12,7 @@ export async function dropWaysIn(db: Db, accountId: string, since: Date) {
   await db.passkey.deleteMany({ where: added });
   await db.authenticatorApp.deleteMany({ where: added });
   await db.recoveryCode.deleteMany({ where: added });
-  const links = { accountId, purpose: "resetPassword", usedAt: null, supersededAt: null };
-  await db.secretLink.updateMany({ where: links, data: { supersededAt: at } });
+  await closeResetLinks(db, accountId);
   // A password set since then is a stranger's: the owner sets a new one by mail.
   await db.account.updateMany({ where: { id: accountId, passwordChangedAt: { gte: since } }, data: { passwordHash: null } });
 }

@@ -28,11 +28,11 @@ describe("an email address", () => {
     ["robin+city@post.example", "robin+city@post.example"],
   ])("%s is %s", (typed, address) => expect(read(typed).data?.value).toBe(address));
   it.each([
-    ["rоbin@post.example", "contactDetails.plainLetters"], // a Cyrillic о
-    ["robin\u200b@post.example", "contactDetails.plainLetters"],
-    ["robin", "contactDetails.enterEmail"],
-    ["robin@post.example\r\nBcc: x@y.example", "contactDetails.plainLetters"],
-    [`${"r".repeat(250)}@post.example`, "contactDetails.enterEmail"],
+    ["rоbin@post.example", "signUp.emailLetters"], // a Cyrillic о
+    ["robin\u200b@post.example", "signUp.emailLetters"],
+    ["robin", "signUp.email"],
+    ["robin@post.example\r\nBcc: x@y.example", "signUp.emailLetters"],
+    [`${"r".repeat(250)}@post.example`, "signUp.email"],
   ])("%s is refused with words", (typed, sentence) => expect(read(typed).error?.issues[0]?.message).toBe(sentence));
   it("is the only thing that may be sent with its kind", () => {
     expect(contactChange.safeParse({ kind: "email", value: "robin@post.example", accountId: "x" }).success).toBe(false);

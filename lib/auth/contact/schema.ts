@@ -1,15 +1,8 @@
 import { z } from "zod";
 import { contactKinds } from "@/lib/auth/contact/kinds";
 import { e164 } from "@/lib/auth/contact/phone";
+import { emailAddress } from "@/lib/auth/email-address";
 import { sixDigits } from "@/lib/auth/schema";
-
-/** Full-width letters are made plain; letters that only look plain are refused, so that no two addresses look the same. */
-const emailAddress = z
-  .string()
-  .max(400, "contactDetails.enterEmail")
-  .transform((typed) => typed.normalize("NFKC").trim().toLowerCase())
-  .pipe(z.string().regex(/^[\x20-\x7e]*$/, "contactDetails.plainLetters"))
-  .pipe(z.email("contactDetails.enterEmail").max(254, "contactDetails.enterEmail"));
 
 /** In E.164. */
 export const phoneNumber = z

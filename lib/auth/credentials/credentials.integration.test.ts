@@ -2,7 +2,7 @@ import { TOTP } from "otpauth";
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Resident, Staff } from "@/lib/auth/actor";
-import { nowhere } from "@/lib/auth/browser/visit";
+import { nowhere } from "@/lib/auth/browser/nowhere";
 import { addApp } from "@/lib/auth/commands/credentials/add-app";
 import { changePassword } from "@/lib/auth/commands/credentials/change-password";
 import { removeApp } from "@/lib/auth/commands/credentials/remove-app";

@@ -1,5 +1,6 @@
 import { redirect } from "next/navigation";
 import { dropCookie } from "@/lib/auth/browser/cookies";
+import { writeSessionCookie } from "@/lib/auth/browser/session-cookie";
 import { confirmSession } from "@/lib/auth/commands/sessions/confirm-session";
 import { findFlow } from "@/lib/auth/flow/find-flow";
 import { finishSignIn } from "@/lib/auth/flow/finish-sign-in";
@@ -13,7 +14,8 @@ export async function goOn(language: string): Promise<never> {
   if (flow?.stage !== "secondFactorOk") redirect(inLanguage(language, flow ? paths.signInVerify : `${paths.signIn}?over`));
   if (flow.purpose === "reset") redirect(inLanguage(language, paths.newPassword));
   if (flow.purpose === "confirm") {
-    await confirmSession(flow, await currentSession());
+    const session = (await currentSession()) ?? redirect(`${inLanguage(language, paths.signIn)}?ended`);
+    await writeSessionCookie(session.id, await confirmSession(flow, session));
     await dropCookie("flow");
     redirect(safeNext(flow.next));
   }

@@ -18,6 +18,13 @@ export async function newLink(db: Db, { accountId, purpose, subjectId, minutes }
   return token;
 }
 
+/** What was mailed for a new password opens nothing any more: another way has been taken, or someone else may hold it. */
+export const closeResetLinks = (db: Db, accountId: string) =>
+  db.secretLink.updateMany({
+    where: { accountId, purpose: "resetPassword", usedAt: null, supersededAt: null },
+    data: { supersededAt: now() },
+  });
+
 /** How a link stands, and whose it is. */
 export async function findLink(db: Db, token: string, purpose: LinkPurpose) {
   const link = await db.secretLink.findFirst({

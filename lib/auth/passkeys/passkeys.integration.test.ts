@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import type { Resident } from "@/lib/auth/actor";
-import { nowhere } from "@/lib/auth/browser/visit";
+import { nowhere } from "@/lib/auth/browser/nowhere";
 import { consumeFlow } from "@/lib/auth/commands/sign-in/consume-flow";
 import { askToSignIn, askToVerify } from "@/lib/auth/passkeys/ask-passkey";
 import { askToCreate } from "@/lib/auth/passkeys/ask-to-create";

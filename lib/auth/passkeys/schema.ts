@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { line } from "@/lib/forms/line";
 
 // An answer is what navigator.credentials gives, as JSON in one field of a form.
 const LONGEST_ANSWER = 24_000;
@@ -71,5 +72,5 @@ export const passkeySignIn = passkeyAnswer.extend({ next: z.string().optional() 
 export const newPasskey = z.strictObject({ answer: answerAs(creation) });
 export const passkeyChoice = z.strictObject({ passkey: z.uuid() });
 export const passkeyName = passkeyChoice.extend({
-  name: z.string().trim().min(1, "passkey.enterName").max(60, "passkey.enterName"),
+  name: line(60, "passkey.enterName"),
 });

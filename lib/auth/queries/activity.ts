@@ -1,4 +1,4 @@
-import type { Resident } from "@/lib/auth/actor";
+import type { Resident, Staff } from "@/lib/auth/actor";
 import { eventsOf, type EventKind } from "@/lib/auth/event-kinds";
 import type { Db } from "@/lib/db/as-actor";
 import { uuidOr404 } from "@/lib/db/uuid";
@@ -9,7 +9,7 @@ export const ACTIVITY_A_PAGE = 40;
 const shown = { id: true, at: true, event: true, facts: true, deviceLabel: true, place: true } as const;
 
 /** What happened to the account, newest first; of one kind only when one is named. */
-export const listActivity = (db: Db, { accountId }: Resident, kind?: EventKind, after?: Cursor) =>
+export const listActivity = (db: Db, { accountId }: Resident | Staff, kind?: EventKind, after?: Cursor) =>
   db.loginEvent.findMany({
     where: { accountId, ...(kind && { event: { in: eventsOf(kind) } }), ...beyond(after, "at", "desc") },
     orderBy: [{ at: "desc" }, { id: "desc" }],
@@ -18,11 +18,11 @@ export const listActivity = (db: Db, { accountId }: Resident, kind?: EventKind, 
   });
 
 /** The last thing that happened to the account. */
-export const findLatestActivity = (db: Db, { accountId }: Resident) =>
+export const findLatestActivity = (db: Db, { accountId }: Resident | Staff) =>
   db.loginEvent.findFirst({ where: { accountId }, orderBy: [{ at: "desc" }, { id: "desc" }], select: shown });
 
 /** One event of the account. Throws NotFoundError for another account's. */
-export const findActivity = (db: Db, { accountId }: Resident, id: string) =>
+export const findActivity = (db: Db, { accountId }: Resident | Staff, id: string) =>
   db.loginEvent.findFirstOrThrow({ where: { id: uuidOr404(id), accountId }, select: shown });
 
 export type Activity = Awaited<ReturnType<typeof findActivity>>;

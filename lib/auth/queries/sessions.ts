@@ -1,4 +1,4 @@
-import type { Resident } from "@/lib/auth/actor";
+import type { Resident, Staff } from "@/lib/auth/actor";
 import { now } from "@/lib/clock";
 import type { Db } from "@/lib/db/as-actor";
 
@@ -8,7 +8,7 @@ const isOpen = (accountId: string, at: Date) =>
   ({ accountId, revokedAt: null, idleExpiresAt: { gt: at }, absoluteExpiresAt: { gt: at } }) as const;
 
 /** The account's open sessions, the one used last first. */
-export const listSessions = (db: Db, { accountId }: Resident) =>
+export const listSessions = (db: Db, { accountId }: Resident | Staff) =>
   db.authSession.findMany({
     where: isOpen(accountId, now()),
     orderBy: [{ lastSeenAt: "desc" }, { id: "desc" }],
@@ -26,7 +26,7 @@ export const listRememberedDevices = (db: Db, { accountId }: Resident) =>
   });
 
 /** How many devices are signed in, and how many are asked for no code. */
-export async function countDevices(db: Db, { accountId }: Resident) {
+export async function countDevices(db: Db, { accountId }: Resident | Staff) {
   const open = await db.authSession.count({ where: isOpen(accountId, now()) });
   const remembered = await db.device.count({ where: { accountId, rememberedUntil: { gt: now() } } });
   return { open, remembered };

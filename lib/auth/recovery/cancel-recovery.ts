@@ -1,3 +1,4 @@
+import { withdrawApprovals } from "@/lib/access/approvals/commands/withdraw-approvals";
 import { record } from "@/lib/audit/record";
 import { noteEvent } from "@/lib/auth/account-events";
 import type { Visit } from "@/lib/auth/browser/visit";
@@ -13,6 +14,7 @@ export const cancelRecovery = (link: string, visit: Visit) =>
     const at = now();
     const id = await requestOf(db, link);
     const open = { id, status: { in: ["asked", "approved"] } };
+    await withdrawApprovals(db, "accountRecovery", id); // first, as a decision locks them: approval, then request
     const { count } = await db.recoveryRequest.updateMany({ where: open, data: { status: "cancelled", endedAt: at } });
     if (!count) throw new DomainError("waysBack.recoveryOver");
     const { accountId, ref } = await db.recoveryRequest.findUniqueOrThrow({ where: { id }, select: { accountId: true, ref: true } });

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { withdrawApprovals } from "@/lib/access/approvals/commands/withdraw-approvals";
 import { record } from "@/lib/audit/record";
 import { noteEvent } from "@/lib/auth/account-events";
 import { sealReach } from "@/lib/auth/recovery/reach";
@@ -19,7 +20,9 @@ export const createRecovery = ({ identifier, ref, tokenHash, reach, phone, visit
     if (!accountId) return;
     const at = now();
     const waiting = { accountId, status: "asked" };
-    await db.recoveryRequest.updateMany({ where: waiting, data: { status: "cancelled", endedAt: at } });
+    const ended = { status: "cancelled", endedAt: at };
+    const earlier = await db.recoveryRequest.updateManyAndReturn({ where: waiting, data: ended, select: { id: true } });
+    for (const { id } of earlier) await withdrawApprovals(db, "accountRecovery", id);
     if (await db.recoveryRequest.count({ where: { accountId, status: "approved" } })) return;
     const id = randomUUID();
     const reachSealed = sealReach(id, { email: reach, phone });

@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Resident, Staff } from "@/lib/auth/actor";
-import { nowhere } from "@/lib/auth/browser/visit";
+import { nowhere } from "@/lib/auth/browser/nowhere";
 import { cancelRecovery } from "@/lib/auth/recovery/cancel-recovery";
 import { approveRecovery, refuseRecovery } from "@/lib/auth/commands/protection/decide-recovery";
 import { findRecovery } from "@/lib/auth/recovery/find-recovery";
+import { endRecoveries } from "@/lib/auth/recovery/end-recoveries";
+import { UNDECIDED_DAYS, undecidedUntil, UNUSED_DAYS } from "@/lib/auth/recovery/life";
 import { openRecovery } from "@/lib/auth/recovery/open-recovery";
 import { newResident } from "@/lib/auth/testing/new-resident";
 import { lastSealed, mailsTo } from "@/lib/auth/testing/sealed-jobs";
@@ -30,6 +32,8 @@ const supervisor: Staff = {
 let resident: Resident;
 let token: string;
 let reach: string;
+const askedAt = new Date();
+const standing = () => findRecovery({ token, askedAt });
 beforeEach(async () => {
   resident = await newResident();
   [token, reach] = [newToken(), `new-${resident.email}`];
@@ -49,6 +53,10 @@ const approve = async () => {
 };
 const aDayPasses = () =>
   system((db) => db.recoveryRequest.updateMany({ where: { accountId: resident.accountId }, data: { opensAt: new Date(Date.now() - 1) } }));
+const lastCancelLink = async () =>
+  String((await mailsTo(resident.email)).at(-1)!.facts!.link)
+    .split("/")
+    .at(-1)!;
 const cancelLinkIn = async (template: string) => {
   const mail = (await mailsTo(resident.email)).find((one) => one.template === template)!;
   return String(mail.facts!.link).split("/").at(-1)!;
@@ -69,9 +77,16 @@ describe("a wish to get back in", () => {
   it("looks the same for the browser that asked whether there is such an account or not", async () => {
     await wish(`nobody-${randomUUID()}`);
     expect(await requests()).toEqual([]);
-    expect(await findRecovery(token)).toEqual({ state: "asked" });
+    const asked = { state: "asked", until: undecidedUntil(askedAt) };
+    expect(await standing()).toEqual(asked);
     await wish(resident.name);
-    expect(await findRecovery(token)).toEqual({ state: "asked" });
+    expect(await standing()).toEqual(asked);
+    const first = token;
+    token = newToken();
+    await wish(resident.name); // asked twice, from two browsers: neither learns that there was somebody to ask for
+    expect(await standing()).toEqual(asked);
+    token = first;
+    expect(await standing()).toEqual(asked);
   });
 
   it("takes the place of an earlier one that nobody has decided, and begins none while an approved one waits", async () => {
@@ -112,10 +127,10 @@ describe("an approved wish", () => {
     await approve();
     const { opensAt, approvedAt } = await newest();
     expect(opensAt!.getTime() - approvedAt!.getTime()).toBe(24 * 3_600_000);
-    expect((await findRecovery(token)).state).toBe("waits");
+    expect((await standing()).state).toBe("waits");
     await expect(openRecovery(token, browserHash)).rejects.toMatchObject({ key: "waysBack.recoveryOver" });
     await aDayPasses();
-    expect((await findRecovery(token)).state).toBe("ready");
+    expect((await standing()).state).toBe("ready");
     await expect(openRecovery(token, browserHash)).resolves.toBeTruthy();
     await expect(openRecovery(newToken(), browserHash)).rejects.toMatchObject({ key: "waysBack.recoveryOver" });
   });
@@ -137,7 +152,7 @@ describe("an approved wish", () => {
     expect(await system((db) => db.account.findUniqueOrThrow({ where: { id: accountId } }))).toMatchObject({ email: reach });
     for (const address of [reach, resident.email])
       expect((await mailsTo(address)).map(({ template }) => template)).toContain("accessRecovered");
-    expect((await findRecovery(token)).state).toBe("used");
+    expect((await standing()).state).toBe("used");
   });
 
   it("leaves the address where another account has the new one", async () => {
@@ -159,7 +174,7 @@ describe("an approved wish", () => {
     const flow = await openRecovery(token, browserHash);
     const all = await Promise.allSettled([first, await cancelLinkIn("recoveryApproved")].map((link) => cancelRecovery(link, nowhere)));
     expect(all.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
-    expect((await findRecovery(token)).state).toBe("cancelled");
+    expect((await standing()).state).toBe("cancelled");
     const reset = resetPassword({ token: flow, browserHash, password: "gravel lantern quietly orbit", visit: nowhere });
     await expect(reset).rejects.toMatchObject({ key: "waysBack.over" });
     await expect(cancelRecovery(newToken(), nowhere)).rejects.toMatchObject({ key: "waysBack.recoveryOver" });
@@ -172,5 +187,82 @@ describe("an approved wish", () => {
     expect(await visible({ ...supervisor, role: "clerk" })).toBe(0);
     expect(await visible(resident)).toBe(0);
     expect(await visible({ kind: "visitor" })).toBe(0);
+  });
+});
+
+describe("a wish that nobody takes further", () => {
+  const DAY = 24 * 3_600_000;
+  const backBy = (days: number) => new Date(Date.now() - days * DAY - 1_000);
+  const change = (data: object) => system((db) => db.recoveryRequest.updateMany({ where: { accountId: resident.accountId }, data }));
+  const sweep = () => system((db) => endRecoveries(db, new Date()));
+  const told = async () => (await mailsTo(resident.email)).map(({ template }) => template).filter((name) => /Undecided|Unused/.test(name));
+  const askSecondPerson = async () => {
+    const { id: subjectId } = await newest();
+    const admin = await newResident();
+    const data = { kind: "accountRecovery", subjectId, reason: "Called back", askedBy: admin.accountId };
+    return system((db) => db.approval.create({ data }));
+  };
+  const withdrawn = async ({ id }: { id: string }) =>
+    (await system((db) => db.approval.findUniqueOrThrow({ where: { id } }))).withdrawnAt !== null;
+
+  beforeEach(async () => {
+    await wish(resident.name);
+  });
+
+  it("ends after thirty days, once however many sweep, is told, recorded and stands in the activity; a new one may begin", async () => {
+    const asked = await askSecondPerson();
+    await change({ createdAt: new Date(Date.now() - UNDECIDED_DAYS * DAY + 60_000) });
+    await sweep();
+    expect((await newest()).status).toBe("asked");
+    expect(await told()).toEqual([]);
+
+    await change({ createdAt: backBy(UNDECIDED_DAYS) });
+    await Promise.allSettled(Array.from({ length: 8 }, sweep));
+    const { id, status, reachSealed, endedAt } = await newest();
+    expect({ status, reachSealed, ended: endedAt !== null }).toEqual({ status: "expired", reachSealed: null, ended: true });
+    expect(await told()).toEqual(["recoveryUndecided"]);
+    expect(await mailsTo(reach)).toEqual([]);
+    expect(await withdrawn(asked)).toBe(true);
+    const events = await system((db) => db.loginEvent.count({ where: { accountId: resident.accountId, event: "recoveryExpired" } }));
+    const records = await system((db) => db.auditEvent.count({ where: { action: "recovery.expired", subjectId: id } }));
+    expect([events, records]).toEqual([1, 1]);
+    await expect(approve()).rejects.toMatchObject({ key: "waysBack.recoveryDecided" });
+
+    token = newToken();
+    await wish(resident.name);
+    expect((await newest()).status).toBe("asked");
+  });
+
+  it("and one that was approved closes seven days after it opened, also before the sweep; a new one may begin", async () => {
+    await approve();
+    await change({ opensAt: new Date(Date.now() - UNUSED_DAYS * DAY + 60_000) });
+    expect((await standing()).state).toBe("ready");
+    await sweep();
+    await expect(openRecovery(token, browserHash)).resolves.toBeTruthy();
+
+    await change({ opensAt: backBy(UNUSED_DAYS) });
+    expect(await standing()).toEqual({ state: "expired" });
+    await expect(openRecovery(token, browserHash)).rejects.toMatchObject({ key: "waysBack.recoveryOver" });
+    await sweep();
+    expect(await told()).toEqual(["recoveryUnused"]);
+    token = newToken();
+    await wish(resident.name);
+    expect((await newest()).status).toBe("asked");
+  });
+
+  it("reads the same after thirty days whether there is such an account or not", async () => {
+    const old = { askedAt: backBy(UNDECIDED_DAYS) };
+    expect(await findRecovery({ token, ...old })).toEqual({ state: "expired" });
+    expect(await findRecovery({ token: newToken(), ...old })).toEqual({ state: "expired" });
+  });
+
+  it("takes what waits for a second person with it when it is stopped, or a newer one takes its place", async () => {
+    const first = await askSecondPerson();
+    token = newToken();
+    await wish(resident.name);
+    expect(await withdrawn(first)).toBe(true);
+    const second = await askSecondPerson();
+    await cancelRecovery(await lastCancelLink(), nowhere);
+    expect(await withdrawn(second)).toBe(true);
   });
 });

@@ -16,7 +16,9 @@ export async function useRecovery(db: Db, accountId: string, visit: Visit): Prom
     select: { id: true, ref: true, reachSealed: true },
   });
   if (!request) throw new DomainError("waysBack.recoveryOver");
-  await db.recoveryRequest.update({ where: { id: request.id }, data: { status: "used", endedAt: at } });
+  const used = { status: "used", endedAt: at };
+  const { count } = await db.recoveryRequest.updateMany({ where: { id: request.id, status: "approved" }, data: used });
+  if (!count) throw new DomainError("waysBack.recoveryOver");
   await db.passkey.deleteMany({ where: { accountId } });
   await db.authenticatorApp.deleteMany({ where: { accountId } });
   await db.recoveryCode.deleteMany({ where: { accountId } });

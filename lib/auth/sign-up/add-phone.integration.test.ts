@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { nowhere } from "@/lib/auth/browser/visit";
+import { nowhere } from "@/lib/auth/browser/nowhere";
 import { contactCodeHash } from "@/lib/auth/contact/commands/ask-contact-change";
 import { methodsOf } from "@/lib/auth/flow/methods";
 import { confirmPhone, skipPhone, textPhoneCode, textPhoneCodeAgain } from "@/lib/auth/sign-up/commands/add-phone";

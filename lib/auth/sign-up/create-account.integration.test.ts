@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { nowhere } from "@/lib/auth/browser/visit";
+import { nowhere } from "@/lib/auth/browser/nowhere";
 import { consumeFlow } from "@/lib/auth/commands/sign-in/consume-flow";
 import { chooseUsername, nameSignUp, noteCodesSaved } from "@/lib/auth/sign-up/commands/answer-sign-up";
 import { confirmByCode, confirmByLink } from "@/lib/auth/sign-up/commands/confirm-email";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { nowhere } from "@/lib/auth/browser/visit";
+import { nowhere } from "@/lib/auth/browser/nowhere";
 import { askForFirst, askToCreate } from "@/lib/auth/passkeys/ask-to-create";
 import { askToSignIn } from "@/lib/auth/passkeys/ask-passkey";
 import { addPasskey } from "@/lib/auth/passkeys/commands/add-passkey";

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { phoneNumber } from "@/lib/auth/contact/schema";
 import { emailAddress } from "@/lib/auth/email-address";
+import { plainName } from "@/lib/auth/plain-name";
 import { newPasswordText } from "@/lib/auth/schema";
-import { plainUsername, USERNAME } from "@/lib/auth/sign-up/username";
+import { USERNAME } from "@/lib/auth/sign-up/username";
 
 /** Of each page exactly its own question: what an account may become is never a field. */
 export const signUpStart = z.strictObject({ email: emailAddress, next: z.string().optional() }); // safeNext judges it
@@ -22,7 +23,7 @@ export const legalNameAnswer = z.strictObject({
 });
 
 export const usernameAnswer = z.strictObject({
-  username: z.string().max(200, "signUp.username").transform(plainUsername).pipe(z.string().regex(USERNAME, "signUp.username")),
+  username: z.string().max(200, "signUp.username").transform(plainName).pipe(z.string().regex(USERNAME, "signUp.username")),
   /** Said by the browser's own scripts: it can make passkeys. */
   passkeys: z.enum(["yes", ""]).optional(),
 });

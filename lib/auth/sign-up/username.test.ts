@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { isReserved, plainUsername, skeletonOf, usernameFrom, USERNAME } from "@/lib/auth/sign-up/username";
+import { plainName } from "@/lib/auth/plain-name";
+import { isReserved, skeletonOf, usernameFrom, USERNAME } from "@/lib/auth/sign-up/username";
 import { usernameAnswer } from "@/lib/auth/sign-up/schema";
 
 const email = "someone.else@post.example";
 
 describe("a username", () => {
   it.each(["amara", "amara.okafor", "a1b", "jean-luc", "o_brien", "x".repeat(30), "ＡＭＡＲＡ", " Amara "])("may be %j", (typed) =>
-    expect(usernameAnswer.safeParse({ username: typed }).data?.username).toBe(plainUsername(typed)),
+    expect(usernameAnswer.safeParse({ username: typed }).data?.username).toBe(plainName(typed)),
   );
   it.each([
     "",
@@ -25,7 +26,7 @@ describe("a username", () => {
     "josé",
     "أمارا",
     "𝗮mara!",
-  ])("may not be %j", (typed) => expect(USERNAME.test(plainUsername(typed))).toBe(false));
+  ])("may not be %j", (typed) => expect(USERNAME.test(plainName(typed))).toBe(false));
 
   it("is the only question of its page", () => {
     for (const more of [{ role: "admin" }, { kind: "staff" }, { status: "active" }])
@@ -58,7 +59,7 @@ describe("names that people take for the city or its staff", () => {
     "supervisor",
     "support",
     "p0lice",
-  ])("%s is one", (name) => expect(isReserved(plainUsername(name))).toBe(true));
+  ])("%s is one", (name) => expect(isReserved(plainName(name))).toBe(true));
   it.each(["amara", "john.clerk", "inspectora", "adminsky", "felicity", "waterson", "policarpo", "capacity"])("%s is none", (name) =>
     expect(isReserved(name)).toBe(false),
   );

@@ -1,11 +1,9 @@
+import { plainName } from "@/lib/auth/plain-name";
 import reserved from "@/lib/auth/sign-up/reserved-usernames.json";
 import { city } from "@/lib/city/city";
 
 /** Letters a to z, digits, and single dots, dashes and underscores between them; it begins with a letter. */
 export const USERNAME = /^(?=.{3,30}$)[a-z][a-z0-9]*(?:[._-][a-z0-9]+)*$/;
-
-/** What someone typed, in the written form: full-width letters made plain, lower case. */
-export const plainUsername = (typed: string) => typed.normalize("NFKC").trim().toLowerCase();
 
 /** Which characters a hasty reader takes for others, and those that are not seen as a part of the name (after Unicode TR 39, 4). */
 export const lookAlikes = { from: "0134578i|._- ", to: "oleastbll" };
@@ -13,7 +11,7 @@ export const lookAlikes = { from: "0134578i|._- ", to: "oleastbll" };
 /** Two names with the same skeleton look the same to a hasty reader. lib/auth/sign-up/taken.ts has the database do the same. */
 export function skeletonOf(name: string): string {
   const { from, to } = lookAlikes;
-  return [...plainUsername(name).replaceAll("rn", "m").replaceAll("vv", "w")]
+  return [...plainName(name).replaceAll("rn", "m").replaceAll("vv", "w")]
     .map((c) => (from.includes(c) ? (to[from.indexOf(c)] ?? "") : c))
     .join("");
 }

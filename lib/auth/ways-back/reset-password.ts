@@ -5,6 +5,7 @@ import { tellOwner } from "@/lib/auth/commands/protection/tell-owner";
 import { requireGoodPassword } from "@/lib/auth/credentials/new-password";
 import { hashPassword } from "@/lib/auth/credentials/password";
 import { useRecovery } from "@/lib/auth/recovery/use-recovery";
+import { closeResetLinks } from "@/lib/auth/links/secret-link";
 import { now } from "@/lib/clock";
 import { tokenHash } from "@/lib/crypto/token";
 import { asSystem, type Db } from "@/lib/db/as-actor";
@@ -41,8 +42,7 @@ async function endEverything(db: Db, accountId: string, at: Date) {
   await db.authSession.updateMany({ where: { accountId, revokedAt: null }, data: { revokedAt: at, revokedReason: "passwordReset" } });
   await db.device.updateMany({ where: { accountId }, data: { rememberedUntil: null } });
   await db.loginFlow.updateMany({ where: { accountId, stage: { not: "consumed" } }, data: { stage: "consumed" } });
-  const open = { accountId, purpose: "resetPassword", usedAt: null, supersededAt: null };
-  await db.secretLink.updateMany({ where: open, data: { supersededAt: at } });
+  await closeResetLinks(db, accountId);
 }
 
 /** Names and addresses of whoever the flow is for, which others guess first. */

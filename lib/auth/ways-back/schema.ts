@@ -1,22 +1,20 @@
 import { z } from "zod";
-import { newPasswordText } from "@/lib/auth/schema";
-
-const identifier = z.string().trim().min(1, "signIn.enterIdentifier").max(254, "signIn.enterIdentifier");
-const email = z.string().trim().toLowerCase().max(254, "waysBack.enterEmail").pipe(z.email("waysBack.enterEmail"));
+import { emailAddress } from "@/lib/auth/email-address";
+import { identifier, newPasswordText } from "@/lib/auth/schema";
 
 export const resetWish = z.strictObject({ identifier });
 
 /** Where a link goes that is asked for again. */
 export const resendWish = z.strictObject({ to: z.enum(["email", "alternate"]) });
 
-export const usernameWish = z.strictObject({ email });
+export const usernameWish = z.strictObject({ email: emailAddress });
 
 export const newPassword = z.strictObject({ password: newPasswordText });
 
 /** Who cannot get in any more, and how the city reaches them now. */
 export const recoveryWish = z.strictObject({
   identifier,
-  reach: email,
+  reach: emailAddress,
   phone: z
     .string()
     .trim()
@@ -24,4 +22,4 @@ export const recoveryWish = z.strictObject({
     .regex(/^[\p{Nd}+()\s./-]*$/u, "waysBack.enterPhone"),
 });
 
-export const newAddress = z.strictObject({ email });
+export const newAddress = z.strictObject({ email: emailAddress });

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
-import { nowhere } from "@/lib/auth/browser/visit";
+import { nowhere } from "@/lib/auth/browser/nowhere";
 import { verifyPassword } from "@/lib/auth/credentials/password";
 import { newLink } from "@/lib/auth/links/secret-link";
 import { newResident } from "@/lib/auth/testing/new-resident";

@@ -2,28 +2,25 @@ import { authorize } from "@/lib/access/policy";
 import { record } from "@/lib/audit/record";
 import type { Actor } from "@/lib/auth/actor";
 import type { Db } from "@/lib/db/as-actor";
-import { beyond, readCursor, writeCursor } from "@/lib/keyset";
-import { NotFoundError } from "@/lib/errors";
+import { writeCursor } from "@/lib/keyset";
 import { canSeeQueue, queueOf } from "@/lib/messages/policy";
 import { departmentSlugs } from "@/lib/messages/queries/department-slugs";
+import { queuePlaces, type QueueView } from "@/lib/messages/queries/queue-places";
 
 export const QUEUE_A_PAGE = 50;
-export const queueViews = ["open", "closed", "all"] as const;
-export type QueueView = (typeof queueViews)[number];
+
+const shown = {
+  ...{ id: true, ref: true, subject: true, status: true, waitsFor: true, departmentId: true, partyId: true, lastMessageAt: true },
+} as const;
 
 /** The threads of the staff member's departments: open ones as they wait for the city, oldest first; others newest first. */
 export async function listQueue(db: Db, actor: Actor, view: QueueView, after?: string) {
   authorize(canSeeQueue(actor), actor);
-  const found = await db.thread.findMany({
-    where: {
-      ...queueOf(actor),
-      ...(view !== "all" && { status: view }),
-      ...(view === "open" ? beyondTurn(after) : beyond(readCursor(after), "lastMessageAt", "desc")),
-    },
-    orderBy: view === "open" ? [{ waitsFor: "asc" }, { lastMessageAt: "asc" }, { id: "asc" }] : [{ lastMessageAt: "desc" }, { id: "desc" }],
-    take: QUEUE_A_PAGE + 1,
-    select: { id: true, ref: true, subject: true, status: true, waitsFor: true, departmentId: true, partyId: true, lastMessageAt: true },
-  });
+  const ids = await queuePlaces(db, actor, view, after, QUEUE_A_PAGE + 1);
+  const byId = new Map(
+    (await db.thread.findMany({ where: { id: { in: ids } }, take: ids.length, select: shown })).map((one) => [one.id, one]),
+  );
+  const found = ids.flatMap((id) => byId.get(id) ?? []);
   const threads = found.slice(0, QUEUE_A_PAGE);
   record(db, actor, "threads.listed", { id: view }, { ids: threads.map(({ id }) => id) });
   const parties = await db.party.findMany({
@@ -44,14 +41,6 @@ export async function listQueue(db: Db, actor: Actor, view: QueueView, after?: s
         ? (view === "open" ? `${last.waitsFor}.` : "") + writeCursor(last, last.lastMessageAt)
         : undefined,
   };
-}
-
-/** The open queue is sorted by whose turn it is first: the place in it begins with that. */
-function beyondTurn(after: string | undefined) {
-  if (!after) return {};
-  const [, waitsFor, rest] = /^(city|nobody|resident)\.(.+)$/.exec(after) ?? [];
-  if (!waitsFor) throw new NotFoundError("not a place in this list");
-  return { OR: [{ waitsFor: { gt: waitsFor } }, { waitsFor, ...beyond(readCursor(rest), "lastMessageAt", "asc") }] };
 }
 
 const MOST_COUNTED = 100;

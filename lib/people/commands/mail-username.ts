@@ -2,7 +2,7 @@ import { authorize } from "@/lib/access/policy";
 import { record } from "@/lib/audit/record";
 import { noteEvent } from "@/lib/auth/account-events";
 import type { Staff } from "@/lib/auth/actor";
-import { nowhere } from "@/lib/auth/browser/visit";
+import { nowhere } from "@/lib/auth/browser/nowhere";
 import { tellOwner } from "@/lib/auth/commands/protection/tell-owner";
 import { asActor, asSystemIn } from "@/lib/db/as-actor";
 import { canFindPeople } from "@/lib/people/policy";

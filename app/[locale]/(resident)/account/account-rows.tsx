@@ -1,49 +1,10 @@
 import { getTranslations } from "next-intl/server";
 import type { SummaryRow } from "@/components/ui/summary-list";
-import { Tag } from "@/components/ui/tag";
 import { type ContactKind, contactKinds } from "@/lib/auth/contact/kinds";
 import { maskEmail } from "@/lib/auth/flow/mask-email";
-import type { findOwnAccount } from "@/lib/auth/queries";
 import { reader } from "@/lib/i18n/reader";
 import { paths } from "@/lib/paths";
-
-export type OwnAccount = Awaited<ReturnType<typeof findOwnAccount>>;
-
-/** The rows that two pages share: what an account has, and the way to change it. */
-export async function passwordRow({ hasPassword, passwordChangedAt }: OwnAccount): Promise<SummaryRow> {
-  const words = await getTranslations("security");
-  const { to, moment } = await reader();
-  const since = passwordChangedAt ? words("password.changedOn", { when: moment(passwordChangedAt) }) : words("password.neverChanged");
-  return {
-    label: words("password.row"),
-    value: hasPassword ? since : words("password.none"),
-    action: { href: to(paths.changePassword), word: words(hasPassword ? "change" : "add") },
-  };
-}
-
-export async function passkeyRow({ passkeys }: OwnAccount): Promise<SummaryRow> {
-  const words = await getTranslations("security");
-  const { to } = await reader();
-  return {
-    label: words("passkeys.row"),
-    value: words.rich("passkeys.count", {
-      count: passkeys,
-      tag: () => (passkeys ? <Tag tone="success">{words("mostSecure")}</Tag> : null),
-    }),
-    note: passkeys ? undefined : words("passkeys.why"),
-    action: { href: to(paths.passkeys), word: words(passkeys ? "change" : "add") },
-  };
-}
-
-export async function appRow({ apps }: OwnAccount): Promise<SummaryRow> {
-  const words = await getTranslations("security");
-  const { to } = await reader();
-  return {
-    label: words("app.row"),
-    value: words("app.count", { count: apps }),
-    action: { href: to(paths.authenticatorApps), word: words(apps ? "change" : "add") },
-  };
-}
+import type { OwnAccount } from "../../_account/credential-rows";
 
 const address = (text: string) => <bdi dir="ltr">{text}</bdi>;
 

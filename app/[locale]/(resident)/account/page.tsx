@@ -11,8 +11,9 @@ import { pageLanguage, titled, type PageProps } from "@/lib/i18n/page";
 import { reader } from "@/lib/i18n/reader";
 import { paths } from "@/lib/paths";
 import { PageTop } from "../../_shell/page-top";
-import { appRow, contactRows, passkeyRow, passwordRow } from "./account-rows";
-import { activityRow, preferencesRow, sessionsRow } from "./use-rows";
+import { appRow, passkeyRow, passwordRow } from "../../_account/credential-rows";
+import { activityRow, preferencesRow, sessionsRow } from "../../_account/use-rows";
+import { contactRows } from "./account-rows";
 
 export const generateMetadata = titled("account");
 
@@ -42,7 +43,7 @@ export default async function AccountPage({ params }: PageProps) {
         <SummaryList rows={await contactRows(account)} />
       </Section>
       <Section id="security" title={words("security.title")} meta={words("security.meta")}>
-        <SummaryList rows={[await passwordRow(account), await passkeyRow(account), await appRow(account)]} />
+        <SummaryList rows={[await passwordRow(actor, account), await passkeyRow(actor, account), await appRow(actor, account)]} />
         <p>
           <Link className="more" href={read.to(paths.security)}>
             {words("security.all")}
@@ -50,10 +51,12 @@ export default async function AccountPage({ params }: PageProps) {
         </p>
       </Section>
       <Section id="use" title={words("use.title")} meta={words("use.meta")}>
-        <SummaryList rows={[await sessionsRow(devices.open), await activityRow(latest)]} />
+        <SummaryList rows={[await sessionsRow(actor, devices.open), await activityRow(actor, latest)]} />
       </Section>
       <Section id="you" title={words("you.title")}>
-        <SummaryList rows={[rowTo("profile", paths.profile), await preferencesRow(account), rowTo("privacy", paths.accountPrivacy)]} />
+        <SummaryList
+          rows={[rowTo("profile", paths.profile), await preferencesRow(actor, account), rowTo("privacy", paths.accountPrivacy)]}
+        />
       </Section>
       <Section id="payments" title={words("payments.title")}>
         <SummaryList rows={[rowTo("payments", paths.payments)]} />

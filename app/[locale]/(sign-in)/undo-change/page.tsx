@@ -9,6 +9,7 @@ import { pageLanguage, titled, type PageProps } from "@/lib/i18n/page";
 import { reader } from "@/lib/i18n/reader";
 import { paths } from "@/lib/paths";
 import { undoChange } from "./actions";
+import { NextSafeStep } from "./next-safe-step";
 
 export const generateMetadata = titled("contactDetails", "undo.title");
 
@@ -43,11 +44,14 @@ export default async function UndoChangePage({ params, searchParams }: PageProps
           </ButtonForm>
         </div>
       ) : (
-        <p>
-          <a className="more" href={read.to(paths.signIn)}>
-            {words("undo.signIn")}
-          </a>
-        </p>
+        <>
+          {done ? <NextSafeStep /> : null}
+          <p>
+            <a className="more" href={read.to(paths.signIn)}>
+              {words("undo.signIn")}
+            </a>
+          </p>
+        </>
       )}
     </main>
   );

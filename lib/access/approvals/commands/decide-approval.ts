@@ -19,7 +19,7 @@ export const decideApproval = (actor: Staff, { approval: id, decision, note }: D
     if (actor.accountId === asked.askedBy) throw new DomainError("approvals.ownWish");
     authorize(canDecide(actor, asked), actor);
     const data = { decision, note, decidedBy: actor.accountId, decidedAt: now() };
-    const { count } = await db.approval.updateMany({ where: { id, decision: null }, data });
+    const { count } = await db.approval.updateMany({ where: { id, decision: null, withdrawnAt: null }, data });
     if (!count) throw new DomainError("approvals.decidedAlready");
     await asSystemIn(db, () => applyApproval(db, actor, asked, decision));
     record(db, actor, `${asked.kind}.${decision}`, { id, ...(asked.partyId && { partyId: asked.partyId }) }, { note });

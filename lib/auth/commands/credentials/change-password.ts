@@ -6,6 +6,7 @@ import { requireGoodPassword } from "@/lib/auth/credentials/new-password";
 import { hashPassword, verifyPassword } from "@/lib/auth/credentials/password";
 import { countTry, forgetTries } from "@/lib/auth/credentials/throttle";
 import { record } from "@/lib/audit/record";
+import { closeResetLinks } from "@/lib/auth/links/secret-link";
 import { now } from "@/lib/clock";
 import { newToken, tokenHash } from "@/lib/crypto/token";
 import { asSystem, type Db } from "@/lib/db/as-actor";
@@ -53,8 +54,7 @@ async function endOthers(db: Db, accountId: string, sessionId: string): Promise<
   const ended = { revokedAt: at, revokedReason: "passwordChanged" };
   await db.authSession.updateMany({ where: { ...open, id: { not: sessionId } }, data: ended });
   await db.loginFlow.updateMany({ where: { accountId, stage: { not: "consumed" }, expiresAt: { gt: at } }, data: { expiresAt: at } });
-  const links = { accountId, purpose: "resetPassword", usedAt: null, supersededAt: null };
-  await db.secretLink.updateMany({ where: links, data: { supersededAt: at } });
+  await closeResetLinks(db, accountId);
   const secret = newToken();
   await db.authSession.update({ where: { ...open, id: sessionId }, data: { secretHash: tokenHash(secret) } });
   return secret;

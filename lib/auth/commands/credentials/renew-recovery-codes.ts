@@ -1,4 +1,4 @@
-import type { Resident, Staff } from "@/lib/auth/actor";
+import type { Resident } from "@/lib/auth/actor";
 import { noteEvent } from "@/lib/auth/account-events";
 import type { Visit } from "@/lib/auth/browser/visit";
 import { tellOwner } from "@/lib/auth/commands/protection/tell-owner";
@@ -6,8 +6,8 @@ import { makeRecoveryCodes } from "@/lib/auth/credentials/recovery-codes";
 import { record } from "@/lib/audit/record";
 import { asSystem } from "@/lib/db/as-actor";
 
-/** A new set of recovery codes, for their owner to see once; the earlier ones end. */
-export const renewRecoveryCodes = (actor: Resident | Staff, visit: Visit): Promise<string[]> =>
+/** A new set of recovery codes, for their owner to see once; the earlier ones end. Staff have none: they confirm with a passkey or an app. */
+export const renewRecoveryCodes = (actor: Resident, visit: Visit): Promise<string[]> =>
   asSystem("renewRecoveryCodes", async (db) => {
     const codes = await makeRecoveryCodes(db, actor.accountId);
     const event = await noteEvent(db, actor.accountId, "recoveryCodesMade", visit);

@@ -1,7 +1,7 @@
 import { record } from "@/lib/audit/record";
 import { noteEvent } from "@/lib/auth/account-events";
 import type { Staff } from "@/lib/auth/actor";
-import { nowhere } from "@/lib/auth/browser/visit";
+import { nowhere } from "@/lib/auth/browser/nowhere";
 import { tellOwner } from "@/lib/auth/commands/protection/tell-owner";
 import { openReach } from "@/lib/auth/recovery/reach";
 import { tellRecovery } from "@/lib/auth/recovery/tell-recovery";

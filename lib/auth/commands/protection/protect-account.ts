@@ -4,7 +4,7 @@ import { noteEvent } from "@/lib/auth/account-events";
 import type { Visit } from "@/lib/auth/browser/visit";
 import { freezeChanges } from "@/lib/auth/commands/protection/freeze-changes";
 import { tellOwner } from "@/lib/auth/commands/protection/tell-owner";
-import { takeLink } from "@/lib/auth/links/secret-link";
+import { closeResetLinks, takeLink } from "@/lib/auth/links/secret-link";
 import { eventWords } from "@/lib/auth/event-words";
 import { now } from "@/lib/clock";
 import { asSystem, type Db } from "@/lib/db/as-actor";
@@ -41,6 +41,7 @@ export const protectAccount = (token: string, visit: Visit): Promise<boolean> =>
 async function shutOut(db: Db, accountId: string) {
   await db.authSession.updateMany({ where: { accountId, revokedAt: null }, data: { revokedAt: now(), revokedReason: "notMe" } });
   await db.loginFlow.updateMany({ where: { accountId, stage: { not: "consumed" } }, data: { stage: "consumed" } });
+  await closeResetLinks(db, accountId);
   await db.$executeRaw`UPDATE device SET remembered_until = NULL, browser_hash = 'forgotten ' || id WHERE account_id = ${accountId}::uuid`;
 }
 

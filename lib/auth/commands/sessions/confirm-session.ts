@@ -7,6 +7,7 @@ import { openFlow } from "@/lib/auth/flow/open-flow";
 import type { Session } from "@/lib/auth/session";
 import { record } from "@/lib/audit/record";
 import { now } from "@/lib/clock";
+import { newToken, tokenHash } from "@/lib/crypto/token";
 import { asSystem } from "@/lib/db/as-actor";
 import { DomainError, NotFoundError } from "@/lib/errors";
 
@@ -30,16 +31,21 @@ export async function startConfirmation({ session, password, next, browserHash, 
   return token;
 }
 
-/** Makes the session fresh that a finished flow was begun for, once. */
-export async function confirmSession(flow: Flow, session: Session | undefined) {
-  if (!session || flow.purpose !== "confirm" || flow.sessionId !== session.id || flow.accountId !== session.actor.accountId)
+/**
+ * Makes the session fresh that a finished flow was begun for, once. Resolves to its new secret, for its cookie: whoever had come by the
+ * old one is left behind.
+ */
+export async function confirmSession(flow: Flow, session: Session): Promise<string> {
+  if (flow.purpose !== "confirm" || flow.sessionId !== session.id || flow.accountId !== session.actor.accountId)
     throw new NotFoundError("not this session");
+  const secret = newToken();
   await asSystem("confirmSession", async (db) => {
     const where = { id: flow.id, stage: "secondFactorOk", expiresAt: { gt: now() } };
     const { count } = await db.loginFlow.updateMany({ where, data: { stage: "consumed" } });
     if (!count) throw new NotFoundError("used before");
-    await db.authSession.update({ where: { id: session.id }, data: { authenticatedAt: now() } });
+    await db.authSession.update({ where: { id: session.id }, data: { authenticatedAt: now(), secretHash: tokenHash(secret) } });
     await db.codeAttempt.deleteMany({ where: { accountId: flow.accountId } });
     record(db, session.actor, "session.confirmed", { id: session.id }, { methods: flow.methods });
   });
+  return secret;
 }

@@ -1,12 +1,12 @@
 import { noteEvent } from "@/lib/auth/account-events";
-import type { Resident } from "@/lib/auth/actor";
+import type { Resident, Staff } from "@/lib/auth/actor";
 import type { Visit } from "@/lib/auth/browser/visit";
 import { record } from "@/lib/audit/record";
 import { now } from "@/lib/clock";
 import { asSystem } from "@/lib/db/as-actor";
 
 /** Signs one of the account's devices out; one that is out already stays so. Throws NotFoundError for another account's session. */
-export const endOneSession = (actor: Resident, id: string, visit: Visit) =>
+export const endOneSession = (actor: Resident | Staff, id: string, visit: Visit) =>
   asSystem("endOneSession", async (db) => {
     const own = { id, accountId: actor.accountId };
     const { deviceLabel } = await db.authSession.findFirstOrThrow({ where: own, select: { deviceLabel: true } });

@@ -10,6 +10,7 @@ import { record } from "@/lib/audit/record";
 
 export type DeviceAnswer = "private" | "shared" | "known";
 
+const NEVER = new Date(0);
 const MINUTE = 60_000;
 /** Minutes without use after which a session ends; session_open() in the database moves the end on. */
 const idleMinutes = (isPrivate: boolean) => (isPrivate ? 60 : 15);
@@ -48,7 +49,8 @@ export async function consumeFlow(end: FlowEnd): Promise<{ id: string; secret: s
         deviceId: device.id,
         deviceLabel: visit.device,
         place: visit.place,
-        authenticatedAt: at,
+        // A remembered device lets its owner in; it proves nothing where a change asks who it is.
+        authenticatedAt: flow.methods.includes("device") ? NEVER : at,
         lastSeenAt: at,
         idleExpiresAt: new Date(at.getTime() + idleMinutes(device.isPrivate) * MINUTE),
         absoluteExpiresAt: new Date(at.getTime() + ABSOLUTE_MINUTES * MINUTE),

@@ -6,6 +6,7 @@ import { columnsOf, type ContactKind, findContact, openSide, sealSide, valueOf }
 import { tellContactChange } from "@/lib/auth/contact/tell-contact-change";
 import { holdAccount } from "@/lib/auth/hold-account";
 import { record } from "@/lib/audit/record";
+import { closeResetLinks } from "@/lib/auth/links/secret-link";
 import { now } from "@/lib/clock";
 import { sameHash } from "@/lib/crypto/token";
 import { asSystem, type Db } from "@/lib/db/as-actor";
@@ -31,8 +32,7 @@ export async function confirmContactChange(actor: Resident | Staff, { kind, code
     });
     await db.account.update({ where: { id: accountId }, data: columnsOf(accountId, kind, change.value) }).catch(sayTaken);
     // A link to a new password that waits in the old mailbox opens nothing any more.
-    const links = { accountId, purpose: "resetPassword", usedAt: null, supersededAt: null };
-    await db.secretLink.updateMany({ where: links, data: { supersededAt: now() } });
+    await closeResetLinks(db, accountId);
     const event = await noteEvent(db, accountId, `${kind}Changed`, visit, { change: change.id });
     await tellContactChange(db, account, { kind, id: change.id, event });
     record(db, actor, "contact.changed", { id: change.id }, { kind });

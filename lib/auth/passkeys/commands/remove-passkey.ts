@@ -11,11 +11,12 @@ import { DomainError } from "@/lib/errors";
 
 /** From now on this passkey opens nothing. The last way in stays. */
 export async function removePasskey(actor: Resident | Staff, id: string, visit: Visit) {
-  const { accountId } = actor;
+  const { accountId, kind } = actor;
   await asSystem("removePasskey", async (db) => {
     await lockAccount(db, accountId);
     const { name } = await findPasskey(db, actor, id);
-    if (!canRemovePasskey(await factorsOf(db, accountId))) throw new DomainError("passkey.last");
+    if (!canRemovePasskey(await factorsOf(db, accountId)))
+      throw new DomainError(kind === "staff" ? "security.lastSecondStep" : "passkey.last");
     await db.passkey.delete({ where: { id } });
     const event = await noteEvent(db, accountId, "passkeyRemoved", visit, { passkey: name });
     await tellOwner(db, accountId, "passkeyRemoved", { passkey: name }, { notMe: event });

@@ -6,7 +6,7 @@ import { pageLanguage, type PageProps } from "@/lib/i18n/page";
 import { inLanguage, paths } from "@/lib/paths";
 import { PhoneLink } from "../../../_shell/phone-link";
 
-const statuses = ["403", "404", "429", "500", "503", "foreign"] as const;
+const statuses = ["403", "404", "413", "429", "500", "503", "foreign"] as const;
 type Props = PageProps<{ status: string }>;
 
 export const generateStaticParams = () => statuses.map((status) => ({ status }));

@@ -6,7 +6,7 @@ import { requireResident } from "@/lib/auth/require";
 import { asActor } from "@/lib/db/as-actor";
 import { one, pageLanguage, titled, type PageProps } from "@/lib/i18n/page";
 import { PageTop } from "../../../_shell/page-top";
-import { AccountBack } from "../account-back";
+import { AccountBack } from "../../../_account/account-back";
 import { contactRows } from "../account-rows";
 
 export const generateMetadata = titled("contactDetails");

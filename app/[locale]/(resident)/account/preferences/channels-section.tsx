@@ -6,7 +6,7 @@ import { reader } from "@/lib/i18n/reader";
 import { topics } from "@/lib/notifications/policy";
 import { paths } from "@/lib/paths";
 import { ChannelsForm } from "./channels-form";
-import type { SectionProps } from "./look-section";
+import type { SectionProps } from "./section-props";
 
 /** Topics and channels; what concerns the account's security is told in any case, and says why. */
 export async function ChannelsSection({ preferences: { channels, phoneHint }, initial }: SectionProps) {

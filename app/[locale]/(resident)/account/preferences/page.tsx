@@ -4,11 +4,11 @@ import { takeParked } from "@/lib/auth/browser/parked-form";
 import { requireResident } from "@/lib/auth/require";
 import { one, pageLanguage, titled, type PageProps } from "@/lib/i18n/page";
 import { PageTop } from "../../../_shell/page-top";
-import { AccountBack } from "../account-back";
+import { AccountBack } from "../../../_account/account-back";
+import { LookSection } from "../../../_account/look/look-section";
+import { ShowLook } from "../../../_account/look/show-look";
 import { ChannelsSection } from "./channels-section";
-import { LookSection } from "./look-section";
 import { PaperSection } from "./paper-section";
-import { ShowLook } from "./show-look";
 
 export const generateMetadata = titled("preferences");
 
@@ -31,7 +31,7 @@ export default async function PreferencesPage({ params, searchParams }: PageProp
         <PageTop title={words("title")} lead={words("lead")} done={saved && words(`saved.${saved}`)}>
           {saved === "look" ? <ShowLook key={preferences.look} /> : null}
         </PageTop>
-        <LookSection preferences={preferences} initial={initial("look")} />
+        <LookSection saved={preferences} initial={initial("look")} />
         <ChannelsSection preferences={preferences} initial={initial("channels")} />
         <PaperSection preferences={preferences} initial={initial("paper")} />
       </main>

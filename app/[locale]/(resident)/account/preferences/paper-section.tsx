@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { Section } from "@/components/ui/section";
 import { formWords } from "@/lib/i18n/form-words";
-import type { SectionProps } from "./look-section";
+import type { SectionProps } from "./section-props";
 import { PaperForm } from "./paper-form";
 
 export async function PaperSection({ preferences: { paperless, passwordReminderMonths }, initial }: SectionProps) {

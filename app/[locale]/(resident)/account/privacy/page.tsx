@@ -10,7 +10,7 @@ import { reader } from "@/lib/i18n/reader";
 import { paths } from "@/lib/paths";
 import { PageTop } from "../../../_shell/page-top";
 import { ListPages } from "../../../_shell/list-pages";
-import { AccountBack } from "../account-back";
+import { AccountBack } from "../../../_account/account-back";
 import { Closing } from "./closing";
 import { Exporting } from "./exporting";
 import { Looks } from "./looks";

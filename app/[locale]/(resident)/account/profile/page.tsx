@@ -9,7 +9,7 @@ import { one, pageLanguage, titled, type PageProps } from "@/lib/i18n/page";
 import { reader } from "@/lib/i18n/reader";
 import { paths } from "@/lib/paths";
 import { PageTop } from "../../../_shell/page-top";
-import { AccountBack } from "../account-back";
+import { AccountBack } from "../../../_account/account-back";
 import { AddressSection } from "./address-section";
 
 export const generateMetadata = titled("profile");

@@ -7,7 +7,7 @@ import type { Activity } from "@/lib/auth/queries/activity";
 import { reader } from "@/lib/i18n/reader";
 import { paths } from "@/lib/paths";
 import { StepRail } from "../../../_shell/step-rail";
-import { EventFacts } from "../event-facts";
+import { EventFacts } from "../../../_account/activity/event-facts";
 
 export const steps = ["signOut", "password", "methods", "case"] as const;
 export type Step = (typeof steps)[number];

@@ -17,7 +17,7 @@ export async function MethodsStep({ actor, event }: { actor: Resident; event?: s
   return (
     <>
       <h2>{words("methods.signIn")}</h2>
-      <SecondSteps account={account} codesLeft={await countRecoveryCodes(actor)} />
+      <SecondSteps actor={actor} account={account} codesLeft={await countRecoveryCodes(actor)} />
       <h2>{words("methods.reach")}</h2>
       <SummaryList rows={await contactRows(account)} />
       <p>

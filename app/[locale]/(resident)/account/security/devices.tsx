@@ -1,11 +1,12 @@
 import { getTranslations } from "next-intl/server";
 import { SummaryList, type SummaryRow } from "@/components/ui/summary-list";
+import type { Resident } from "@/lib/auth/actor";
 import { reader } from "@/lib/i18n/reader";
 import { paths } from "@/lib/paths";
-import { sessionsRow } from "../use-rows";
+import { sessionsRow } from "../../../_account/use-rows";
 
 /** Where the account is open, and where no code is asked for. */
-export async function Devices({ open, remembered }: { open: number; remembered: number }) {
+export async function Devices({ actor, open, remembered }: { actor: Resident; open: number; remembered: number }) {
   const words = await getTranslations("security");
   const account = await getTranslations("account");
   const { to } = await reader();
@@ -15,5 +16,5 @@ export async function Devices({ open, remembered }: { open: number; remembered: 
     note: words("remembered.why"),
     action: { href: `${to(paths.sessions)}#remembered`, word: account("see") },
   };
-  return <SummaryList rows={[await sessionsRow(open), row]} />;
+  return <SummaryList rows={[await sessionsRow(actor, open), row]} />;
 }

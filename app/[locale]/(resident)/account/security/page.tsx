@@ -10,20 +10,17 @@ import { one, pageLanguage, titled, type PageProps } from "@/lib/i18n/page";
 import { reader } from "@/lib/i18n/reader";
 import { paths } from "@/lib/paths";
 import { PageTop } from "../../../_shell/page-top";
-import { AccountBack } from "../account-back";
-import { passwordRow } from "../account-rows";
+import { AccountBack } from "../../../_account/account-back";
+import { passwordRow } from "../../../_account/credential-rows";
+import { securityChanged } from "../../../_account/security-changed";
 import { Devices } from "./devices";
 import { SecondSteps } from "./second-steps";
 
 export const generateMetadata = titled("security");
 
-const changes = ["password", "appAdded", "appRemoved", "recoveryCodes"] as const;
-
 export default async function SecurityPage({ params, searchParams }: PageProps) {
   await pageLanguage(params);
   const actor = await requireResident();
-  const asked = one((await searchParams).changed);
-  const changed = changes.find((name) => name === asked);
   const read = await reader();
   const words = await getTranslations("security");
   const { account, devices } = await asActor(actor, async (db) => ({
@@ -34,19 +31,19 @@ export default async function SecurityPage({ params, searchParams }: PageProps) 
     <>
       <AccountBack />
       <main id="main" className="page" tabIndex={-1}>
-        <PageTop title={words("title")} lead={words("lead")} done={changed && words(`changed.${changed}`)}>
+        <PageTop title={words("title")} lead={words("lead")} done={await securityChanged(one((await searchParams).changed))}>
           <ButtonLink variant="quiet" href={read.to(paths.reportActivity())}>
             {words("report")}
           </ButtonLink>
         </PageTop>
         <Section id="password" title={words("passwordSection")}>
-          <SummaryList rows={[await passwordRow(account)]} />
+          <SummaryList rows={[await passwordRow(actor, account)]} />
         </Section>
         <Section id="second-step" title={words("secondStep")} meta={words("secondStepMeta")}>
-          <SecondSteps account={account} codesLeft={await countRecoveryCodes(actor)} />
+          <SecondSteps actor={actor} account={account} codesLeft={await countRecoveryCodes(actor)} />
         </Section>
         <Section id="devices" title={words("devices")} meta={words("devicesMeta")}>
-          <Devices {...devices} />
+          <Devices actor={actor} {...devices} />
         </Section>
       </main>
     </>

@@ -1,12 +1,16 @@
 import { getTranslations } from "next-intl/server";
 import { SummaryList, type SummaryRow } from "@/components/ui/summary-list";
 import { Tag } from "@/components/ui/tag";
+import type { Resident } from "@/lib/auth/actor";
 import { reader } from "@/lib/i18n/reader";
 import { paths } from "@/lib/paths";
-import { appRow, masked, type OwnAccount, passkeyRow } from "../account-rows";
+import { appRow, type OwnAccount, passkeyRow } from "../../../_account/credential-rows";
+import { masked } from "../account-rows";
+
+type SecondStepsProps = { actor: Resident; account: OwnAccount; codesLeft: number };
 
 /** What may be asked after the password, the strongest first, and how strong each is. */
-export async function SecondSteps({ account, codesLeft }: { account: OwnAccount; codesLeft: number }) {
+export async function SecondSteps({ actor, account, codesLeft }: SecondStepsProps) {
   const words = await getTranslations("security");
   const { to } = await reader();
   const { phoneHint, email } = account;
@@ -31,5 +35,5 @@ export async function SecondSteps({ account, codesLeft }: { account: OwnAccount;
     action: { href: to(paths.recoveryCodes), word: words("recovery.make") },
   };
   const questions: SummaryRow = { label: words("questions.row"), value: words("questions.off"), note: words("questions.why") };
-  return <SummaryList rows={[await passkeyRow(account), await appRow(account), phone, mail, codes, questions]} />;
+  return <SummaryList rows={[await passkeyRow(actor, account), await appRow(actor, account), phone, mail, codes, questions]} />;
 }

@@ -1,11 +1,10 @@
 import { getTranslations } from "next-intl/server";
-import { ButtonForm } from "@/components/ui/fields/button-form";
 import { readNewAccount } from "@/lib/auth/sign-up/read-new-account";
 import { requireSignUp } from "@/lib/auth/sign-up/require-sign-up";
 import { formWords } from "@/lib/i18n/form-words";
 import { pageLanguage, titled, type PageProps } from "@/lib/i18n/page";
 import { CreateSteps } from "../create-steps";
-import { enter } from "./actions";
+import { EnterForm } from "./enter-form";
 import { Protection } from "./protection";
 
 export const generateMetadata = titled("createAccount", "done.title");
@@ -14,7 +13,6 @@ export default async function DonePage({ params }: PageProps) {
   const account = await readNewAccount(await requireSignUp("done", await pageLanguage(params)));
   const { username, email, hasPassword } = account;
   const words = await getTranslations("createAccount");
-  const common = await formWords();
   const name = (text: string) => (
     <b className="break">
       <bdi dir="ltr">{text}</bdi>
@@ -26,23 +24,18 @@ export default async function DonePage({ params }: PageProps) {
       <p className="lead">
         {words.rich(hasPassword ? "done.lead" : "done.leadPasskey", { username: () => name(username), email: () => name(email) })}
       </p>
-      <ButtonForm action={enter} words={common}>
-        {words("done.button")}
-      </ButtonForm>
-      <h2>{words("done.protects")}</h2>
-      <Protection account={account} />
-      <h2>{words("done.safer")}</h2>
-      <p>{words(hasPassword ? "done.saferText" : "done.saferTextPasskey")}</p>
-      <div className="button-row">
-        {hasPassword ? (
-          <ButtonForm action={enter} fields={{ to: "passkey" }} variant="quiet" words={common}>
-            {words("done.addPasskey")}
-          </ButtonForm>
-        ) : null}
-        <ButtonForm action={enter} fields={{ to: "app" }} variant="quiet" words={common}>
-          {words("done.addApp")}
-        </ButtonForm>
-      </div>
+      <EnterForm
+        words={{ ...(await formWords()), button: words("done.button") }}
+        more={[
+          ...(hasPassword ? [{ to: "passkey" as const, text: words("done.addPasskey") }] : []),
+          { to: "app", text: words("done.addApp") },
+        ]}
+      >
+        <h2>{words("done.protects")}</h2>
+        <Protection account={account} />
+        <h2>{words("done.safer")}</h2>
+        <p>{words(hasPassword ? "done.saferText" : "done.saferTextPasskey")}</p>
+      </EnterForm>
     </CreateSteps>
   );
 }

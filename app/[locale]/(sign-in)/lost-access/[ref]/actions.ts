@@ -13,7 +13,7 @@ const FLOW_SECONDS = 600;
 const limit = { name: "recovery-starts", points: 30, seconds: 60 };
 
 export const goIn = publicAction(z.strictObject({ ref: z.string().max(40) }), limit, async (_actor, { ref }) => {
-  const token = await openRecovery((await keptRecovery(ref)) ?? "", await thisBrowser());
+  const token = await openRecovery((await keptRecovery(ref))?.token ?? "", await thisBrowser());
   await writeCookie("flow", token, FLOW_SECONDS);
   redirect(inLanguage(await getLocale(), paths.newPassword));
 });

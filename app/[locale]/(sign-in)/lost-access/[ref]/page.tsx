@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { ButtonLink } from "@/components/ui/button";
 import { ButtonForm } from "@/components/ui/fields/button-form";
 import { Notice } from "@/components/ui/notice";
 import { Plate } from "@/components/ui/plate";
@@ -9,26 +10,31 @@ import { NotFoundError } from "@/lib/errors";
 import { date } from "@/lib/format";
 import { formWords } from "@/lib/i18n/form-words";
 import { pageLanguage, titled, type PageProps } from "@/lib/i18n/page";
+import { inLanguage, paths } from "@/lib/paths";
 import { PhoneLink } from "../../../_shell/phone-link";
 import { WayBack } from "../../way-back";
 import { goIn } from "./actions";
 
 export const generateMetadata = titled("waysBack", "request.title");
 
-const stepOf: Record<RecoveryState, number> = { asked: 1, waits: 2, ready: 3, refused: 1, cancelled: 1, used: 4 };
-const tones = { refused: "danger", cancelled: "warning", used: "success", ready: "success" } as const;
+const stepOf: Record<RecoveryState, number> = { asked: 1, waits: 2, ready: 3, refused: 1, cancelled: 1, expired: 1, used: 4 };
+const tones = { refused: "danger", cancelled: "warning", expired: "warning", used: "success", ready: "success" } as const;
 
 /** How a wish to get back in stands, for the browser that made it. */
 export default async function RecoveryRequestPage({ params }: PageProps<{ ref: string }>) {
   const language = await pageLanguage(params);
   const { ref } = await params;
-  const token = await keptRecovery(ref);
-  if (!token) throw new NotFoundError("not this browser's request");
-  const { state, opensAt } = await findRecovery(token);
+  const kept = await keptRecovery(ref);
+  if (!kept) throw new NotFoundError("not this browser's request");
+  const { state, opensAt, until } = await findRecovery(kept);
   const words = await getTranslations("waysBack");
   const { timeZone } = city();
   const at = opensAt ?? new Date(0);
-  const when = { day: date(language, at, "long", timeZone), time: date(language, at, "time", timeZone) };
+  const when = {
+    day: date(language, at, "long", timeZone),
+    time: date(language, at, "time", timeZone),
+    until: until ? date(language, until, "long", timeZone) : "",
+  };
   return (
     <WayBack language={language} journey="recovery" step={stepOf[state]}>
       <h1>{words("request.title")}</h1>
@@ -43,6 +49,7 @@ export default async function RecoveryRequestPage({ params }: PageProps<{ ref: s
           {words("request.goIn")}
         </ButtonForm>
       ) : null}
+      {state === "expired" ? <ButtonLink href={inLanguage(language, paths.lostAccess)}>{words("request.askAgain")}</ButtonLink> : null}
       <p className="meta">{words("request.keep")}</p>
     </WayBack>
   );

@@ -14,7 +14,7 @@ import { RecoveryForm } from "./recovery-form";
 import { WhereFrom } from "./where-from";
 
 /** Where somebody belongs who comes back here after the step is done. */
-const afterwards = { signIn: paths.signInDevice, reset: paths.newPassword, confirm: paths.dashboard };
+const afterwards = { signIn: paths.signInDevice, reset: paths.newPassword, confirm: paths.signIn };
 
 const titles: Partial<Record<Method, "verify.recoveryTitle" | "verify.passkeyTitle">> = {
   recoveryCode: "verify.recoveryTitle",

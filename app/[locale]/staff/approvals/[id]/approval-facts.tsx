@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { findApproval } from "@/lib/access/approvals/queries";
+import { Plate } from "@/components/ui/plate";
 import { department } from "@/lib/city/departments";
 import { reader } from "@/lib/i18n/reader";
 
@@ -15,6 +16,9 @@ export async function ApprovalFacts({ approval }: { approval: Found }) {
     about: <bdi>{approval.aboutName}</bdi>,
     role: role && staff(`role.${role as "clerk"}`),
     departments: list.format(departments.map((slug) => department(slug).name[read.language])),
+    ref: approval.recovery && <Plate text={approval.recovery.ref} frameless />,
+    email: approval.recovery?.email && <bdi dir="ltr">{approval.recovery.email}</bdi>,
+    phone: approval.recovery?.phone && <bdi dir="ltr">{approval.recovery.phone}</bdi>,
     reason: approval.reason,
     by: <bdi>{approval.askedByName}</bdi>,
     at: read.moment(approval.askedAt),

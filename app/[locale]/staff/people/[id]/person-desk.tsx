@@ -22,6 +22,22 @@ export async function PersonDesk({ actor, person, reason }: { actor: Staff; pers
       {recovery?.status === "asked" ? (
         <Section id="recovery" title={words("recover.title")} meta={words("recover.meta", { ref: recovery.ref })}>
           <p>{words("recover.lead")}</p>
+          <dl className="record">
+            <div>
+              <dt>{words("recover.email")}</dt>
+              <dd className="break">
+                <bdi dir="ltr">{recovery.reach?.email}</bdi>
+              </dd>
+            </div>
+            {recovery.reach?.phone ? (
+              <div>
+                <dt>{words("recover.phone")}</dt>
+                <dd>
+                  <bdi dir="ltr">{recovery.reach.phone}</bdi>
+                </dd>
+              </div>
+            ) : null}
+          </dl>
           <ReasonForm
             name="recoveryReason"
             action={recoverPerson}

@@ -1,60 +1,10 @@
-import { getTranslations } from "next-intl/server";
-import { PasskeyForm } from "@/components/auth/passkeys/passkey-form";
-import { PasskeySignals } from "@/components/auth/passkeys/passkey-signals";
-import { BackLink } from "@/components/ui/back-link";
-import { Notice } from "@/components/ui/notice";
-import { Section } from "@/components/ui/section";
-import { listPasskeys } from "@/lib/auth/passkeys/queries";
-import { userHandleText } from "@/lib/auth/passkeys/user-handle";
 import { requireResident } from "@/lib/auth/require";
-import { asActor } from "@/lib/db/as-actor";
 import { pageLanguage, titled, type PageProps } from "@/lib/i18n/page";
-import { inLanguage, paths } from "@/lib/paths";
-import { PageTop } from "../../../../_shell/page-top";
-import { passkeyWords } from "../../../../_shell/passkey-words";
-import { add, askForNew } from "./actions";
-import { PasskeyRows } from "./passkey-rows";
+import { PasskeysPage } from "../../../../_account/passkeys/passkeys-page";
 
 export const generateMetadata = titled("passkeys");
 
-const outcomes = ["added", "renamed", "removed"] as const;
-
-export default async function PasskeysPage({ params, searchParams }: PageProps) {
-  const language = await pageLanguage(params);
-  const actor = await requireResident();
-  const query = await searchParams;
-  const words = await getTranslations("passkeys");
-  const passkeys = await asActor(actor, (db) => listPasskeys(db, actor));
-  const addWords = await passkeyWords("add");
-  const outcome = outcomes.find((name) => name in query);
-  const owner = {
-    userId: userHandleText(actor.accountId),
-    name: actor.email,
-    displayName: actor.name,
-    allAcceptedCredentialIds: passkeys.map(({ credentialId }) => credentialId),
-  };
-  return (
-    <>
-      <BackLink href={inLanguage(language, paths.security)}>{words("back")}</BackLink>
-      <main id="main" className="page" tabIndex={-1}>
-        <PageTop title={words("title")} lead={words("lead")} done={outcome && words(`done.${outcome}`)} />
-        <Section id="yours" title={words("yours.title")} count={passkeys.length || undefined}>
-          {passkeys.length ? <PasskeyRows passkeys={passkeys} /> : <p>{words("yours.none")}</p>}
-        </Section>
-        <Section id="add" title={words("add.title")}>
-          <div className="stack">
-            <noscript>
-              <Notice>
-                <p>{words("add.noScripts")}</p>
-              </Notice>
-            </noscript>
-            <p>{words("add.text")}</p>
-            <p className="meta">{words("add.where")}</p>
-            <PasskeyForm ceremony="create" ask={askForNew} action={add} words={addWords} />
-          </div>
-        </Section>
-      </main>
-      <PasskeySignals owner={owner} />
-    </>
-  );
+export default async function ResidentPasskeysPage({ params, searchParams }: PageProps) {
+  await pageLanguage(params);
+  return <PasskeysPage actor={await requireResident()} searchParams={searchParams} />;
 }

@@ -1,7 +1,7 @@
 "use server";
 import { getLocale } from "next-intl/server";
 import { redirect } from "next/navigation";
-import { sessionAction } from "@/lib/action";
+import { formAction } from "@/lib/action";
 import { dropShownCodes, keepShownCodes } from "@/lib/auth/browser/shown-codes";
 import { thisVisit } from "@/lib/auth/browser/visit";
 import { renewRecoveryCodes } from "@/lib/auth/commands/credentials/renew-recovery-codes";
@@ -10,7 +10,7 @@ import { inLanguage, paths } from "@/lib/paths";
 
 const limit = { name: "recovery-codes", points: 10, seconds: 3_600 };
 
-export const makeCodes = sessionAction(
+export const makeCodes = formAction(
   nothing,
   async (actor) => {
     await keepShownCodes(actor.accountId, await renewRecoveryCodes(actor, await thisVisit()));
@@ -19,7 +19,7 @@ export const makeCodes = sessionAction(
   { fresh: true, limit },
 );
 
-export const endShowing = sessionAction(codesSaved, async () => {
+export const endShowing = formAction(codesSaved, async () => {
   await dropShownCodes();
   redirect(`${inLanguage(await getLocale(), paths.security)}?changed=recoveryCodes`);
 });

@@ -1,0 +1,154 @@
+import { beforeAll, describe, expect, it, vi } from "vitest";
+import { listApprovals } from "@/lib/access/approvals/queries";
+import { findSelf, listMandates } from "@/lib/access/queries";
+import { applyMoves } from "@/lib/account/commands/apply-moves";
+import { closeAccounts } from "@/lib/account/commands/close-accounts";
+import { listLooks, writePlace, readPlace } from "@/lib/account/queries/looks";
+import type { Resident, Staff } from "@/lib/auth/actor";
+import { listActivity, findActivity } from "@/lib/auth/queries/activity";
+import { listRememberedDevices, listSessions } from "@/lib/auth/queries/sessions";
+import { isTaken } from "@/lib/auth/sign-up/taken";
+import { nowhere } from "@/lib/auth/browser/nowhere";
+import { endOtherSessions } from "@/lib/auth/commands/sessions/end-other-sessions";
+import { sendResetLink } from "@/lib/auth/ways-back/send-reset-link";
+import { sendUsernames } from "@/lib/auth/ways-back/send-usernames";
+import { asActor, asSystem, type Db } from "@/lib/db/as-actor";
+import { fillTables } from "@/lib/db/testing/volume";
+import { houseKeep } from "@/lib/jobs/house-keep";
+import { listOutbox } from "@/lib/mail/queries";
+import { countWaiting, listQueue } from "@/lib/messages/queries/queue";
+import type { QueueView } from "@/lib/messages/queries/queue-places";
+import { searchPeople } from "@/lib/people/queries";
+
+type RealDatabase = { asActor: typeof asActor };
+type Counts = Map<string, { sequential: number; fetched: number }>;
+const touched = vi.hoisted(() => [] as Counts[]);
+
+/** What this transaction has read so far, table by table: the database's own count, inside functions and partitions too. */
+async function counted(db: Db): Promise<Counts> {
+  const rows = await db.$queryRaw<{ relname: string; sequential: number; fetched: number }[]>`
+    SELECT relname, seq_tup_read::int AS sequential, coalesce(idx_tup_fetch, 0)::int AS fetched FROM pg_stat_xact_user_tables
+    WHERE seq_tup_read > 0 OR idx_tup_fetch > 0`;
+  return new Map(rows.map(({ relname, ...counts }) => [relname, counts]));
+}
+
+const difference = (before: Counts, after: Counts): Counts =>
+  new Map(
+    [...after].map(([table, { sequential, fetched }]) => {
+      const was = before.get(table) ?? { sequential: 0, fetched: 0 };
+      return [table, { sequential: sequential - was.sequential, fetched: fetched - was.fetched }];
+    }),
+  );
+
+// Still the real ones: what each transaction reads is written down beside.
+vi.mock("@/lib/db/as-actor", async (original) => {
+  const real = await original<RealDatabase>();
+  const watched: typeof real.asActor = (actor, run) =>
+    real.asActor(actor, async (db) => {
+      const before = await counted(db);
+      const result = await run(db);
+      touched.push(difference(before, await counted(db)));
+      return result;
+    });
+  return { ...real, asActor: watched, asSystem: (job: string, run: (db: Db) => Promise<unknown>) => watched({ kind: "system", job }, run) };
+});
+
+let resident: Resident;
+let session: { id: string; secretHash: string };
+let desk: Staff;
+let clerk: Staff;
+
+beforeAll(async () => {
+  await fillTables(process.env.DATABASE_OWNER_URL!);
+  const staff = (role: "supervisor" | "clerk", departments: string[]): Staff => {
+    return { kind: "staff", accountId: resident.accountId, name: "", email: "", role, departments };
+  };
+  await asSystem("test", async (db) => {
+    const { id } = await db.account.findUniqueOrThrow({ where: { username: "volume777" }, select: { id: true } });
+    resident = (await findSelf(db, id))!;
+    session = await db.authSession.findFirstOrThrow({ where: { accountId: id }, select: { id: true, secretHash: true } });
+    const departments = await db.department.findMany({ orderBy: { slug: "asc" }, take: 3, select: { id: true } });
+    clerk = staff("clerk", departments.map(({ id }) => id)); // prettier-ignore
+    desk = staff("supervisor", []);
+  });
+}, 120_000);
+
+/** A page's worth, however large the city is. */
+const A_PAGE = 600;
+/** More than any table of the city itself, such as its departments, is read from end to end. */
+const SMALL = 1_000;
+
+const as =
+  <Result>(actor: () => Resident | Staff, run: (db: Db) => Promise<Result>) =>
+  () =>
+    asActor(actor(), run);
+const me = () => resident;
+const alone =
+  <Result>(run: (db: Db) => Promise<Result>) =>
+  () =>
+    asSystem("test", run);
+const queue = (view: QueueView) => as(() => clerk, (db) => listQueue(db, clerk, view)); // prettier-ignore
+const found = (query: string) => as(() => desk, (db) => searchPeople(db, desk, query, "a reason")); // prettier-ignore
+
+async function secondPage() {
+  const [first] = await listLooks(resident);
+  return listLooks(resident, readPlace(writePlace(first!)));
+}
+
+const reads: [what: string, run: () => Promise<unknown>, most?: number][] = [
+  ["the open queue of a department", queue("open")],
+  ["its closed threads", queue("closed")],
+  ["all its threads", queue("all")],
+  [
+    "how many wait",
+    as(
+      () => clerk,
+      (db) => countWaiting(db, clerk),
+    ),
+  ],
+  [
+    "what is unread",
+    alone((db) => db.$queryRaw`SELECT threads_unread(${resident.accountId}::uuid, ${resident.mandate.id}::uuid, NULL, now())`),
+  ],
+  ["a person by their address", found("volume4711@post.example")],
+  ["a person by their alternate address", found("other900@post.example")],
+  ["a person by a rare part of their name", found("c4ca4238a0b92382")],
+  ["a person by a part that everyone's name has", found("common"), 1_500],
+  ["who looked at one's data", () => listLooks(resident)],
+  ["the next page of it", secondPage],
+  ["one's activity", as(me, (db) => listActivity(db, resident))],
+  ["one kind of it", as(me, (db) => listActivity(db, resident, "signIn"))],
+  ["the next page of one's activity", as(me, (db) => listActivity(db, resident, undefined, { at: new Date(), id: resident.accountId }))],
+  ["one event", as(me, async (db) => findActivity(db, resident, (await listActivity(db, resident))[0]!.id))],
+  ["where one is signed in", as(me, (db) => listSessions(db, resident))],
+  ["remembered devices", as(me, (db) => listRememberedDevices(db, resident))],
+  ["whom one may act for", () => listMandates(resident)],
+  [
+    "what waits for a second person",
+    as(
+      () => desk,
+      (db) => listApprovals(db, desk),
+    ),
+  ],
+  ["the developer outbox", listOutbox],
+  ["what is over", houseKeep],
+  ["accounts to close", closeAccounts],
+  ["moves of today", applyMoves],
+  ["an account that signs in", alone((db) => db.$queryRaw`SELECT id FROM account_for_sign_in(${"volume4711@post.example"})`)],
+  ["a session", alone((db) => db.$queryRaw`SELECT id FROM session_open(${session.id}::uuid, ${session.secretHash}, now())`)],
+  ["whether a username is taken", alone((db) => isTaken(db, "volume-nobody"))],
+  ["a link to a new password", () => sendResetLink({ for: "resetLink", identifier: "other900@post.example", to: "email", visit: nowhere })],
+  ["the usernames of an address", () => sendUsernames({ for: "usernames", email: "other900@post.example", visit: nowhere })],
+  ["signing out everywhere else", () => endOtherSessions(resident, { sessionId: resident.accountId, visit: nowhere }, { forget: true })],
+  ["ending the sign-ins under way of one account", alone((db) => db.loginFlow.count({ where: { accountId: resident.accountId } }))],
+];
+
+describe("in a city of twelve thousand accounts, no table that grows is read from end to end", () => {
+  it.each(reads)("for %s", async (_what, run, most = A_PAGE) => {
+    touched.length = 0;
+    await run();
+    const tables = touched.flatMap((counts) => [...counts]);
+    expect(tables.filter(([, { sequential }]) => sequential > SMALL)).toEqual([]);
+    expect(tables.filter(([, { fetched }]) => fetched > most)).toEqual([]);
+  });
+});

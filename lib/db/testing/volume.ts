@@ -1,0 +1,61 @@
+import { Client } from "pg";
+
+const PEOPLE = 12_000;
+/** Citizens whom the city knows without an account. */
+const OTHERS = 80_000;
+
+/**
+ * Fills the tables that grow with the city until reading one from end to end is no good idea any more: accounts, what happens to them,
+ * and conversations. Rows of one shape, so that it takes seconds.
+ */
+export async function fillTables(ownerUrl: string) {
+  const owner = new Client({ connectionString: ownerUrl, options: "-c app.kind=system" });
+  await owner.connect();
+  try {
+    for (const statement of statements) await owner.query(statement);
+  } finally {
+    await owner.end();
+  }
+}
+
+const ago = "now() - random() * interval '80 days'";
+const past = "now() - interval '1 hour' - random() * interval '20 days'";
+
+const statements = [
+  `CREATE TEMP TABLE person AS SELECT n, uuid7() AS account, uuid7() AS party FROM generate_series(1, ${PEOPLE}) n`,
+  `INSERT INTO account (id, username, email, alternate_email, display_name, kind)
+   SELECT account, 'volume' || n, 'volume' || n || '@post.example', CASE WHEN n % 9 = 0 THEN 'other' || n || '@post.example' END, 'Person ' || n, 'resident' FROM person`,
+  "INSERT INTO party (id, kind, display_name) SELECT party, 'citizen', 'Person ' || n FROM person",
+  "INSERT INTO citizen (party_id, legal_name) SELECT party, 'Person Common ' || md5(n::text) FROM person",
+  `CREATE TEMP TABLE other AS SELECT n, uuid7() AS party FROM generate_series(1, ${OTHERS}) n`,
+  "INSERT INTO party (id, kind, display_name) SELECT party, 'citizen', 'Other ' || n FROM other",
+  "INSERT INTO citizen (party_id, legal_name) SELECT party, 'Other Common ' || md5('other' || n) FROM other",
+  "INSERT INTO mandate (account_id, party_id, kind, areas, acts) SELECT account, party, 'self', '{*}', '{see,draft,send,pay}' FROM person",
+  `INSERT INTO device (account_id, browser_hash, label, is_private, terms_seen) SELECT account, 'volume' || n, 'Firefox', true, 1 FROM person`,
+  `INSERT INTO auth_session (account_id, secret_hash, methods, is_private, device_label, authenticated_at, last_seen_at, idle_expires_at, absolute_expires_at)
+   SELECT account, md5(n::text), '{password}', true, 'Firefox', now(), now(), now() + interval '1 hour', now() + interval '1 hour' FROM person`,
+  `INSERT INTO login_event (at, account_id, event, device_label) SELECT ${ago}, account, 'signedIn', 'Firefox' FROM person, generate_series(1, 3)`,
+  `INSERT INTO login_flow (token_hash, browser_hash, account_id, method, stage, methods, expires_at)
+   SELECT 'volume' || n, 'volume' || n, account, 'email', 'consumed', '{password}', now() - random() * interval '20 hours' FROM person`,
+  `INSERT INTO secret_link (token_hash, account_id, purpose, expires_at) SELECT 'volume' || n, account, 'notMe', ${past} FROM person`,
+  `INSERT INTO passkey_challenge (challenge, browser_hash, purpose, expires_at) SELECT 'volume' || n, 'x', 'signIn', now() FROM person`,
+  `INSERT INTO parked_form (token_hash, account_id, path, sealed, expires_at) SELECT 'volume' || n, account, '/bills', '', now() + interval '20 minutes' FROM person`,
+  `INSERT INTO sign_up (token_hash, browser_hash, email, locale, expires_at) SELECT 'volume' || n, 'x', 'new' || n || '@post.example', 'en', now() + interval '1 hour' FROM person`,
+  `INSERT INTO contact_change (account_id, kind, created_at) SELECT account, 'phone', ${ago} FROM person`,
+  `INSERT INTO recovery_request (ref, account_id, token_hash, status, created_at, opens_at) SELECT 'VR-' || n, account, 'volume' || n, 'used', ${ago}, now() FROM person`,
+  `INSERT INTO data_export (account_id, status, expires_at) SELECT account, 'downloaded', ${past} FROM person`,
+  `INSERT INTO account_closure (account_id, closes_at, cancelled_at) SELECT account, ${past}, now() FROM person`,
+  `INSERT INTO approval (kind, subject_id, reason, asked_by, asked_at, decision, decided_by, decided_at)
+   SELECT 'accountRecovery', account, 'volume', account, ${ago}, 'approved', (SELECT id FROM account WHERE kind = 'staff' LIMIT 1), now() FROM person`,
+  `INSERT INTO outbox_message (channel, recipient, subject, text, created_at) SELECT 'email', 'x', '', '', now() - random() * interval '6 days' FROM person`,
+  `INSERT INTO notification (at, account_id, party_id, event, facts) SELECT ${ago}, account, party, 'payment.succeeded', '{}' FROM person`,
+  `INSERT INTO audit_event (chain, seq, at, actor_kind, account_id, party_id, action, subject_id, facts, previous, hash)
+   SELECT n % 16, 1000000000 + n, ${ago}, 'staff', account, party, 'person.read', '', '{}', '', '' FROM person`,
+  // Half of all conversations are one department's, the others have theirs; one in ten is open.
+  `CREATE TEMP TABLE desk AS SELECT id, row_number() OVER (ORDER BY slug) - 1 AS n, count(*) OVER () AS all FROM department`,
+  `INSERT INTO thread (ref, party_id, account_id, department_id, subject, status, closed_at, waits_for, last_message_at, resident_read_at)
+   SELECT 'VT-' || k || '-' || p.n, party, account, d.id, 'Volume', CASE WHEN p.n % 10 = 0 THEN 'open' ELSE 'closed' END,
+     CASE WHEN p.n % 10 = 0 THEN NULL ELSE now() END, (ARRAY['city', 'resident', 'nobody'])[1 + p.n % 3], ${ago}, now()
+   FROM person p CROSS JOIN generate_series(1, 2) k JOIN desk d ON d.n = CASE WHEN k = 1 THEN 0 ELSE p.n % d.all END`,
+  "ANALYZE",
+];

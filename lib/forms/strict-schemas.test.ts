@@ -1,0 +1,26 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+
+const files = ["lib", "app"]
+  .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: "utf8" }).map((file) => join(folder, file)))
+  .filter((file) => /\.tsx?$/.test(file) && !/\.test\.|generated\//.test(file));
+
+/** What others send us has more keys than we look at: browsers, the payment provider. */
+const foreign = /^lib\/(auth\/passkeys\/challenge|payments\/sandbox\/|env|mail\/)/;
+
+describe("what a form may say", () => {
+  it("is listed key by key: whoever adds one is refused, and never writes it", () => {
+    const loose = files.filter(
+      (file) => !foreign.test(file) && /z\s*\.(object|looseObject)\(|\.(passthrough|loose|catchall)\(/.test(readFileSync(file, "utf8")),
+    );
+    expect(loose).toEqual([]);
+  });
+
+  it("goes into the database name by name: no command spreads a form's whole input into a row", () => {
+    const spread = files.filter((file) =>
+      /\bdata:\s*(input|form|values|body)\b|data:\s*\{\s*\.\.\.(input|form|values|body)\b/.test(readFileSync(file, "utf8")),
+    );
+    expect(spread).toEqual([]);
+  });
+});
