@@ -1,7 +1,8 @@
 import { addressLine } from "@/lib/account/address-line";
 import type { Resident } from "@/lib/auth/actor";
+import { findReach } from "@/lib/auth/contact/queries";
 import type { Db } from "@/lib/db/as-actor";
-import type { Answers } from "@/lib/services/answers";
+import type { Answer, Answers } from "@/lib/services/answers";
 import type { SimpleQuestion } from "@/lib/services/declaration/question";
 
 /** Answers that the account knows, for a page that was not answered yet: nothing known is asked for blank. */
@@ -11,14 +12,16 @@ export async function findPrefill(db: Db, actor: Resident, questions: readonly S
   );
   if (!wanted.length) return {};
   const known = await findProfile(db, actor);
-  return Object.fromEntries(wanted.flatMap(({ id, prefill }) => (known[prefill] === undefined ? [] : [[id, known[prefill]]])));
+  return Object.fromEntries(
+    wanted.flatMap(({ id, prefill }): [string, Answer][] => (known[prefill] === undefined ? [] : [[id, known[prefill]!]])),
+  );
 }
 
 async function findProfile(db: Db, actor: Resident): Promise<Answers> {
   const { partyId, accountId } = actor;
   const citizen = await db.citizen.findUnique({ where: { partyId }, select: { legalName: true, birthDate: true, addressId: true } });
   const business = citizen ? null : await db.business.findUnique({ where: { partyId }, select: { legalName: true } });
-  const account = await db.account.findUniqueOrThrow({ where: { id: accountId }, select: { email: true, phone: true } });
+  const { email, phone } = await findReach(db, accountId);
   const address = citizen?.addressId
     ? await db.address.findUnique({
         where: { id: citizen.addressId },
@@ -30,8 +33,8 @@ async function findProfile(db: Db, actor: Resident): Promise<Answers> {
     ...(citizen?.birthDate && { birthDate: citizen.birthDate.toISOString().slice(0, 10) }),
     ...(business && { businessName: business.legalName }),
     preferredName: actor.name,
-    email: account.email,
-    ...(account.phone && { phone: account.phone }),
+    email,
+    ...(phone && { phone }),
     ...(address && { homeAddress: { line: addressLine(address, (unit) => `unit ${unit}`), addressId: address.id } }),
   };
 }

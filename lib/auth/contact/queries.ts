@@ -1,5 +1,5 @@
 import type { Resident, Staff } from "@/lib/auth/actor";
-import { type ContactKind, openSide } from "@/lib/auth/contact/kinds";
+import { type ContactKind, findContact, openSide, valueOf } from "@/lib/auth/contact/kinds";
 import { now } from "@/lib/clock";
 import type { Db } from "@/lib/db/as-actor";
 
@@ -12,4 +12,10 @@ export async function findOpenChange(db: Db, { accountId }: Resident | Staff, ki
   });
   if (!change?.codeExpiresAt || change.confirmedAt || change.codeExpiresAt <= now()) return undefined;
   return { id: change.id, value: openSide(change.id, "new", change.newSealed) ?? "" };
+}
+
+/** Where the account is reached, in plain text. */
+export async function findReach(db: Db, accountId: string) {
+  const contact = await findContact(db, accountId);
+  return { email: contact.email, phone: valueOf(contact, "phone") };
 }

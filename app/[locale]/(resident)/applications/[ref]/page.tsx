@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { findApplication } from "@/lib/applications/queries/find-application";
 import { findDraft } from "@/lib/applications/queries/find-draft";
+import { findVersion } from "@/lib/applications/queries/find-version";
 import { requireResident } from "@/lib/auth/require";
 import { asActor } from "@/lib/db/as-actor";
 import { pageLanguage, type PageProps } from "@/lib/i18n/page";
@@ -23,11 +24,12 @@ export default async function ApplicationPage({ params }: Props) {
   const { ref } = await params;
   const found = await asActor(actor, async (db) => {
     const application = await findApplication(db, actor, ref);
-    return application.status === "draft" ? { draft: await findDraft(db, actor, ref) } : { application };
+    if (application.status === "draft") return { draft: await findDraft(db, actor, ref) };
+    return { application, definition: await findVersion(db, application.service, application.version) };
   });
-  return "draft" in found ? (
-    <TaskList found={found.draft!} language={language} />
+  return found.draft ? (
+    <TaskList found={found.draft} language={language} />
   ) : (
-    <WhereItStands found={found.application!} language={language} />
+    <WhereItStands found={found.application} definition={found.definition} language={language} />
   );
 }
