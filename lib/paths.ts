@@ -93,6 +93,7 @@ export const paths = {
   applicationItem: (ref: string, step: string, item: string) => `/applications/${ref}/${step}/${item}`,
   applicationDocument: (ref: string, document: string) => `/applications/${ref}/documents/${document}`,
   applicationReview: (ref: string) => `/applications/${ref}/review`,
+  applicationSent: (ref: string) => `/applications/${ref}/sent`,
   messages: "/messages",
   newMessage: (about?: { bill: string } | { payment: string }) => `/messages/new${about ? `?${new URLSearchParams(about)}` : ""}`,
   thread: (id: string) => `/messages/${id}`,

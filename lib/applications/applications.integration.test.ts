@@ -22,8 +22,9 @@ afterAll(() => gateway.stop());
 
 const begin = (actor: Resident, key: string = randomUUID()) => beginApplication(actor, { service: "dog-licence", key });
 const owner = { ownerName: "Maya Ortiz", home: "14 Quay Street", over65: "no" };
+/** As from a page of its own each time, opened at that revision. */
 const save = (actor: Resident, ref: string, fields: Record<string, string>, revision = 0) =>
-  savePage(actor, { ref, page: "owner", revision, asked: Object.keys(owner), fields });
+  savePage(actor, { ref, page: "owner", tab: randomUUID(), revision, asked: Object.keys(owner), fields });
 
 describe("a draft", () => {
   it("is begun once for twenty presses of one form", async () => {

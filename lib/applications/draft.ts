@@ -1,10 +1,17 @@
 import type { Answer, Answers } from "@/lib/services/answers";
+import type { TypedFields } from "@/lib/services/typed/typed";
 
-/** One answer of a draft. `revision` is the draft's when it was saved: a page that was opened earlier does not overwrite it unseen. */
-export type KeptAnswer = { value: Answer; revision: number };
+/**
+ * One answer of a draft. `revision` is the draft's when it was saved, `tab` the page it was typed on: a page that was opened earlier, on
+ * another device, does not overwrite it unseen.
+ */
+export type KeptAnswer = { value: Answer; revision: number; tab?: string };
 
-/** A draft as its column holds it. `seen`: pages that were continued from, for those on which nothing has to be answered. */
-export type Draft = { answers: Record<string, KeptAnswer>; seen: string[] };
+/**
+ * A draft as its column holds it. `seen`: pages that were continued from, for those on which nothing has to be answered. `unread`: what was
+ * typed and could not be read as an answer, by question, or by item and question: it is shown again as it was typed.
+ */
+export type Draft = { answers: Record<string, KeptAnswer>; seen: string[]; unread?: Record<string, TypedFields> };
 
 export const emptyDraft: Draft = { answers: {}, seen: [] };
 
@@ -17,25 +24,38 @@ export type Merge = {
   conflicts: Record<string, Answer | undefined>;
 };
 
+type Typed = { answers: Answers; emptied: string[]; unread?: Record<string, TypedFields> };
+/** Which page was opened, at which revision of the draft, and the revision that this is saved as. */
+type Save = { tab: string; base: number; revision: number };
+
 /**
- * A page's answers put into the draft. An answer that somebody else saved after `base`, the draft's revision when the page was opened,
- * and that differs, is a conflict and stays; every other is taken. `emptied` are taken away.
+ * A page's answers put into the draft. An answer that another page saved after this one was opened, and that differs, is a conflict and
+ * stays; every other is taken. `emptied` are taken away.
  */
-export function mergePage(draft: Draft, page: { id: string; answers: Answers; emptied: string[] }, base: number, revision: number): Merge {
+export function mergePage(draft: Draft, { answers: typed, emptied, unread = {} }: Typed, { tab, base, revision }: Save): Merge {
   const answers = { ...draft.answers };
   const conflicts: Merge["conflicts"] = {};
   const entries: [string, Answer | undefined][] = [
-    ...Object.entries(page.answers),
-    ...page.emptied.map((question): [string, undefined] => [question, undefined]),
+    ...Object.entries(typed),
+    ...emptied.map((question): [string, undefined] => [question, undefined]),
   ];
   for (const [question, value] of entries) {
     const kept = answers[question];
     if (same(kept?.value, value)) continue;
-    if (kept && kept.revision > base) conflicts[question] = kept.value;
+    if (kept && kept.revision > base && kept.tab !== tab) conflicts[question] = kept.value;
     else if (value === undefined) delete answers[question];
-    else answers[question] = { value, revision };
+    else answers[question] = { value, revision, tab };
   }
-  return { draft: { answers, seen: [...new Set([...draft.seen, page.id])] }, conflicts };
+  const read = Object.keys(typed).concat(emptied);
+  return { draft: { ...draft, answers, ...withUnread(draft, read, unread) }, conflicts };
 }
+
+/** What could not be read this time in place of what could not be read the time before. */
+export function withUnread(draft: Draft, read: string[], unread: Record<string, TypedFields>): Pick<Draft, "unread"> {
+  const others = Object.entries(draft.unread ?? {}).filter(([question]) => !read.includes(question));
+  return { unread: { ...Object.fromEntries(others), ...unread } };
+}
+
+export const withSeen = (draft: Draft, page: string): Draft => ({ ...draft, seen: [...new Set([...draft.seen, page])] });
 
 const same = (one: Answer | undefined, other: Answer | undefined) => JSON.stringify(one) === JSON.stringify(other);

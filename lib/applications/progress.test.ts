@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Answers } from "@/lib/services/answers";
 import type { Service } from "@/lib/services/declaration/service";
-import { emptyDraft, mergePage, type Draft } from "./draft";
+import { emptyDraft, mergePage, withSeen, type Draft } from "./draft";
 import { progressOf, type HeldDocument } from "./progress";
 
 const label = { en: "x", es: "x", ar: "x" };
@@ -87,26 +87,41 @@ describe("how far a draft is", () => {
 });
 
 describe("a page that is saved", () => {
-  const first = mergePage(emptyDraft, { id: "who", answers: { name: "A" }, emptied: ["citizen"] }, 0, 1).draft;
+  const saved = (tab: string, base: number, revision: number) => ({ tab, base, revision });
+  const first = mergePage(emptyDraft, { answers: { name: "A" }, emptied: ["citizen"] }, saved("one", 0, 1)).draft;
 
   it("puts its answers in and takes emptied ones away", () => {
-    expect(first).toEqual({ answers: { name: { value: "A", revision: 1 } }, seen: ["who"] });
-    expect(mergePage(first, { id: "who", answers: {}, emptied: ["name"] }, 1, 2).draft.answers).toEqual({});
+    expect(first.answers).toEqual({ name: { value: "A", revision: 1, tab: "one" } });
+    expect(mergePage(first, { answers: {}, emptied: ["name"] }, saved("one", 1, 2)).draft.answers).toEqual({});
   });
 
   it("does not overwrite what another device saved since it was opened, and names it", () => {
-    const second = mergePage(first, { id: "who", answers: { name: "B", citizen: true }, emptied: [] }, 1, 2).draft;
-    const late = mergePage(second, { id: "who", answers: { name: "C", citizen: false }, emptied: [] }, 1, 3);
+    const second = mergePage(first, { answers: { name: "B", citizen: true }, emptied: [] }, saved("one", 1, 2)).draft;
+    const late = mergePage(second, { answers: { name: "C", citizen: false }, emptied: [] }, saved("two", 1, 3));
     expect(late.conflicts).toEqual({ name: "B", citizen: true });
     expect(late.draft.answers).toEqual(second.answers);
-    expect(mergePage(second, { id: "who", answers: { name: "C" }, emptied: [] }, 2, 3).draft.answers.name).toEqual({
-      value: "C",
-      revision: 3,
-    });
+    const meant = mergePage(second, { answers: { name: "C" }, emptied: [] }, saved("two", 2, 3)).draft;
+    expect(meant.answers.name).toEqual({ value: "C", revision: 3, tab: "two" });
+  });
+
+  it("is no conflict with what the same page saved while it was typed", () => {
+    const typing = mergePage(first, { answers: { name: "B" }, emptied: [] }, saved("two", 1, 2)).draft;
+    const sent = mergePage(typing, { answers: { name: "Be" }, emptied: [] }, saved("two", 1, 3));
+    expect(sent.conflicts).toEqual({});
+    expect(sent.draft.answers.name!.value).toBe("Be");
   });
 
   it("twice is the same as once", () => {
-    const again = mergePage(first, { id: "who", answers: { name: "A" }, emptied: ["citizen"] }, 0, 2);
+    const again = mergePage(first, { answers: { name: "A" }, emptied: ["citizen"] }, saved("two", 0, 2));
     expect(again).toEqual({ draft: first, conflicts: {} });
   });
+
+  it("keeps what could not be read as it was typed, until it can be", () => {
+    const typed = { "born.day": "31", "born.month": "2" };
+    const half = mergePage(first, { answers: {}, emptied: ["born"], unread: { born: typed } }, saved("one", 1, 2)).draft;
+    expect(half.unread).toEqual({ born: typed });
+    expect(mergePage(half, { answers: { born: "2000-02-28" }, emptied: [] }, saved("one", 2, 3)).draft.unread).toEqual({});
+  });
+
+  it("is gone on from once", () => expect(withSeen(withSeen(first, "who"), "who").seen).toEqual(["who"]));
 });

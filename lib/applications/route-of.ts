@@ -17,7 +17,12 @@ export function routeOf({ stages, issues }: Pick<Service, "stages" | "issues">, 
     const place = order.indexOf(stage);
     const at = enteredAt(stage);
     const isHere = !isOver && (place === reached || (status === "submitted" && stage === stages[0]!.status));
-    stops.push({ title: name, who: "city", state: isHere ? "now" : place < reached || (isOver && at) ? "done" : "next", ...(at && { at }) });
+    stops.push({
+      title: name,
+      who: "city",
+      state: isHere ? "now" : place < reached || (isOver && at) ? "done" : "next",
+      ...(at && { at }),
+    });
   }
   const endedAt = isOver ? enteredAt(status) : undefined;
   return [...stops, { title: issues.name, who: "you", state: status === "issued" ? "done" : "next", ...(endedAt && { at: endedAt }) }];

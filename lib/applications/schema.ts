@@ -10,6 +10,7 @@ export const applicationPage = z
   .object({
     ref: z.string().max(20),
     page: z.string().max(80),
+    tab: z.string().max(40),
     revision: z.coerce.number().int().min(0).max(1_000_000),
     asked: z.string().max(2_000),
     from: z.literal("review").optional(),

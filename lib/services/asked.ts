@@ -19,7 +19,6 @@ export type Asked = {
       narrow?: boolean;
       mono?: boolean;
       unit?: string;
-      secret?: boolean;
     }
   | { kind: "text"; longest: number }
   | { kind: "date"; birthday: boolean }
@@ -54,7 +53,7 @@ export function ask(question: SimpleQuestion, answer: Answer | undefined, known:
     all.map(({ value, label, hint }) => ({ value, label: text(label), ...(hint && { hint: text(hint) }) }));
   switch (question.kind) {
     case "text":
-      return { ...base, kind: "line", ...(question.autocomplete && { autoComplete: question.autocomplete }), ...(question.secret && { mono: true, secret: true }), values: line(question.secret ? "" : String(answer ?? "")) }; // prettier-ignore
+      return { ...base, kind: "line", ...(question.autocomplete && { autoComplete: question.autocomplete }), ...(question.secret && { mono: true }), ...(question.secret && answer !== undefined && { hint: words.secretKept }), values: line(question.secret ? "" : String(answer ?? "")) }; // prettier-ignore
     case "longText":
       return { ...base, kind: "text", longest: question.longest, values: line(String(answer ?? "")) };
     case "number":

@@ -1,11 +1,12 @@
 import { authorize } from "@/lib/access/policy";
-import { mergePage, type Draft } from "@/lib/applications/draft";
+import { mergePage, withSeen, type Draft } from "@/lib/applications/draft";
 import { heldOf } from "@/lib/applications/held";
 import { canDraft } from "@/lib/applications/policy";
 import { progressOf, type Task } from "@/lib/applications/progress";
 import { findDraft, type FoundDraft } from "@/lib/applications/queries/find-draft";
 import { findKnown } from "@/lib/applications/queries/find-known";
-import { sealSecrets } from "@/lib/applications/secrets";
+import { isKeptSecret, sealSecrets } from "@/lib/applications/secrets";
+import { unreadOf } from "@/lib/applications/unread";
 import type { Resident } from "@/lib/auth/actor";
 import { now } from "@/lib/clock";
 import { asActor, type Db } from "@/lib/db/as-actor";
@@ -17,9 +18,22 @@ import { typedPage } from "@/lib/services/typed/typed-answer";
 
 const DAY_MS = 86_400_000;
 
-export type PageWish = { ref: string; page: string; revision: number; asked: string[]; fields: TypedFields };
+export type PageWish = {
+  ref: string;
+  page: string;
+  /** The page as it was opened: which one, and the draft's revision then. */
+  tab: string;
+  revision: number;
+  asked: string[];
+  fields: TypedFields;
+  /** Saved while the person types: they have not gone on yet. */
+  isTyping?: boolean;
+};
 
 export type SavedPage = {
+  id: string;
+  /** The questions that were read, to say what a conflict is about. */
+  questions: SimpleQuestion[];
   problems: Record<string, Problem>;
   conflicts: Record<string, Answer | undefined>;
   /** The draft's revision now: what the page shows next is based on it. */
@@ -34,22 +48,27 @@ export type SavedPage = {
  * Keeps what was typed on a page. What is right is kept also when something else on the page is not; what somebody saved meanwhile on
  * another device stays, and is named. Throws NotFoundError for a page that the service has not.
  */
-export const savePage = (actor: Resident, { ref, page: id, revision: base, asked, fields }: PageWish): Promise<SavedPage> =>
+export const savePage = (actor: Resident, { ref, page: id, tab, revision: base, asked, fields, isTyping }: PageWish): Promise<SavedPage> =>
   asActor(actor, async (db) => {
     authorize(canDraft(actor), actor);
     const found = await lockDraft(db, actor, ref);
     const page = found.definition.pages.find((one) => one.id === id);
     if (!page) throw new NotFoundError("no such page");
-    const questions = page.questions.filter((one): one is SimpleQuestion => one.kind !== "group" && asked.includes(one.id));
+    const questions = page.questions.filter(
+      (one): one is SimpleQuestion => one.kind !== "group" && asked.includes(one.id) && !isKeptSecret(one, found.draft.answers, fields),
+    );
     const known = await findKnown(db, actor, questions, fields);
     const typed = typedPage(questions, fields, known);
     const sealed = sealSecrets(found.id, questions, typed.answers);
-    const merged = mergePage(found.draft, { id, answers: sealed, emptied: typed.emptied }, base, found.revision + 1);
-    await keepDraft(db, found, merged.draft);
-    const { pages, next } = progressOf(found.definition, merged.draft, heldOf(found));
+    const unread = unreadOf(questions, fields, typed);
+    const emptied = [...typed.emptied, ...Object.keys(unread)];
+    const merged = mergePage(found.draft, { answers: sealed, emptied, unread }, { tab, base, revision: found.revision + 1 });
+    const draft = isTyping ? merged.draft : withSeen(merged.draft, id);
+    await keepDraft(db, found, draft);
+    const { pages, next } = progressOf(found.definition, draft, heldOf(found));
     const after = pages.find((one) => one.page.id === id)?.questions ?? [];
     const hasMore = after.some((one) => one.kind !== "group" && !asked.includes(one.id));
-    return { problems: typed.problems, conflicts: merged.conflicts, revision: found.revision + 1, hasMore, next };
+    return { id: found.id, questions, problems: typed.problems, conflicts: merged.conflicts, revision: found.revision + 1, hasMore, next };
   });
 
 /** The draft, held against a second save at the same moment. */

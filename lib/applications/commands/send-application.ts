@@ -22,6 +22,7 @@ import { emit } from "@/lib/events";
 import type { Answers } from "@/lib/services/answers";
 import { chargesOf } from "@/lib/services/charges";
 import type { Service } from "@/lib/services/declaration/service";
+import { feeLineName } from "@/lib/services/fee-line-name";
 import { promisedDays } from "@/lib/services/promised";
 
 const FEE_DUE_DAYS = 14;
@@ -43,7 +44,14 @@ export const sendApplication = (actor: Resident, { ref, revision, cents }: Sendi
     if (totalOf(lines) !== cents) throw new DomainError("applications.feeChanged");
     const subject = subjectOf(found.definition, progress.answers);
     const feeBillId = lines.length
-      ? await asSystemIn(db, () => issueFee(db, { ...ownerOf(found), subject, lines, dueInDays: FEE_DUE_DAYS }))
+      ? await asSystemIn(db, () =>
+          issueFee(db, {
+            ...ownerOf(found),
+            subject,
+            lines: lines.map((line) => ({ ...line, name: feeLineName(found.definition, line.code) })),
+            dueInDays: FEE_DUE_DAYS,
+          }),
+        )
       : null;
     const sent = sealed(found, progress.answers);
     const status = applicantWorkflow.next(feeBillId ? "sendUnpaid" : "send", "draft");

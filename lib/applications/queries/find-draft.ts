@@ -37,7 +37,7 @@ export async function findDraft(db: Db, actor: Resident, ref: string) {
   const draft = answers as unknown as Draft;
   return {
     ...application,
-    draft: { answers: draft.answers ?? {}, seen: draft.seen ?? [] },
+    draft: { ...draft, answers: draft.answers ?? {}, seen: draft.seen ?? [] } satisfies Draft as Draft,
     definition: await findVersion(db, application.service, application.version),
   };
 }

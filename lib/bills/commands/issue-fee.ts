@@ -1,12 +1,15 @@
 import { city } from "@/lib/city/city";
 import { addDays, cityDay } from "@/lib/city/city-day";
+import type { Localised } from "@/lib/city/localised";
 import { totalOf, type ChargeLine } from "@/lib/city/charges/charge-line";
 import { now } from "@/lib/clock";
 import type { Db } from "@/lib/db/as-actor";
 import { post } from "@/lib/payments/ledger";
 import { newReference } from "@/lib/reference";
 
-type Wanted = { partyId: string; departmentId: string; service: string; subject: string; lines: ChargeLine[]; dueInDays: number };
+/** A line whose words are the service's own: they go with the bill, so that it reads the same when the service has changed. */
+type NamedLine = ChargeLine & { name: Localised };
+type Wanted = { partyId: string; departmentId: string; service: string; subject: string; lines: NamedLine[]; dueInDays: number };
 
 /** A fee as a bill, with its lines and what the ledger says of it, in the caller's transaction as the system. Resolves to its id. */
 export async function issueFee(db: Db, { lines, dueInDays, ...wanted }: Wanted): Promise<string> {
@@ -26,13 +29,13 @@ export async function issueFee(db: Db, { lines, dueInDays, ...wanted }: Wanted):
     select: { id: true },
   });
   await db.billLine.createMany({
-    data: lines.map(({ kind, code, facts, amountCents }, index) => ({
+    data: lines.map(({ kind, code, facts, amountCents, name }, index) => ({
       billId: id,
       partyId: wanted.partyId,
       position: index + 1,
       kind,
       code,
-      facts,
+      facts: { ...facts, name },
       amountCents: BigInt(amountCents),
     })),
   });

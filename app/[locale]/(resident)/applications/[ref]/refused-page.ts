@@ -4,25 +4,38 @@ import type { FormState } from "@/lib/forms/form-state";
 import { errorWords } from "@/lib/i18n/error-words";
 import { DomainError, type ErrorValues } from "@/lib/errors";
 import type { Answer } from "@/lib/services/answers";
+import type { SimpleQuestion } from "@/lib/services/declaration/question";
+import { said } from "@/lib/services/said";
 import type { Problem, TypedFields } from "@/lib/services/typed/typed";
+import { sayWords } from "./say-words";
 
-type Refused = { problems: Record<string, Problem>; conflicts?: Record<string, Answer | undefined>; revision?: number };
+type Refused = {
+  problems: Record<string, Problem>;
+  conflicts?: Record<string, Answer | undefined>;
+  revision?: number;
+  questions?: readonly SimpleQuestion[];
+};
 
 /** What a form says of answers that were not taken, each at its field; undefined when all were. What was typed stays. */
-export async function refusedPage({ problems, conflicts = {}, revision }: Refused, typed: TypedFields): Promise<FormState | undefined> {
+export async function refusedPage(
+  applicationId: string,
+  { problems, conflicts = {}, revision, questions = [] }: Refused,
+  typed: TypedFields,
+): Promise<FormState | undefined> {
   const words = await getTranslations("applications.step");
   const { day } = await reader();
-  const said = (values: ErrorValues = {}) =>
+  const inWords = (values: ErrorValues = {}) =>
     Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value instanceof Date ? day(value) : value]));
   const errors: Record<string, string> = {};
   for (const [question, { problem, values, part }] of Object.entries(problems))
-    errors[part ? `${question}.${part}` : question] = await errorWords(new DomainError(problem, said(values)));
-  for (const [question, other] of Object.entries(conflicts)) errors[question] = words("conflict", { other: plainly(other) });
+    errors[part ? `${question}.${part}` : question] = await errorWords(new DomainError(problem, inWords(values)));
+  const say = await sayWords(applicationId);
+  for (const [id, other] of Object.entries(conflicts)) {
+    const question = questions.find((one) => one.id === id);
+    errors[id] = words("conflict", { other: question && other !== undefined ? said(question, other, say) : words("emptied") });
+  }
   if (!Object.keys(errors).length) return undefined;
   const values = Object.fromEntries(Object.entries(typed).filter((entry): entry is [string, string | string[]] => entry[1] !== undefined));
   // Sent again, what stands here now is meant: it is based on what the other device saved.
   return { errors, values: revision === undefined ? values : { ...values, revision: String(revision) } };
 }
-
-const plainly = (answer: Answer | undefined) =>
-  answer === undefined ? "–" : typeof answer === "object" ? JSON.stringify(answer) : String(answer);

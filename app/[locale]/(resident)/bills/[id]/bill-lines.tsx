@@ -13,7 +13,7 @@ export async function BillLines({ bill }: { bill: { lines: Line[]; totalCents: b
   const lines = bill.lines.map(({ code, facts, amountCents }) => ({
     label: (
       <>
-        <b>{lineName(code, read.language)}</b> <span className="meta">{arithmetic(facts as Facts)}</span>
+        <b>{lineName({ code, facts }, read.language)}</b> <span className="meta">{arithmetic(facts as Facts)}</span>
         <br />
         <span className="meta">{lineExplains(code, read.language)}</span>
       </>

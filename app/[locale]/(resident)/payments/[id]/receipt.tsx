@@ -5,6 +5,7 @@ import { reader } from "@/lib/i18n/reader";
 import type { PaymentShown } from "@/lib/payments/queries/payments";
 import { paths } from "@/lib/paths";
 import { Notice } from "@/components/ui/notice";
+import { ApplicationsSent } from "./applications-sent";
 import { Refunds } from "./refunds";
 import { ReceiptFacts } from "./receipt-facts";
 import { PaymentLines } from "./payment-lines";
@@ -27,6 +28,7 @@ export async function Receipt({ payment }: { payment: PaymentShown }) {
             <p>{notice}</p>
           </Notice>
         ) : null}
+        <ApplicationsSent actor={actor} bills={payment.allocations.map(({ bill }) => bill.id)} />
       </div>
       <Section id="receipt" title={heading}>
         <ReceiptFacts facts={facts} file={{ href: read.to(paths.paymentReceipt(payment.id)), label: words("receipt.download") }} />

@@ -14,9 +14,9 @@ const limit = { name: "saveApplication", points: 600, seconds: 3_600 };
 /** Keeps a page and goes on: back to the review it was come from, to a question that has come up, or to what is to do next. */
 export const save = formAction(
   applicationPage,
-  async (actor, { ref, page, revision, asked, from, go, ...fields }) => {
-    const saved = await savePage(actor, { ref, page, revision, asked: asked.split(" ").filter(Boolean), fields });
-    const refused = await refusedPage(saved, fields);
+  async (actor, { ref, page, tab, revision, asked, from, go, ...fields }) => {
+    const saved = await savePage(actor, { ref, page, tab, revision, asked: asked.split(" ").filter(Boolean), fields });
+    const refused = await refusedPage(saved.id, saved, fields);
     if (refused && go !== "exit") return refused;
     const on = saved.hasMore ? paths.applicationStep(ref, page) : from ? paths.applicationReview(ref) : taskPath(ref, saved.next);
     redirect(inLanguage(await getLocale(), go === "exit" ? paths.dashboard : on));

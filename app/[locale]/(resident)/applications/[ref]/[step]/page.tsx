@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { redirect } from "next/navigation";
@@ -6,6 +7,7 @@ import { answersOf } from "@/lib/applications/draft";
 import { findDraft } from "@/lib/applications/queries/find-draft";
 import { findKnown } from "@/lib/applications/queries/find-known";
 import { findPrefill } from "@/lib/applications/queries/find-prefill";
+import { withTyped } from "@/lib/applications/unread";
 import { takeParked } from "@/lib/auth/browser/parked-form";
 import { requireResident } from "@/lib/auth/require";
 import { asActor } from "@/lib/db/as-actor";
@@ -79,9 +81,17 @@ export default async function StepPage({ params, searchParams }: Props) {
           />
         ))}
         <StepForm
-          asked={simple.map((question) => ask(question, answers[question.id], known, language, asking))}
+          asked={simple.map((question) =>
+            withTyped(ask(question, answers[question.id], known, language, asking), found.draft.unread?.[question.id]),
+          )}
           prefilled={Object.keys(prefill)}
-          hidden={{ ref, page: step, asked: simple.map(({ id }) => id).join(" "), ...(one(from) === "review" && { from: "review" }) }}
+          hidden={{
+            ref,
+            page: step,
+            tab: randomUUID(),
+            asked: simple.map(({ id }) => id).join(" "),
+            ...(one(from) === "review" && { from: "review" }),
+          }}
           revision={found.revision}
           initial={await takeParked(actor)}
           words={{
@@ -90,6 +100,11 @@ export default async function StepPage({ params, searchParams }: Props) {
             continue: words("continue"),
             saveExit: words("saveExit"),
             autosave: words("autosave"),
+            autosaving: words("autosaving"),
+            kept: words("kept"),
+            notKept: words("notKept"),
+            elsewhere: words("elsewhere"),
+            signedOut: words("signedOut"),
             prefilled: words("from.profile"),
           }}
         />

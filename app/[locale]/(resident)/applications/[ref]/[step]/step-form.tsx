@@ -6,6 +6,9 @@ import { useActionForm } from "@/components/ui/fields/use-action-form";
 import type { FormState } from "@/lib/forms/form-state";
 import type { Asked } from "@/lib/services/asked";
 import { save } from "./actions";
+import { useAutosave, type Kept } from "./use-autosave";
+
+type KeptWords = Record<Kept, string>;
 
 type StepFormProps = {
   asked: Asked[];
@@ -14,13 +17,16 @@ type StepFormProps = {
   hidden: Record<string, string>;
   revision: number;
   initial?: FormState;
-  words: QuestionWords & Record<"continue" | "saveExit" | "autosave" | "prefilled" | "problem" | "errorPrefix" | "lost", string>;
+  words: QuestionWords &
+    KeptWords &
+    Record<"continue" | "saveExit" | "autosave" | "prefilled" | "problem" | "errorPrefix" | "lost", string>;
 };
 
 export function StepForm({ asked, prefilled, hidden, revision, initial, words }: StepFormProps) {
   const { formProps, field, errorOf, state } = useActionForm(save, { initial, lost: words.lost });
+  const { formRef, kept } = useAutosave();
   return (
-    <form {...formProps} className="form">
+    <form {...formProps} ref={formRef} className="form">
       <ErrorSummary state={state} title={words.problem} titlePrefix={words.errorPrefix} />
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
@@ -47,8 +53,8 @@ export function StepForm({ asked, prefilled, hidden, revision, initial, words }:
           {words.saveExit}
         </Button>
       </div>
-      <p className="meta" id="autosave">
-        {words.autosave}
+      <p className="meta" id="autosave" role={kept === "notKept" || kept === "signedOut" ? "status" : undefined}>
+        {kept ? words[kept] : words.autosave}
       </p>
     </form>
   );

@@ -14,7 +14,7 @@ export const save = formAction(
   applicationItem,
   async (actor, { ref, page, group, item, asked, ...fields }) => {
     const saved = await saveItem(actor, { ref, page, group, ...(item && { item }), asked: asked.split(" ").filter(Boolean), fields });
-    const refused = await refusedPage(saved, { ...fields, item: saved.item });
+    const refused = await refusedPage(saved.id, saved, { ...fields, item: saved.item });
     if (refused) return refused;
     redirect(
       inLanguage(await getLocale(), saved.hasMore ? paths.applicationItem(ref, page, saved.item) : paths.applicationStep(ref, page)),

@@ -4,6 +4,7 @@ import { BackLink } from "@/components/ui/back-link";
 import { answersOf } from "@/lib/applications/draft";
 import { findDraft } from "@/lib/applications/queries/find-draft";
 import { findKnown } from "@/lib/applications/queries/find-known";
+import { withTyped } from "@/lib/applications/unread";
 import { takeParked } from "@/lib/auth/browser/parked-form";
 import { requireResident } from "@/lib/auth/require";
 import { asActor } from "@/lib/db/as-actor";
@@ -37,7 +38,7 @@ export default async function ItemPage({ params }: Props) {
   const language = await pageLanguage(params);
   const actor = await requireResident();
   const { ref, step, item: wanted } = await params;
-  const { group, items, item, questions, known } = await asActor(actor, async (db) => {
+  const { group, items, item, questions, known, unread } = await asActor(actor, async (db) => {
     const { definition, draft } = await findDraft(db, actor, ref);
     const groups = (definition.pages.find(({ id }) => id === step)?.questions ?? []).filter((one): one is Group => one.kind === "group");
     const itemsOf = ({ id }: Group) => (draft.answers[id]?.value as GroupItem[] | undefined) ?? [];
@@ -45,7 +46,7 @@ export default async function ItemPage({ params }: Props) {
     if (!group) throw new NotFoundError("no such item");
     const item = itemsOf(group).find(({ id }) => id === wanted);
     const { questions } = shownInItem(group, item?.answers ?? {}, answersOf(draft));
-    return { group, items: itemsOf(group), item, questions, known: await findKnown(db, actor, questions, {}) };
+    return { group, items: itemsOf(group), item, questions, unread: draft.unread ?? {}, known: await findKnown(db, actor, questions, {}) };
   });
   const words = await getTranslations("applications");
   const { to } = await reader();
@@ -59,7 +60,9 @@ export default async function ItemPage({ params }: Props) {
           <h1>{words("group.number", { one: group.one[language], number })}</h1>
         </div>
         <ItemForm
-          asked={questions.map((question) => ask(question, item?.answers[question.id], known, language, asking))}
+          asked={questions.map((question) =>
+            withTyped(ask(question, item?.answers[question.id], known, language, asking), item && unread[`${item.id}.${question.id}`]),
+          )}
           hidden={{ ref, page: step, group: group.id, asked: questions.map(({ id }) => id).join(" ") }}
           item={item?.id}
           initial={await takeParked(actor)}

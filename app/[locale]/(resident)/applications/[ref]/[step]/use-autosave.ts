@@ -1,0 +1,66 @@
+"use client";
+import { useEffect, useRef, useState } from "react";
+
+/** What the line below the button says of it; undefined where scripts do not run. */
+export type Kept = "autosaving" | "kept" | "notKept" | "elsewhere" | "signedOut";
+
+const BETWEEN_MS = 2_000;
+const AGAIN_MS = 5_000;
+
+const said: Record<number, Kept> = { 204: "kept", 401: "signedOut", 409: "elsewhere" };
+
+/**
+ * Sends what is typed to the draft, at most every two seconds, and when the page is left. Nothing is kept on the device. What did not reach
+ * the city is tried again, and the page says so meanwhile.
+ */
+export function useAutosave() {
+  const formRef = useRef<HTMLFormElement>(null);
+  const [kept, setKept] = useState<Kept>();
+
+  useEffect(() => {
+    const form = formRef.current!;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let isChanged = false;
+
+    async function keep(isLeaving = false) {
+      clearTimeout(timer);
+      timer = undefined;
+      if (!isChanged) return;
+      isChanged = false;
+      const answer = await fetch(`${location.pathname}/keep`, { method: "POST", body: new FormData(form), keepalive: isLeaving }).catch(
+        () => undefined,
+      );
+      const next = said[answer?.status ?? 0] ?? "notKept";
+      if (next === "notKept") {
+        isChanged = true;
+        timer ??= setTimeout(keep, AGAIN_MS);
+      }
+      setKept(next);
+    }
+    const onInput = () => {
+      isChanged = true;
+      timer ??= setTimeout(keep, BETWEEN_MS);
+    };
+    const onLeave = () => void (document.visibilityState === "hidden" && keep(true));
+    const onSubmit = () => {
+      clearTimeout(timer);
+      isChanged = false; // the form itself keeps it
+    };
+    const onOnline = () => void keep();
+
+    form.addEventListener("input", onInput);
+    form.addEventListener("submit", onSubmit);
+    document.addEventListener("visibilitychange", onLeave);
+    window.addEventListener("online", onOnline);
+    setKept("autosaving");
+    return () => {
+      clearTimeout(timer);
+      form.removeEventListener("input", onInput);
+      form.removeEventListener("submit", onSubmit);
+      document.removeEventListener("visibilitychange", onLeave);
+      window.removeEventListener("online", onOnline);
+    };
+  }, []);
+
+  return { formRef, kept };
+}

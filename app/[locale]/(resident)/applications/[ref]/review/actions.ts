@@ -1,0 +1,13 @@
+"use server";
+import { getLocale } from "next-intl/server";
+import { redirect } from "next/navigation";
+import { formAction } from "@/lib/action";
+import { sendApplication } from "@/lib/applications/commands/send-application";
+import { sending } from "@/lib/applications/schema";
+import { inLanguage, paths } from "@/lib/paths";
+
+/** Sends what the page showed; with a fee, on to its payment: it is sent when that is paid. */
+export const send = formAction(sending, async (actor, input) => {
+  const { ref, feeBillId } = await sendApplication(actor, input);
+  redirect(inLanguage(await getLocale(), feeBillId ? paths.billsReview([feeBillId]) : paths.applicationSent(ref)));
+});

@@ -1,0 +1,71 @@
+import { getTranslations } from "next-intl/server";
+import { BackLink } from "@/components/ui/back-link";
+import { Notice } from "@/components/ui/notice";
+import { Plate } from "@/components/ui/plate";
+import { Section } from "@/components/ui/section";
+import { heldOf } from "@/lib/applications/held";
+import { progressOf } from "@/lib/applications/progress";
+import { findDraft } from "@/lib/applications/queries/find-draft";
+import { requireResident } from "@/lib/auth/require";
+import { asActor } from "@/lib/db/as-actor";
+import { pageLanguage, titled, type PageProps } from "@/lib/i18n/page";
+import { reader } from "@/lib/i18n/reader";
+import { paths } from "@/lib/paths";
+import { AnswerRows } from "../answer-rows";
+import { sayWords } from "../say-words";
+import { DocumentRows } from "./document-rows";
+import { SendPart } from "./send-part";
+import { Unfinished } from "./unfinished";
+
+export const generateMetadata = titled("applications", "review.title");
+
+/** Everything that will be sent, each with the way to change it; then what it costs, and the one button that sends. */
+export default async function ReviewPage({ params }: PageProps<{ ref: string }>) {
+  const language = await pageLanguage(params);
+  const actor = await requireResident();
+  const { ref } = await params;
+  const found = await asActor(actor, (db) => findDraft(db, actor, ref));
+  const progress = progressOf(found.definition, found.draft, heldOf(found));
+  const words = await getTranslations("applications");
+  const { to } = await reader();
+  const say = await sayWords(found.id);
+  const isWhole = !progress.stop && progress.next.kind === "review";
+  return (
+    <>
+      <BackLink href={to(paths.application(ref))}>{words("step.back")}</BackLink>
+      <main id="main" className="page" tabIndex={-1}>
+        <div className="page-top">
+          <p className="meta">{found.definition.name[language]}</p>
+          <h1>{words("review.title")}</h1>
+          <Plate text={ref} />
+        </div>
+        {isWhole ? (
+          <Notice tone="info">
+            <p>{words("review.notSent")}</p>
+          </Notice>
+        ) : (
+          <Unfinished found={found} progress={progress} language={language} />
+        )}
+        {progress.pages.map(({ page, questions }) => (
+          <Section key={page.id} id={page.id} title={page.title[language]}>
+            <AnswerRows
+              questions={questions}
+              answers={progress.answers}
+              language={language}
+              say={say}
+              changeAt={(question, item) =>
+                to(item ? paths.applicationItem(ref, page.id, item) : `${paths.applicationStep(ref, page.id)}?from=review#${question}`)
+              }
+            />
+          </Section>
+        ))}
+        {progress.documents.length ? (
+          <Section id="documents" title={words("tasks.papers")}>
+            <DocumentRows application={ref} needed={progress.documents} held={found.documents} language={language} />
+          </Section>
+        ) : null}
+        {isWhole ? <SendPart found={found} answers={progress.answers} language={language} /> : null}
+      </main>
+    </>
+  );
+}
