@@ -92,6 +92,9 @@ export const paths = {
   applicationStep: (ref: string, step: string) => `/applications/${ref}/${step}`,
   applicationItem: (ref: string, step: string, item: string) => `/applications/${ref}/${step}/${item}`,
   applicationDocument: (ref: string, document: string) => `/applications/${ref}/documents/${document}`,
+  /** Something the city asks for. */
+  applicationAsked: (ref: string, item: string) => `/applications/${ref}/items/${item}`,
+  withdrawApplication: (ref: string) => `/applications/${ref}/withdraw`,
   applicationReview: (ref: string) => `/applications/${ref}/review`,
   applicationSent: (ref: string) => `/applications/${ref}/sent`,
   messages: "/messages",

@@ -28,7 +28,13 @@ export const looks = z.strictObject({
 export type Looks = z.output<typeof looks>;
 
 const channels = z.array(z.enum(["email", "sms"]));
-export const channelChoice = z.strictObject({ section: z.literal("channels"), bills: channels, payments: channels, messages: channels });
+export const channelChoice = z.strictObject({
+  section: z.literal("channels"),
+  bills: channels,
+  payments: channels,
+  applications: channels,
+  messages: channels,
+});
 
 export const paperChoice = z.strictObject({
   section: z.literal("paper"),

@@ -1,31 +1,62 @@
 import type { Localised } from "@/lib/city/localised";
 import type { Service } from "@/lib/services/declaration/service";
 
-export type RouteStop = { title: Localised; state: "done" | "now" | "next"; who: "you" | "city"; at?: Date };
-type Found = { status: string; stageBefore: string | null; events: { kind: string; status: string; at: Date }[] };
+/** `sent`, `pay`, `received`, `asked`: words of the screen; the others have a title of the service. `goesOn`: a stage after the resident's turn. */
+export type RouteStop = {
+  kind: "sent" | "pay" | "received" | "stage" | "asked" | "goesOn" | "result" | "refused" | "withdrawn" | "cancelled" | "expired";
+  title?: Localised;
+  state: "done" | "now" | "next";
+  who: "you" | "city";
+  at?: Date;
+};
+type Found = { status: string; stageBefore: string | null; events: { status: string; at: Date }[] };
+type Declared = Pick<Service, "stages" | "issues">;
 
-const order = ["submitted", "intakeCheck", "inReview", "inspection", "pendingDecision"];
+const over = ["refused", "withdrawn", "cancelled", "expired"] as const;
 
-/** The stops of an application: what was, where it is, what comes. A request to the resident stands as a stop of its own where it happened. */
-export function routeOf({ stages, issues }: Pick<Service, "stages" | "issues">, { status, stageBefore, events }: Found): RouteStop[] {
-  const reached = order.indexOf(stageBefore ?? status);
-  const isOver = ["issued", "refused", "withdrawn", "cancelled"].includes(status);
-  const enteredAt = (state: string) => events.find((event) => event.status === state)?.at;
-  const sentAt = enteredAt("submitted");
-  const stops: RouteStop[] = [{ title: sent, state: sentAt ? "done" : "now", who: "you", ...(sentAt && { at: sentAt }) }];
-  for (const { status: stage, name } of stages) {
-    const place = order.indexOf(stage);
-    const at = enteredAt(stage);
-    const isHere = !isOver && (place === reached || (status === "submitted" && stage === stages[0]!.status));
-    stops.push({
-      title: name,
-      who: "city",
-      state: isHere ? "now" : place < reached || (isOver && at) ? "done" : "next",
-      ...(at && { at }),
-    });
-  }
-  const endedAt = isOver ? enteredAt(status) : undefined;
-  return [...stops, { title: issues.name, who: "you", state: status === "issued" ? "done" : "next", ...(endedAt && { at: endedAt }) }];
+/** The stops of an application: what was, where it is, what comes. A turn of the resident is a stop where it happened: the line bends back. */
+export function routeOf(declared: Declared, found: Found): RouteStop[] {
+  const past = pastOf(declared, found.events);
+  const isOver = over.some((status) => status === found.status);
+  if (isOver) return past.map((stop) => ({ ...stop, state: "done" }));
+  const stops = past.map((stop, index): RouteStop => ({ ...stop, state: index === past.length - 1 ? "now" : "done" }));
+  if (found.status === "issued") return stops.map((stop) => ({ ...stop, state: "done" }));
+  return [...stops, ...comingOf(declared, found)];
 }
 
-const sent: Localised = { en: "Sent", es: "Enviada", ar: "أُرسل" };
+/** One stop for each change of state, in the order of the history. */
+function pastOf({ stages, issues }: Declared, events: Found["events"]): RouteStop[] {
+  const stops: RouteStop[] = [];
+  let before: string | undefined;
+  const add = (stop: Omit<RouteStop, "state">) => stops.push({ ...stop, state: "done" });
+  for (const { status, at } of events) {
+    if (status === before) continue;
+    const stage = stages.find((one) => one.status === status);
+    if (before === undefined) add({ kind: "sent", who: "you", at });
+    if (status === "awaitingFee" || status === "approvedAwaitingPayment") add({ kind: "pay", who: "you", at });
+    else if (status === "submitted") add({ kind: "received", who: "city", at });
+    else if (status === "actionRequired") add({ kind: "asked", who: "you", at });
+    else if (stage) add({ kind: before === "actionRequired" ? "goesOn" : "stage", title: stage.name, who: "city", at });
+    else if (status === "issued") add({ kind: "result", title: issues.name, who: "city", at });
+    else if (over.some((one) => one === status))
+      add({ kind: status as (typeof over)[number], who: status === "withdrawn" ? "you" : "city", at });
+    before = status;
+  }
+  return stops;
+}
+
+const order = ["awaitingFee", "submitted", "intakeCheck", "inReview", "inspection", "pendingDecision", "approvedAwaitingPayment"];
+
+function comingOf({ stages, issues }: Declared, { status, stageBefore }: Found): RouteStop[] {
+  const reached = order.indexOf(stageBefore ?? status);
+  const received: RouteStop[] = status === "awaitingFee" ? [{ kind: "received", who: "city", state: "next" }] : [];
+  const again = stages.find((one) => status === "actionRequired" && one.status === stageBefore);
+  const back: RouteStop[] = again ? [{ kind: "goesOn", title: again.name, who: "city", state: "next" }] : [];
+  const later = stages.filter((one) => order.indexOf(one.status) > reached);
+  return [
+    ...received,
+    ...back,
+    ...later.map(({ name }): RouteStop => ({ kind: "stage", title: name, who: "city", state: "next" })),
+    { kind: "result", title: issues.name, who: "city", state: "next" },
+  ];
+}

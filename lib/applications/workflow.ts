@@ -21,6 +21,7 @@ export type ApplicantStep = "send" | "sendUnpaid" | "pay" | "withdraw" | "expire
 
 /** With the city: queues hold these. */
 export const withTheCity: ApplicationStatus[] = ["submitted", "intakeCheck", "inReview", "inspection", "pendingDecision"];
+export const isWithTheCity = (status: string) => withTheCity.some((one) => one === status);
 export const ended: ApplicationStatus[] = ["issued", "refused", "withdrawn", "cancelled", "expired"];
 
 export const applicantWorkflow = defineWorkflow<ApplicationStatus, ApplicantStep>({

@@ -38,4 +38,15 @@ export function addWorkingDays(day: string, count: number): string {
   return at;
 }
 
+/** How many working days lie after one day, up to and with another; negative when the second is earlier. */
+export function workingDaysBetween(from: string, to: string): number {
+  if (to < from) return -workingDaysBetween(to, from);
+  let count = 0;
+  for (let at = from; at < to;) {
+    at = addDays(at, 1);
+    if (isWorkingDay(at)) count += 1;
+  }
+  return count;
+}
+
 const isoWeekday = (day: string) => new Date(`${day}T00:00:00Z`).getUTCDay() || 7;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { addWorkingDays, holidayOn, isWorkingDay } from "./calendar";
+import { addWorkingDays, holidayOn, isWorkingDay, workingDaysBetween } from "./calendar";
 import { billLine, billLines } from "./bill-lines";
 import { city } from "./city";
 import { addDays, cityDay, cityTime, daysBetween } from "./city-day";
@@ -77,6 +77,9 @@ describe("the calendar", () => {
     expect(addWorkingDays("2027-02-11", 2)).toBe("2027-02-16");
     expect(addWorkingDays("2027-02-13", 0)).toBe("2027-02-16");
     expect(addWorkingDays("2027-02-16", 15)).toBe("2027-03-09");
+    expect(workingDaysBetween("2027-02-11", "2027-02-16")).toBe(2);
+    expect(workingDaysBetween("2027-02-13", "2027-02-13")).toBe(0);
+    expect(workingDaysBetween("2027-03-09", "2027-02-16")).toBe(-15);
   });
 });
 

@@ -23,6 +23,7 @@ export const areas = [
   "dashboard",
   "services",
   "applications",
+  "whereItStands",
   "bills",
   "payments",
   "messages",

@@ -37,7 +37,7 @@ describe("telling people", () => {
   it("goes by text message too when it was chosen, without a word about the person", async () => {
     const actor = await newResident();
     await withPhone(actor);
-    await chooseChannels(actor, { bills: ["email"], payments: both, messages: [] });
+    await chooseChannels(actor, { bills: ["email"], payments: both, applications: [], messages: [] });
     expect(await tell(actor)).toEqual(["email", "sms"]);
     const [sent] = await asSystem("test", (db) =>
       db.outboxMessage.findMany({ where: { channel: "sms", recipient: PHONE }, orderBy: { createdAt: "desc" }, take: 1 }),
@@ -48,14 +48,14 @@ describe("telling people", () => {
 
   it("goes nowhere when nothing is wanted, and still stands in the portal", async () => {
     const actor = await newResident();
-    await chooseChannels(actor, { bills: ["email"], payments: [], messages: [] });
+    await chooseChannels(actor, { bills: ["email"], payments: [], applications: [], messages: [] });
     expect(await tell(actor)).toEqual([]);
     expect(await asActor(actor, (db) => db.notification.count())).toBe(1);
   });
 
   it("is chosen for one's own account only", async () => {
     const [actor, stranger] = [await newResident(), await newResident()];
-    await chooseChannels(actor, { bills: [], payments: [], messages: [] });
+    await chooseChannels(actor, { bills: [], payments: [], applications: [], messages: [] });
     expect(await asActor(stranger, (db) => db.notificationChoice.count())).toBe(0);
     const theirs = { accountId: actor.accountId, topic: "bills", channel: "sms", wanted: true };
     await expect(asActor(stranger, (db) => db.notificationChoice.create({ data: theirs }))).rejects.toThrow(/row-level security/);
@@ -66,7 +66,7 @@ describe("telling people", () => {
 describe("bills without paper", () => {
   it("keep one way to tell of them, from both sides", async () => {
     const actor = await newResident();
-    const none = { bills: [], payments: [], messages: [] };
+    const none = { bills: [], payments: [], applications: [], messages: [] };
     await savePaper(actor, { ...paper, paperless: "yes" });
     await expect(chooseChannels(actor, none)).rejects.toMatchObject({ key: "preferences.paperlessNeedsOne" });
     await expect(chooseChannels(actor, { ...none, bills: ["sms"] })).rejects.toMatchObject({ key: "preferences.paperlessNeedsOne" }); // no phone

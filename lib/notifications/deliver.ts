@@ -2,7 +2,7 @@ import { faultPoint } from "@/lib/fault-point";
 import { asSystem } from "@/lib/db/as-actor";
 import { env } from "@/lib/env";
 import { now } from "@/lib/clock";
-import { money } from "@/lib/format";
+import { date, money } from "@/lib/format";
 import { wordsIn } from "@/lib/i18n/words";
 import { open } from "@/lib/crypto/seal";
 import { sendText } from "@/lib/sms/send-text";
@@ -10,6 +10,9 @@ import { sendMail } from "@/lib/mail/send-mail";
 import { inLanguage, paths, type Language } from "@/lib/paths";
 import { city } from "@/lib/city/city";
 import { department } from "@/lib/city/departments";
+import type { NotifiedEvent } from "@/lib/notifications/notify";
+import { topicOf } from "@/lib/notifications/policy";
+import { serviceTitle } from "@/lib/services/catalogue";
 
 /** Sends one notification over one channel; what was sent is not sent again when the job comes back. */
 export async function deliver(deliveryId: string) {
@@ -57,11 +60,14 @@ async function written({ notification, account }: Found) {
   const facts = notification.facts as Record<string, string | number>;
   const { officialName, currency } = city();
   const { paymentId, billId, threadId } = notification;
-  const path = threadId ? paths.thread(threadId) : paymentId ? paths.payment(paymentId) : billId ? paths.bill(billId) : paths.dashboard;
-  const link = env().APP_ORIGIN + inLanguage(language, path);
+  const path = threadId ? paths.thread(threadId) : paymentId ? paths.payment(paymentId) : billId ? paths.bill(billId) : undefined;
+  const application = topicOf[notification.event as NotifiedEvent] === "applications" ? paths.application(String(facts.ref)) : undefined;
+  const link = env().APP_ORIGIN + inLanguage(language, path ?? application ?? paths.dashboard);
   const values = {
     ...facts,
     ...(facts.department && { department: department(String(facts.department)).name[language] }),
+    ...(facts.service && { service: serviceTitle(String(facts.service), language) }),
+    ...(facts.due && { due: date(language, new Date(facts.due), "day", "UTC") }),
     amount: money(language, Number(facts.amountCents ?? 0), currency),
     name: account.displayName,
     city: officialName[language],

@@ -6,7 +6,17 @@ import { findChannels } from "@/lib/notifications/queries";
 
 /** What a notification is about, in the words of messages/<language>/mail.json: `mail.<event>.subject` and `.text`. */
 export type NotifiedEvent =
-  "billIssued" | "paymentReceived" | "paymentFailed" | "paymentExpired" | "paymentUnclear" | "refundMade" | "messageAnswered";
+  | "billIssued"
+  | "paymentReceived"
+  | "paymentFailed"
+  | "paymentExpired"
+  | "paymentUnclear"
+  | "refundMade"
+  | "messageAnswered"
+  | "applicationSubmitted"
+  | "applicationWithdrawn"
+  | "consentGiven"
+  | "consentRefused";
 
 type About = { billId?: string; paymentId?: string; threadId?: string };
 

@@ -1,6 +1,6 @@
 import type { NotifiedEvent } from "@/lib/notifications/notify";
 
-export const topics = ["bills", "payments", "messages"] as const;
+export const topics = ["bills", "payments", "applications", "messages"] as const;
 /** What people choose channels for. Account security is none of them: it is always told, at every address. */
 export type Topic = (typeof topics)[number];
 
@@ -16,6 +16,10 @@ export const topicOf = {
   paymentUnclear: "payments",
   refundMade: "payments",
   messageAnswered: "messages",
+  applicationSubmitted: "applications",
+  applicationWithdrawn: "applications",
+  consentGiven: "applications",
+  consentRefused: "applications",
 } satisfies Record<NotifiedEvent, Topic>;
 
 type Choice = { topic: string; channel: string; wanted: boolean };

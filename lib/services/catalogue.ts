@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { env } from "@/lib/env";
 import { ConfigError } from "@/lib/env/config-error";
+import type { Language } from "@/lib/paths";
 import { readService } from "./declaration/read-service";
 import type { Service } from "./declaration/service";
 
@@ -31,3 +32,6 @@ let found: Service[] | undefined;
 export const services = (): Service[] => (found ??= readServices(env().SERVICES_DIR));
 
 export const findService = (slug: string): Service | undefined => services().find((one) => one.slug === slug);
+
+/** What a service is called, in mails and lists; one that the city offers no more by its slug. */
+export const serviceTitle = (slug: string, language: Language): string => findService(slug)?.name[language] ?? slug;

@@ -27,14 +27,15 @@ export function findApplication(db: Db, actor: Resident, ref: string) {
       events: {
         orderBy: { seq: "asc" },
         take: 200,
-        select: { seq: true, kind: true, status: true, at: true, facts: true, actorKind: true },
+        select: { seq: true, kind: true, status: true, at: true, facts: true, actorKind: true, accountId: true },
       },
       items: {
         orderBy: { askedAt: "asc" },
         take: 50,
         select: { id: true, kind: true, title: true, reason: true, status: true, dueOn: true, note: true, reply: true },
       },
-      documents: { orderBy: { id: "asc" }, take: 200, select: { id: true, kind: true, status: true, note: true, file: { select: { id: true, name: true, size: true, status: true, problem: true } } } }, // prettier-ignore
+      documents: { orderBy: { id: "asc" }, take: 200, select: { id: true, kind: true, name: true, status: true, note: true, file: { select: { id: true, name: true, size: true, status: true, problem: true } } } }, // prettier-ignore
+      passport: { select: { tracking: true, carrierNumber: true, trackedAt: true } },
       permit: { select: { id: true, number: true, status: true, validFrom: true, validUntil: true } },
     },
   });

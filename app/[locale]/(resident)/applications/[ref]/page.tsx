@@ -30,6 +30,6 @@ export default async function ApplicationPage({ params }: Props) {
   return found.draft ? (
     <TaskList found={found.draft} language={language} />
   ) : (
-    <WhereItStands found={found.application} definition={found.definition} language={language} />
+    <WhereItStands found={found.application} definition={found.definition} language={language} actor={actor} />
   );
 }

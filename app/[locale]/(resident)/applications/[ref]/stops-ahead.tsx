@@ -1,20 +1,23 @@
 import { getTranslations } from "next-intl/server";
 import { RouteLine } from "@/components/ui/route-line";
-import type { FoundApplication } from "@/lib/applications/queries/find-application";
 import { routeOf } from "@/lib/applications/route-of";
 import { reader } from "@/lib/i18n/reader";
-import type { Service } from "@/lib/services/declaration/service";
+import type { StandingProps } from "./where-it-stands";
 
-/** The route of an application on its two tracks, the person's and the city's. */
-export async function StopsAhead({ found, definition }: { found: FoundApplication; definition: Service }) {
-  const words = await getTranslations("applications.route");
+/** Two tracks: the outer is the person, the inner the city; the line bends where the turn passes. */
+export async function StopsAhead({ found, definition }: Pick<StandingProps, "found" | "definition">) {
+  const words = await getTranslations("whereItStands");
   const read = await reader();
-  const stops = routeOf(definition, found).map(({ title, state, who, at }) => ({
+  const stops = routeOf(definition, found).map(({ kind, title, state, who, at }) => ({
     state,
     who,
-    whoText: words(who),
-    title: title[read.language],
+    whoText: words(`route.${who}`),
+    title: title
+      ? kind === "goesOn"
+        ? words("route.goesOn", { stage: title[read.language] })
+        : title[read.language]
+      : words(`route.stop.${kind as "sent"}`),
     ...(at && { when: read.shortDay(at) }),
   }));
-  return <RouteLine stops={stops} stateWords={{ done: words("done"), now: words("now"), next: words("next") }} />;
+  return <RouteLine stops={stops} stateWords={{ done: words("route.done"), now: words("route.now"), next: words("route.next") }} />;
 }

@@ -1,59 +1,55 @@
 import { getTranslations } from "next-intl/server";
 import { BackLink } from "@/components/ui/back-link";
-import { Notice } from "@/components/ui/notice";
 import { Plate } from "@/components/ui/plate";
-import { RouteLine } from "@/components/ui/route-line";
 import { Section } from "@/components/ui/section";
 import type { FoundApplication } from "@/lib/applications/queries/find-application";
-import { routeOf } from "@/lib/applications/route-of";
+import type { Resident } from "@/lib/auth/actor";
 import { reader } from "@/lib/i18n/reader";
 import { paths, type Language } from "@/lib/paths";
 import type { Service } from "@/lib/services/declaration/service";
-import { SentDocuments } from "./sent-documents";
+import { AskedOfYou } from "./_status/asked-of-you";
+import { CaseHistory } from "./_status/case-history";
+import { SentDocuments } from "./_status/sent-documents";
+import { StopsAhead } from "./stops-ahead";
+import { WhoseTurn } from "./_status/whose-turn";
 
-type WhereItStandsProps = { found: FoundApplication; definition: Service; language: Language };
+export type StandingProps = { found: FoundApplication; definition: Service; language: Language; actor: Resident };
 
 /** Did you get it, is it moving, must I do something, when: in this order. */
-export async function WhereItStands({ found, definition, language }: WhereItStandsProps) {
-  const words = await getTranslations("applications");
+export async function WhereItStands(props: StandingProps) {
+  const { found, definition, language } = props;
+  const words = await getTranslations("whereItStands");
+  const applications = await getTranslations("applications");
   const read = await reader();
-  const { ref, subject, status, dueOn, submittedAt, feeBillId } = found;
-  const name = definition.name[language];
-  const stops = routeOf(definition, found).map(({ title, state, who, at }) => ({
-    state,
-    who,
-    whoText: words(`route.${who}`),
-    title: title[language],
-    ...(at && { when: read.shortDay(at) }),
-  }));
+  const { ref, subject, submittedAt } = found;
   return (
     <>
-      <BackLink href={read.to(paths.applications)}>{words("title")}</BackLink>
+      <BackLink href={read.to(paths.applications)}>{applications("title")}</BackLink>
       <main id="main" className="page" tabIndex={-1}>
         <div className="page-top">
+          <p>
+            <Plate text={ref} />
+          </p>
           <h1>
-            {name}
+            {definition.name[language]}
             {subject ? <bdi>: {subject}</bdi> : null}
           </h1>
-          <Plate text={ref} />
-          <p className="lead">{words(`now.${status as "submitted"}`, { day: dueOn ? read.day(dueOn) : "" })}</p>
-          {submittedAt ? <p className="meta">{words("list.sentOn", { day: read.shortDay(submittedAt) })}</p> : null}
+          <p className="lead">{submittedAt ? words("received", { at: read.moment(submittedAt) }) : words("notReceived")}</p>
         </div>
-        {status === "awaitingFee" && feeBillId ? (
-          <Notice tone="warning" title={words("unpaid.title")}>
-            <p>{words("unpaid.lead")}</p>
-            <p>
-              <a className="btn" href={read.to(paths.billsReview([feeBillId]))}>
-                {words("unpaid.pay")}
-              </a>
-            </p>
-          </Notice>
-        ) : null}
-        <Section id="route" title={words("route.title")}>
-          <RouteLine stops={stops} stateWords={{ done: words("route.done"), now: words("route.now"), next: words("route.next") }} />
+        <Section id="turn" title={words("turn.title")}>
+          <div className="stack">
+            <WhoseTurn {...props} />
+            <AskedOfYou {...props} />
+          </div>
         </Section>
-        <Section id="documents" title={words("papers")}>
-          <SentDocuments documents={found.documents} definition={definition} language={language} />
+        <Section id="route" title={words("route.title")} meta={words("route.tracks")}>
+          <StopsAhead found={found} definition={definition} />
+        </Section>
+        <Section id="documents" title={words("documents.title")} count={found.documents.length || undefined}>
+          <SentDocuments {...props} />
+        </Section>
+        <Section id="history" title={words("history.title")}>
+          <CaseHistory {...props} />
         </Section>
       </main>
     </>

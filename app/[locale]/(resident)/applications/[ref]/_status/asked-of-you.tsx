@@ -1,0 +1,26 @@
+import { getTranslations } from "next-intl/server";
+import { ButtonLink } from "@/components/ui/button";
+import { reader } from "@/lib/i18n/reader";
+import { paths } from "@/lib/paths";
+import type { StandingProps } from "../where-it-stands";
+
+/** What the city asks for and has not got, each with the way to answer. */
+export async function AskedOfYou({ found: { ref, items } }: StandingProps) {
+  const words = await getTranslations("whereItStands");
+  const read = await reader();
+  const open = items.filter(({ status }) => status === "neededFromYou");
+  return open.map(({ id, title, reason, dueOn }) => (
+    <article key={id} className="panel turn stack" aria-labelledby={`item-${id}`}>
+      <p className="meta">{words.rich("asked.by", { day: read.day(dueOn), b: (text) => <b>{text}</b> })}</p>
+      <h3 id={`item-${id}`} dir="auto">
+        {title}
+      </h3>
+      <p dir="auto" className="prewrap">
+        {reason}
+      </p>
+      <p>
+        <ButtonLink href={read.to(paths.applicationAsked(ref, id))}>{words("asked.answer")}</ButtonLink>
+      </p>
+    </article>
+  ));
+}

@@ -1,0 +1,30 @@
+import { getTranslations } from "next-intl/server";
+import { Plate } from "@/components/ui/plate";
+import type { FoundApplication } from "@/lib/applications/queries/find-application";
+import { department } from "@/lib/city/departments";
+import { reader } from "@/lib/i18n/reader";
+
+/** Where a passport is once it was decided: printing, on its way, or at the desk. */
+export async function Tracking({ found: { passport } }: { found: FoundApplication }) {
+  if (!passport?.tracking) return null;
+  const words = await getTranslations("whereItStands");
+  const { day, language } = await reader();
+  const { tracking, carrierNumber, trackedAt } = passport;
+  const { hours } = department("passports");
+  return (
+    <>
+      <p>
+        {words.rich(`tracking.${tracking as "printing"}`, {
+          day: trackedAt ? day(trackedAt) : "",
+          hours: hours[language],
+          b: (text) => <b>{text}</b>,
+        })}
+      </p>
+      {tracking === "shipped" && carrierNumber ? (
+        <p className="cluster">
+          <span>{words("tracking.carrier")}</span> <Plate text={carrierNumber} />
+        </p>
+      ) : null}
+    </>
+  );
+}

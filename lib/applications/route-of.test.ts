@@ -1,0 +1,76 @@
+import { describe, expect, it } from "vitest";
+import type { Service } from "@/lib/services/declaration/service";
+import { routeOf } from "./route-of";
+
+const text = (en: string) => ({ en, es: en, ar: en });
+const declared = {
+  stages: [
+    { status: "intakeCheck", name: text("Check"), does: text(""), days: 1 },
+    { status: "inReview", name: text("Review"), does: text(""), days: 1 },
+    { status: "pendingDecision", name: text("Decision"), does: text(""), days: 1 },
+  ],
+  issues: { kind: "permit", name: text("Permit") },
+} as Pick<Service, "stages" | "issues">;
+
+const route = (statuses: string[], stageBefore: string | null = null) =>
+  routeOf(declared, {
+    status: statuses.at(-1)!,
+    stageBefore,
+    events: statuses.map((status, day) => ({ status, at: new Date(Date.UTC(2027, 1, day + 1)) })),
+  }).map(({ kind, title, state, who }) => `${state} ${who} ${title?.en ?? kind}`);
+
+describe("the route of an application", () => {
+  it("that the city has just received", () => {
+    expect(route(["submitted"])).toEqual([
+      "done you sent",
+      "now city received",
+      "next city Check",
+      "next city Review",
+      "next city Decision",
+      "next city Permit",
+    ]);
+  });
+
+  it("that is not sent until it is paid", () => {
+    expect(route(["awaitingFee"]).slice(0, 4)).toEqual(["done you sent", "now you pay", "next city received", "next city Check"]);
+    expect(route(["awaitingFee", "submitted"]).slice(0, 4)).toEqual([
+      "done you sent",
+      "done you pay",
+      "now city received",
+      "next city Check",
+    ]);
+  });
+
+  it("bends back to the resident, and goes on where it was", () => {
+    expect(route(["submitted", "intakeCheck", "inReview", "actionRequired"], "inReview").slice(2)).toEqual([
+      "done city Check",
+      "done city Review",
+      "now you asked",
+      "next city Review",
+      "next city Decision",
+      "next city Permit",
+    ]);
+    expect(route(["submitted", "intakeCheck", "actionRequired", "actionRequired", "intakeCheck"]).slice(2)).toEqual([
+      "done city Check",
+      "done you asked",
+      "now city Check",
+      "next city Review",
+      "next city Decision",
+      "next city Permit",
+    ]);
+  });
+
+  it.each([
+    ["withdrawn", "done you withdrawn"],
+    ["refused", "done city refused"],
+    ["cancelled", "done city cancelled"],
+  ])("ends where it was %s: nothing comes after it", (status, last) => {
+    const stops = route(["submitted", "intakeCheck", status]);
+    expect(stops.at(-1)).toBe(last);
+    expect(stops.filter((stop) => !stop.startsWith("done"))).toEqual([]);
+  });
+
+  it("is done with what was issued", () => {
+    expect(route(["submitted", "intakeCheck", "inReview", "pendingDecision", "issued"]).at(-1)).toBe("done city Permit");
+  });
+});
