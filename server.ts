@@ -9,12 +9,14 @@ import { drainOnSignal } from "@/lib/front-door/drain";
 import { frontDoor } from "@/lib/front-door/front-door";
 import { requireSafeRole } from "@/lib/db/require-safe-role";
 import { startWorker, stopWorker } from "@/lib/jobs/worker";
+import { publishServices } from "@/lib/services/publish-services";
 
 /** The front door: `npm start` and everything that serves the portal begins here. */
 async function start() {
   await ensureDatabase();
   const { PORT, ROLE } = env();
   await requireSafeRole();
+  await publishServices();
 
   const dev = process.env.NODE_ENV === "development";
   if (!dev) Object.assign(process.env, { NODE_ENV: "production" });

@@ -1,6 +1,7 @@
 import { ensureDatabase } from "@/lib/db/cluster/ensure-database";
 import { env } from "@/lib/env";
 import { startWorker, stopWorker } from "@/lib/jobs/worker";
+import { publishServices } from "@/lib/services/publish-services";
 import { adoptDemoMode } from "./running/command-mode";
 import { runScript } from "./running/run-script";
 
@@ -9,6 +10,7 @@ await runScript(async () => {
   process.env.ROLE = "worker";
   await ensureDatabase(console.log);
   env();
+  await publishServices();
   await startWorker();
   console.log("Taking jobs.");
   process.send?.("ready"); // for a process manager that asked to be told
