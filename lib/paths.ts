@@ -8,12 +8,15 @@ export const paths = {
   contact: "/contact",
   contactSent: (ref: string) => `/contact/sent?ref=${ref}`,
   feedback: "/feedback",
+  /** About one page; the reader need not name it. */
+  feedbackOn: (page: string) => `/feedback?page=${encodeURIComponent(page)}`,
   feedbackSent: "/feedback/sent",
   privacy: "/privacy",
   accessibility: "/accessibility",
   status: "/status",
   services: "/services",
   service: (slug: string) => `/services/${slug}`,
+  serviceTopic: (topic: string) => `/services/topics/${topic}`,
   signIn: "/sign-in",
   signInVerify: "/sign-in/verify",
   signInDevice: "/sign-in/before-you-continue",
@@ -154,14 +157,15 @@ const scriptFree = new Set<string>([
 export const isScriptFree = (path: string) => {
   const { bare } = splitLanguage(path);
   return (
-    scriptFree.has(bare) || /^\/(stand-in\/(\d{3}|foreign)|services\/[a-z-]{1,80}|dev\/outbox|sandbox-gateway\/[0-9a-f-]{36})$/.test(bare)
+    scriptFree.has(bare) ||
+    /^\/(stand-in\/(\d{3}|foreign)|services\/(topics\/)?[a-z-]{1,80}|dev\/outbox|sandbox-gateway\/[0-9a-f-]{36})$/.test(bare)
   );
 };
 
 /** Of those, the ones whose words are the same for everyone for some minutes: the front door keeps them. */
 export const isKept = (path: string) => {
   const { bare } = splitLanguage(path);
-  return (scriptFree.has(bare) && bare !== paths.status) || /^\/services\/[a-z-]{1,80}$/.test(bare);
+  return (scriptFree.has(bare) && bare !== paths.status) || /^\/services\/(topics\/)?[a-z-]{1,80}$/.test(bare);
 };
 
 const LONGEST = 2_000;

@@ -5,6 +5,8 @@ import data from "./topics.json";
 
 const topic = z.strictObject({
   slug: z.string().regex(/^[a-z]+(-[a-z]+)*$/, "it must be lower-case words joined by dashes"),
+  /** Beside the topic's services on the home page. */
+  picture: z.enum(["house", "shop", "passport", "parking", "paw", "records", "book", "person", "collection"]),
   name: localised,
   covers: localised,
 });

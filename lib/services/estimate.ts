@@ -1,12 +1,12 @@
 import { totalOf, type ChargeLine } from "@/lib/city/charges/charge-line";
-import type { Answers } from "./answers";
+import type { Answers, GroupItem } from "./answers";
 import { chargesOf } from "./charges";
 import { testsIn } from "./declaration/condition";
 import type { Question, SimpleQuestion } from "./declaration/question";
 import type { Service } from "./declaration/service";
 import { holds } from "./holds";
 import { typedAnswer } from "./typed/typed-answer";
-import type { TypedFields } from "./typed/typed";
+import type { Problem, TypedFields } from "./typed/typed";
 import type { Known } from "./typed/typed-record";
 
 /** The questions that the price depends on, in the order of the form; what only shows or hides them counts too. */
@@ -30,21 +30,33 @@ export function feeQuestions({ fee, pages }: Pick<Service, "fee" | "pages">): Qu
 /** Whether the price is the same for everyone. */
 export const hasOnePrice = (service: Pick<Service, "fee" | "pages">) => feeQuestions(service).length === 0;
 
-export type Estimate = { lines: ChargeLine[]; totalCents: number };
+export type Estimate = {
+  lines: ChargeLine[];
+  totalCents: number;
+  /** The questions that are there with what was answered so far. */
+  questions: Question[];
+  problems: Record<string, Problem>;
+  /** Whether every one of them is answered, so that the sum is the whole one. */
+  isWhole: boolean;
+};
 
 /** What it costs with these answers, as the bill will say it. A group is answered by how many there are. */
 export function estimate(service: Service, fields: TypedFields, today: Date): Estimate {
   const answers: Answers = {};
-  for (const question of feeQuestions(service)) {
-    if (!holds(question.showWhen, answers)) continue;
+  const problems: Record<string, Problem> = {};
+  const questions = feeQuestions(service).filter((question) => {
+    if (!holds(question.showWhen, answers)) return false;
     const typed = typedAnswer(countable(question), fields, nobody(today));
-    if (!("answer" in typed)) continue;
-    answers[question.id] =
-      question.kind === "group" ? Array.from({ length: Number(typed.answer) }, (_, n) => ({ id: String(n), answers: {} })) : typed.answer;
-  }
+    if ("problem" in typed) problems[question.id] = typed;
+    if ("answer" in typed) answers[question.id] = question.kind === "group" ? nameless(Number(typed.answer)) : typed.answer;
+    return true;
+  });
   const lines = chargesOf(service, answers);
-  return { lines, totalCents: totalOf(lines) };
+  const isWhole = questions.every(({ id, ...question }) => id in answers || ("optional" in question && question.optional));
+  return { lines, totalCents: totalOf(lines), questions, problems, isWhole };
 }
+
+const nameless = (count: number): GroupItem[] => Array.from({ length: count }, (_, n) => ({ id: String(n), answers: {} }));
 
 /** "How many dogs?" in place of the dogs themselves. */
 export const countable = (question: Question): SimpleQuestion =>
@@ -97,7 +109,7 @@ function smallest(question: Question): Answers[string][] {
     case "money":
       return [question.minCents];
     case "group":
-      return [Array.from({ length: Math.max(1, question.least) }, (_, n) => ({ id: String(n), answers: {} }))];
+      return [nameless(Math.max(1, question.least))];
     default:
       return ["x"];
   }

@@ -1,7 +1,6 @@
 import { connection } from "next/server";
 import { getTranslations } from "next-intl/server";
 import { Section } from "@/components/ui/section";
-import { TaskBoard } from "@/components/layout/task-board";
 import { fullAddress } from "@/lib/city/full-address";
 import { notices } from "@/lib/city/notices";
 import { openHours } from "@/lib/city/open-hours";
@@ -9,18 +8,11 @@ import { now } from "@/lib/clock";
 import { pageLanguage, titled, type PageProps } from "@/lib/i18n/page";
 import { inLanguage, paths } from "@/lib/paths";
 import { PhoneLink } from "../_shell/phone-link";
+import { HomeTasks } from "./home-tasks";
 import { NoticeRow } from "./notice-row";
+import { SearchForm } from "./search-form";
 
 export const generateMetadata = titled("home");
-
-const tasks = [
-  { name: "payBill", href: paths.bills, picture: "bill" },
-  { name: "receipts", href: paths.payments, picture: "records" },
-  { name: "dashboard", href: paths.dashboard, picture: "track" },
-  { name: "help", href: paths.help, picture: "shield" },
-  { name: "contact", href: paths.contact, picture: "message" },
-  { name: "status", href: paths.status, picture: "clock" },
-] as const;
 
 export default async function HomePage({ params }: PageProps) {
   const language = await pageLanguage(params);
@@ -30,19 +22,14 @@ export default async function HomePage({ params }: PageProps) {
   return (
     <main id="main" className="page" tabIndex={-1}>
       <div className="home-top">
-        <h1>{words("title")}</h1>
-        <p className="lead">{words("lead")}</p>
+        <div className="stack">
+          <h1>{words("title")}</h1>
+          <p className="lead">{words("lead")}</p>
+        </div>
+        <SearchForm language={language} />
       </div>
       <div className="home-board">
-        <TaskBoard
-          label={words("tasks.label")}
-          tasks={tasks.map(({ name, href, picture }) => ({
-            href: inLanguage(language, href),
-            picture,
-            title: words(`tasks.${name}.title`),
-            text: words(`tasks.${name}.text`),
-          }))}
-        />
+        <HomeTasks language={language} />
       </div>
       {current.length ? (
         <Section id="notices" title={words("notices")}>

@@ -38,6 +38,7 @@ export default async function ResidentLayout({ children, params }: LayoutProps) 
       actingFor={actingFor}
       nav={[
         { href: to(paths.dashboard), label: words("nav.home") },
+        { href: to(paths.services), label: words("nav.services"), plain: true },
         { href: to(paths.bills), label: words("nav.bills") },
         ...(canSeeThreads(actor)
           ? [{ href: to(paths.messages), label: unread ? words("nav.messagesUnread", { n: unread }) : words("nav.messages") }]

@@ -15,6 +15,7 @@ export async function PublicHeader({ language }: { language: Language }) {
       language={language}
       nav={[
         { href: to(paths.home), label: words("nav.home") },
+        { href: to(paths.services), label: words("nav.services") },
         { href: to(paths.bills), label: words("nav.bills") },
         { href: to(paths.contact), label: words("nav.contact") },
       ]}

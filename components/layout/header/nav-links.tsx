@@ -3,7 +3,8 @@ import { usePathname } from "next/navigation";
 import { Link } from "@/components/ui/link";
 import { currentLink } from "./current-link";
 
-export type NavItem = { href: string; label: string };
+/** `plain`: it leads out of the part whose pages change without a new document. */
+export type NavItem = { href: string; label: string; plain?: boolean };
 
 /** Alone in the browser because only there is the address known after a soft navigation. */
 export function NavLinks({ items, soft }: { items: NavItem[]; soft?: boolean }) {
@@ -11,9 +12,9 @@ export function NavLinks({ items, soft }: { items: NavItem[]; soft?: boolean }) 
     items.map(({ href }) => href),
     usePathname(),
   );
-  return items.map(({ href, label }) => (
+  return items.map(({ href, label, plain }) => (
     <li key={href}>
-      <Link href={href} plain={!soft} aria-current={here?.href === href ? here.current : undefined}>
+      <Link href={href} plain={plain || !soft} aria-current={here?.href === href ? here.current : undefined}>
         {label}
       </Link>
     </li>

@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-explicit-any -- a service that is made wrong on purpose has no type */
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { readService } from "./read-service";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { placeIn } from "@/lib/city/city-data";
 import { departments } from "@/lib/city/departments";
 import { fees } from "@/lib/city/fees";

@@ -8,7 +8,8 @@ import { give } from "./actions";
 
 type Words = Record<"helpful" | "yes" | "no" | "text" | "textHint" | "optional" | "send" | "problem" | "errorPrefix" | "lost", string>;
 
-export function FeedbackForm({ words }: { words: Words }) {
+/** `page` is the one that it is about, when a link on it led here. */
+export function FeedbackForm({ words, page }: { words: Words; page?: string }) {
   const { formProps, field, state } = useActionForm(give, { lost: words.lost });
   const answers = [
     { value: "yes", label: words.yes },
@@ -17,6 +18,7 @@ export function FeedbackForm({ words }: { words: Words }) {
   return (
     <form {...formProps} className="form">
       <ErrorSummary state={state} title={words.problem} titlePrefix={words.errorPrefix} />
+      {page ? <input type="hidden" name="page" value={page} /> : null}
       <RadioGroup legend={words.helpful} options={answers} {...field("helpful")} />
       <TextField label={words.text} hint={words.textHint} optional={words.optional} multiline rows={5} {...field("text")} />
       <Button type="submit">{words.send}</Button>

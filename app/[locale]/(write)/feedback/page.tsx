@@ -1,14 +1,15 @@
 import { connection } from "next/server";
 import { getTranslations } from "next-intl/server";
 import { formWords } from "@/lib/i18n/form-words";
-import { pageLanguage, titled, type PageProps } from "@/lib/i18n/page";
+import { one, pageLanguage, titled, type PageProps } from "@/lib/i18n/page";
 import { FeedbackForm } from "./feedback-form";
 
 export const generateMetadata = titled("feedback");
 
-export default async function FeedbackPage({ params }: PageProps) {
+export default async function FeedbackPage({ params, searchParams }: PageProps) {
   await pageLanguage(params);
   await connection();
+  const page = one((await searchParams).page);
   const words = await getTranslations("feedback");
   const common = await getTranslations("common");
   return (
@@ -18,6 +19,7 @@ export default async function FeedbackPage({ params }: PageProps) {
         <p className="lead">{words("lead")}</p>
       </div>
       <FeedbackForm
+        page={page?.startsWith("/") ? page.slice(0, 200) : undefined}
         words={{
           ...(await formWords()),
           helpful: words("helpful"),

@@ -3,51 +3,62 @@ import { Section } from "@/components/ui/section";
 import { SumList } from "@/components/ui/sum-list";
 import { city } from "@/lib/city/city";
 import { cityDay } from "@/lib/city/city-day";
-import { textIn } from "@/lib/city/localised";
-import { now } from "@/lib/clock";
+import { pageNow } from "@/lib/clock";
 import { money } from "@/lib/format";
 import { inLanguage, paths, type Language } from "@/lib/paths";
 import type { Service } from "@/lib/services/declaration/service";
-import { estimate, feeQuestions } from "@/lib/services/estimate";
+import { estimate, hasOnePrice, leastCents } from "@/lib/services/estimate";
 import { EstimateField } from "./estimate-field";
+import { EstimateLine } from "./estimate-line";
 
 type Asked = Record<string, string | string[] | undefined>;
 
 /** The questions that the price depends on, and the sums that the bill will have. A plain GET to this page. */
 export async function CostEstimate({ service, language, asked }: { service: Service; language: Language; asked: Asked }) {
   const words = await getTranslations("services.cost");
-  const questions = feeQuestions(service);
-  const { lines, totalCents } = estimate(service, asked, new Date(cityDay(now())));
+  const { lines, totalCents, questions, problems, isWhole } = estimate(service, asked, new Date(cityDay(pageNow())));
   const amount = (cents: number) => money(language, BigInt(cents), city().currency);
-  const nameOf = (code: string) => textIn(service.fee!.lines.find((line) => line.code === code)!.name, language);
+  const isBegun = questions.some(({ id }) => asked[id] !== undefined);
+  const isWrong = Object.keys(problems).length > 0;
+  const due = words(service.fee!.due);
   const panel = (
-    <div className="panel">
-      {lines.length ? (
+    <div className="panel stack" role={isBegun ? "status" : undefined}>
+      {isWhole || (isBegun && lines.length && !isWrong) ? (
         <SumList
-          lines={lines.map(({ code, amountCents }) => ({ label: nameOf(code), amount: amount(amountCents) }))}
+          lines={lines.map((line) => ({
+            label: <EstimateLine line={line} service={service} language={language} />,
+            amount: amount(line.amountCents),
+          }))}
           total={{ label: words("estimate"), amount: amount(totalCents) }}
         />
       ) : (
-        <p>{words("none")}</p>
+        <SumList lines={[]} total={{ label: words("least"), amount: amount(leastCents(service) ?? 0) }} />
       )}
+      <p className="meta">{isWhole ? due : words(isWrong ? "wrong" : isBegun ? "open" : "none")}</p>
     </div>
   );
   return (
     <Section id="cost" title={words("title")} meta={words("meta")}>
-      {questions.length ? (
+      {hasOnePrice(service) ? (
+        panel
+      ) : (
         <form className="pair" action={`${inLanguage(language, paths.service(service.slug))}#cost`}>
-          <div className="stack">
+          <div className="stack-wide">
             {questions.map((question) => (
-              <EstimateField key={question.id} question={question} language={language} value={asked[question.id]} />
+              <EstimateField
+                key={question.id}
+                question={question}
+                language={language}
+                value={asked[question.id]}
+                problem={problems[question.id]}
+              />
             ))}
             <button className="btn quiet" type="submit">
-              {words("work")}
+              {words(isBegun ? "again" : "work")}
             </button>
           </div>
           {panel}
         </form>
-      ) : (
-        panel
       )}
     </Section>
   );

@@ -2,14 +2,18 @@ import { getTranslations } from "next-intl/server";
 import { CheckboxGroup } from "@/components/ui/fields/checkbox-group";
 import { RadioGroup } from "@/components/ui/fields/radio-group";
 import { TextField } from "@/components/ui/fields/text-field";
+import { DomainError } from "@/lib/errors";
+import { errorWords } from "@/lib/i18n/error-words";
 import type { Language } from "@/lib/paths";
 import type { Question } from "@/lib/services/declaration/question";
+import type { Problem } from "@/lib/services/typed/typed";
 
-type EstimateFieldProps = { question: Question; language: Language; value: string | string[] | undefined };
+type EstimateFieldProps = { question: Question; language: Language; value: string | string[] | undefined; problem: Problem | undefined };
 
 /** A question of the price. Of a group it asks how many. */
-export async function EstimateField({ question, language, value }: EstimateFieldProps) {
+export async function EstimateField({ question, language, value = "", problem }: EstimateFieldProps) {
   const words = await getTranslations("applications.answer");
+  const error = problem && (await errorWords(new DomainError(problem.problem, problem.values)));
   const label = question.label[language];
   const hint = "hint" in question ? question.hint?.[language] : undefined;
   if (question.kind === "yesNo") {
@@ -17,7 +21,7 @@ export async function EstimateField({ question, language, value }: EstimateField
       { value: "yes", label: words("yes") },
       { value: "no", label: words("no") },
     ];
-    return <RadioGroup name={question.id} legend={label} hint={hint} options={options} defaultValue={value ?? ""} />;
+    return <RadioGroup across name={question.id} legend={label} hint={hint} error={error} options={options} defaultValue={value} />;
   }
   if (question.kind === "oneOf" || question.kind === "severalOf") {
     const options = question.options.map((option) => ({
@@ -26,19 +30,20 @@ export async function EstimateField({ question, language, value }: EstimateField
       hint: option.hint?.[language],
     }));
     const Group = question.kind === "oneOf" ? RadioGroup : CheckboxGroup;
-    return <Group name={question.id} legend={label} hint={hint} options={options} defaultValue={value ?? ""} />;
+    return <Group name={question.id} legend={label} hint={hint} error={error} options={options} defaultValue={value} />;
   }
   const unit = question.kind === "number" ? question.unit?.[language] : undefined;
   return (
     <TextField
       name={question.id}
-      label={unit ? `${label} (${unit})` : label}
+      label={question.kind === "group" ? words("howMany", { what: label }) : unit ? `${label} (${unit})` : label}
       hint={hint}
+      error={error}
       inputMode="decimal"
       narrow
       autoComplete="off"
       dir="ltr"
-      defaultValue={value ?? ""}
+      defaultValue={value}
     />
   );
 }

@@ -8,11 +8,11 @@ export async function NeededDocuments({ documents, language }: { documents: Need
   if (!documents.length) return <p>{words("nothing")}</p>;
   return (
     <ul className="rows needed">
-      {documents.map(({ id, name, why, accepted, optional }) => (
+      {documents.map(({ id, name, why, accepted, optional, showWhen }) => (
         <li key={id}>
           <h3>
             {name[language]}
-            {optional ? <span className="count"> {words("optional")}</span> : null}
+            {optional || showWhen ? <span className="count"> ({words(optional ? "optional" : "sometimes")})</span> : null}
           </h3>
           <div>
             <p>{why[language]}</p>

@@ -1,15 +1,17 @@
 import type { Metadata } from "next";
 import { connection } from "next/server";
 import { getTranslations } from "next-intl/server";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Section } from "@/components/ui/section";
-import { department } from "@/lib/city/departments";
 import { topics } from "@/lib/city/topics";
 import { NotFoundError } from "@/lib/errors";
 import { pageLanguage, type PageProps } from "@/lib/i18n/page";
 import { inLanguage, paths } from "@/lib/paths";
 import { findService } from "@/lib/services/catalogue";
+import { Apply } from "./apply";
 import { CostEstimate } from "./cost-estimate";
 import { NeededDocuments } from "./needed-documents";
+import { OtherWays } from "./other-ways";
 import { ServiceData } from "./service-data";
 import { ServiceFacts } from "./service-facts";
 import { WholeRoute } from "./whole-route";
@@ -30,29 +32,28 @@ export default async function ServicePage({ params, searchParams }: Props) {
   if (!service) throw new NotFoundError("no such service");
   const words = await getTranslations("services");
   const topic = topics().find(({ slug }) => slug === service.topic)!;
-  const { name, phone } = department(service.department);
+  const to = (path: string) => inLanguage(language, path);
+  const steps = [
+    { href: to(paths.services), title: words("title") },
+    { href: to(paths.serviceTopic(topic.slug)), title: topic.name[language] },
+  ];
   return (
     <>
-      <nav className="page breadcrumb" aria-label={words("breadcrumb")}>
-        <ol>
-          <li>
-            <a href={inLanguage(language, paths.services)}>{words("title")}</a>
-          </li>
-          <li>
-            <a href={`${inLanguage(language, paths.services)}#topics`}>{topic.name[language]}</a>
-          </li>
-        </ol>
-      </nav>
+      <Breadcrumb label={words("breadcrumb")} steps={steps} />
       <main id="main" className="page" tabIndex={-1}>
         <div className="page-top">
           <h1>{service.title[language]}</h1>
           <p className="lead">{service.lead[language]}</p>
-          <p>
-            <a className="btn" href={inLanguage(language, paths.newApplication(service.slug))}>
+          <div className="cluster">
+            <a className="btn" href={to(paths.newApplication(service.slug))}>
               {words("start")}
             </a>
-          </p>
-          <p className="meta">{words("draftsToo")}</p>
+            {service.passport ? (
+              <a className="more" href={`${to(paths.serviceTopic(topic.slug))}#which`}>
+                {words("passport.unsure")}
+              </a>
+            ) : null}
+          </div>
         </div>
         <ServiceFacts service={service} language={language} />
         <Section id="route" title={words("route.title")} meta={words("route.meta")}>
@@ -62,17 +63,8 @@ export default async function ServicePage({ params, searchParams }: Props) {
           <NeededDocuments documents={service.documents} language={language} />
         </Section>
         {service.fee ? <CostEstimate service={service} language={language} asked={await searchParams} /> : null}
-        <Section id="other" title={words("other.title")}>
-          <div className="stack">
-            {service.otherWays.map((way) => (
-              <p key={way.en}>{way[language]}</p>
-            ))}
-            <p className="meta">
-              {words("other.contact", { department: name[language] })}: <bdi dir="ltr">{phone}</bdi>.{" "}
-              {words("rule", { rule: service.decision.rule[language] })}
-            </p>
-          </div>
-        </Section>
+        <Apply service={service} language={language} />
+        <OtherWays service={service} language={language} />
       </main>
       <ServiceData service={service} language={language} />
     </>

@@ -17,8 +17,8 @@ export async function ServiceFacts({ service, language }: { service: Service; la
   const facts = [
     {
       name: words("costs"),
-      value: same ? (cents ? amount : words("free")) : words("from", { amount }),
-      note: words(same ? "same" : "byAnswers"),
+      value: cents ? (same ? amount : words("from", { amount })) : words("free"),
+      note: words(same ? "same" : cents ? "byAnswers" : "freeForSome"),
     },
     { name: words("fill"), value: words("minutes", { count: service.minutes }), note: words("saved") },
     { name: words("decision"), value: words("days", { count: service.promise.workingDays }), note: words("clock") },
