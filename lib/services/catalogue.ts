@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { CityLanguage } from "@/lib/city/localised";
 import { env } from "@/lib/env";
 import { ConfigError } from "@/lib/env/config-error";
 import type { Language } from "@/lib/paths";
@@ -33,7 +32,7 @@ let found: Service[] | undefined;
 export const services = (): Service[] => (found ??= readServices(env().SERVICES_DIR));
 
 /** In the order of their names. */
-export const servicesByName = (language: CityLanguage): Service[] =>
+export const servicesByName = (language: Language): Service[] =>
   services().toSorted((a, b) => a.name[language].localeCompare(b.name[language], language));
 
 export const findService = (slug: string): Service | undefined => services().find((one) => one.slug === slug);
