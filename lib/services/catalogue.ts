@@ -8,12 +8,21 @@ import type { Service } from "./declaration/service";
 
 /** Reads every file of a folder. Throws ConfigError with a sentence for each mistake in any of them. */
 export function readServices(folder: string): Service[] {
-  const files = readdirSync(folder).filter((file) => file.endsWith(".json"));
+  const files = filesIn(folder).filter((file) => file.endsWith(".json"));
+  if (!files.length) throw new ConfigError(`SERVICES_DIR is ${folder}, and no service's file is there.`);
   const read = files.sort().map((file) => readService(file, readFileSync(join(folder, file), "utf8")));
   const services = read.flatMap((one) => ("service" in one ? [one.service] : []));
   const mistakes = [...read.flatMap((one) => ("mistakes" in one ? one.mistakes : [])), ...strangers(services)];
   if (mistakes.length) throw new ConfigError(mistakes.join("\n"));
   return services;
+}
+
+function filesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    throw new ConfigError(`SERVICES_DIR is ${folder}, which cannot be read: ${(error as Error).message}.`);
+  }
 }
 
 /** Services that others lead to and that are not there. */

@@ -1,6 +1,7 @@
 import { accessSync, constants, mkdirSync } from "node:fs";
 import { env } from "@/lib/env";
 import { dataDir } from "@/lib/env/env-file";
+import { readServices } from "@/lib/services/catalogue";
 import { buildHash } from "@/scripts/building/build-hash";
 import { buildSettings, builtHash } from "@/scripts/building/build-app";
 import type { Look } from "./finding";
@@ -28,6 +29,13 @@ export const lookAtMachine = (): Look[] => [
       mkdirSync(dataDir(), { recursive: true });
       accessSync(dataDir(), constants.W_OK);
       return ["ok", `${dataDir()} can be written to.`];
+    },
+  },
+  {
+    about: "services",
+    run: () => {
+      const { SERVICES_DIR } = env();
+      return ["ok", `${readServices(SERVICES_DIR).length} services are read from ${SERVICES_DIR}, without a mistake.`];
     },
   },
   {
