@@ -10,6 +10,10 @@ import { DateFields, type DateWords } from "./date-fields";
 type Field = ReturnType<typeof useActionForm>["field"];
 export type QuestionWords = DateWords & { optional: string; name: string; birthDate: string };
 
+/** The question that a field is part of. */
+export const labelsOf = (asked: readonly Asked[]) => (name: string) =>
+  asked.find((one) => name === one.name || name.startsWith(`${one.name}.`))?.label;
+
 /** One question, by its kind. Its fields are named as lib/services/typed reads them. */
 export function QuestionField({
   asked,

@@ -8,10 +8,12 @@ type ErrorSummaryProps = {
   title: string;
   /** Put before the page's title, "Error: ", which is read first. */
   titlePrefix: string;
+  /** What a field is called, where its message alone does not tell which one is meant. */
+  labelOf?: (name: string) => string | undefined;
 };
 
 /** Takes the focus instead of being an alert: heard once, and the next Tab is the first link. */
-export function ErrorSummary({ state, title, titlePrefix }: ErrorSummaryProps) {
+export function ErrorSummary({ state, title, titlePrefix, labelOf }: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null);
   const errors = Object.entries(state.errors ?? {});
   const wrong = errors.length > 0 || Boolean(state.message);
@@ -36,7 +38,7 @@ export function ErrorSummary({ state, title, titlePrefix }: ErrorSummaryProps) {
         <ul>
           {errors.map(([name, message]) => (
             <li key={name}>
-              <a href={`#${name}`}>{message}</a>
+              <a href={`#${name}`}>{[labelOf?.(name), message].filter(Boolean).join(": ")}</a>
             </li>
           ))}
         </ul>

@@ -11,14 +11,14 @@ import type { Resident } from "@/lib/auth/actor";
 import { asActor } from "@/lib/db/as-actor";
 import { DomainError, NotFoundError } from "@/lib/errors";
 import type { Answers, GroupItem } from "@/lib/services/answers";
-import type { Group } from "@/lib/services/declaration/question";
+import type { Group, SimpleQuestion } from "@/lib/services/declaration/question";
 import { shownInItem } from "@/lib/services/shown";
 import type { Problem, TypedFields } from "@/lib/services/typed/typed";
 import { typedPage } from "@/lib/services/typed/typed-answer";
 
 type ItemOf = { ref: string; page: string; group: string };
 export type ItemWish = ItemOf & { item?: string; asked: string[]; fields: TypedFields };
-export type SavedItem = { id: string; item: string; problems: Record<string, Problem>; hasMore: boolean };
+export type SavedItem = { id: string; item: string; questions: SimpleQuestion[]; problems: Record<string, Problem>; hasMore: boolean };
 
 /** Keeps one of a repeated group: a new one, or one that is there. What is right is kept also when something else of it is not. */
 export const saveItem = (actor: Resident, { item: id, asked, fields, ...of }: ItemWish): Promise<SavedItem> =>
@@ -45,7 +45,7 @@ export const saveItem = (actor: Resident, { item: id, asked, fields, ...of }: It
     };
     await keepItems(db, { ...found, draft }, of, before ? items.map((one) => (one === before ? next : one)) : [...items, next]);
     const after = shownInItem(group, next.answers, {}).questions;
-    return { id: found.id, item: next.id, problems: typed.problems, hasMore: after.some((one) => !asked.includes(one.id)) };
+    return { id: found.id, item: next.id, questions, problems: typed.problems, hasMore: after.some((one) => !asked.includes(one.id)) };
   });
 
 /** Takes one of a repeated group away. Taking it away again changes nothing. */

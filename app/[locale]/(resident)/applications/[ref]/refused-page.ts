@@ -26,9 +26,12 @@ export async function refusedPage(
   const { day } = await reader();
   const inWords = (values: ErrorValues = {}) =>
     Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value instanceof Date ? day(value) : value]));
+  const isDate = (id: string) => questions.find((one) => one.id === id)?.kind === "date";
+  // A date has three fields and none of its own name: the first one is pointed at.
+  const fieldOf = (id: string, part = isDate(id) ? "day" : undefined) => (part ? `${id}.${part}` : id);
   const errors: Record<string, string> = {};
   for (const [question, { problem, values, part }] of Object.entries(problems))
-    errors[part ? `${question}.${part}` : question] = await errorWords(new DomainError(problem, inWords(values)));
+    errors[fieldOf(question, part)] = await errorWords(new DomainError(problem, inWords(values)));
   const say = await sayWords(applicationId);
   for (const [id, other] of Object.entries(conflicts)) {
     const question = questions.find((one) => one.id === id);

@@ -1,5 +1,5 @@
 "use client";
-import { QuestionField, type QuestionWords } from "@/components/applications/question-field";
+import { labelsOf, QuestionField, type QuestionWords } from "@/components/applications/question-field";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/fields/error-summary";
 import { useActionForm } from "@/components/ui/fields/use-action-form";
@@ -27,7 +27,7 @@ export function StepForm({ asked, prefilled, hidden, revision, initial, words }:
   const { formRef, kept } = useAutosave();
   return (
     <form {...formProps} ref={formRef} className="form">
-      <ErrorSummary state={state} title={words.problem} titlePrefix={words.errorPrefix} />
+      <ErrorSummary state={state} title={words.problem} titlePrefix={words.errorPrefix} labelOf={labelsOf(asked)} />
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

@@ -1,5 +1,5 @@
 "use client";
-import { QuestionField, type QuestionWords } from "@/components/applications/question-field";
+import { labelsOf, QuestionField, type QuestionWords } from "@/components/applications/question-field";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/fields/error-summary";
 import { useActionForm } from "@/components/ui/fields/use-action-form";
@@ -20,7 +20,7 @@ export function ItemForm({ asked, hidden, item, initial, words }: ItemFormProps)
   const kept = (state.values?.item as string | undefined) ?? item;
   return (
     <form {...formProps} className="form">
-      <ErrorSummary state={state} title={words.problem} titlePrefix={words.errorPrefix} />
+      <ErrorSummary state={state} title={words.problem} titlePrefix={words.errorPrefix} labelOf={labelsOf(asked)} />
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
