@@ -100,6 +100,11 @@ export const paths = {
   withdrawApplication: (ref: string) => `/applications/${ref}/withdraw`,
   applicationReview: (ref: string) => `/applications/${ref}/review`,
   applicationSent: (ref: string) => `/applications/${ref}/sent`,
+  /** Where files are posted to; `back` is the page they come from, with its language. */
+  uploads: (place: { ref: string; slot: string; back: string }) => `/api/uploads?${new URLSearchParams(place)}`,
+  documents: "/documents",
+  file: (id: string) => `/files/${id}`,
+  filePreview: (id: string) => `/files/${id}/preview`,
   messages: "/messages",
   newMessage: (about?: { bill: string } | { payment: string }) => `/messages/new${about ? `?${new URLSearchParams(about)}` : ""}`,
   thread: (id: string) => `/messages/${id}`,

@@ -1,14 +1,16 @@
 import { readFile } from "node:fs/promises";
 import { checkImage } from "@/lib/documents/checks/check-image";
 import { checkPdf } from "@/lib/documents/checks/check-pdf";
+import { checkPortrait } from "@/lib/documents/checks/check-portrait";
 import { oneAtATime } from "@/lib/documents/one-at-a-time";
 import type { ReceivedBytes } from "@/lib/documents/receive-bytes";
 import { typeOfBytes, typeOfName, type FileProblem, type FileType } from "@/lib/documents/rules";
 
 export type CheckedFile = { type: FileType; facts: object; clean?: Buffer; preview?: Buffer } | { problem: FileProblem; type: FileType };
+type Wanted = { name: string; isPortrait: boolean };
 
 /** Whether a file is what its name and sender say, and nothing else beside. Pictures come back drawn anew. */
-export async function checkFile(name: string, declared: string, received: ReceivedBytes): Promise<CheckedFile> {
+export async function checkFile({ name, isPortrait }: Wanted, declared: string, received: ReceivedBytes): Promise<CheckedFile> {
   const type = typeOfName(name);
   const shownType = type ?? "application/pdf";
   if (received.size === 0) return { problem: "empty", type: shownType };
@@ -17,6 +19,7 @@ export async function checkFile(name: string, declared: string, received: Receiv
   // A device that does not know the type says nothing, or "octet-stream"; one that says another is not believed.
   const isDeclared = declared === type || declared === "" || declared === "application/octet-stream";
   if (!isDeclared || typeOfBytes(received.head) !== type) return { problem: "mismatch", type };
+  if (isPortrait && type === "application/pdf") return { problem: "notImage", type };
   return oneAtATime(async () => {
     const bytes = await readFile(received.path);
     if (type === "application/pdf") {
@@ -25,7 +28,7 @@ export async function checkFile(name: string, declared: string, received: Receiv
     }
     const checked = await checkImage(bytes, type);
     if ("problem" in checked) return { ...checked, type };
-    const { clean, preview, ...facts } = checked;
-    return { type, facts, clean, preview };
+    const { clean, preview, ...size } = checked;
+    return { type, facts: isPortrait ? { ...size, portrait: await checkPortrait(clean, size) } : size, clean, preview };
   });
 }

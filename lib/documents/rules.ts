@@ -2,6 +2,8 @@
 export const LARGEST_FILE = 10 * 1024 * 1024;
 export const LARGEST_APPLICATION = 50 * 1024 * 1024;
 export const LARGEST_DAY = 200 * 1024 * 1024;
+/** One form, with all that is around its files. */
+export const LARGEST_FORM = LARGEST_APPLICATION + 1024 * 1024;
 export const MOST_PIXELS = 50_000_000;
 export const MOST_PAGES = 200;
 
@@ -19,9 +21,10 @@ export type FileProblem =
   | "damaged"
   | "tooManyPixels"
   | "tooManyPages"
-  | "malware"
-  | "notChecked"
-  | "interrupted";
+  | "notImage"
+  | "noRoom"
+  | "dayFull"
+  | "malware";
 
 const extensions: Record<string, FileType> = { pdf: "application/pdf", jpg: "image/jpeg", jpeg: "image/jpeg", png: "image/png" };
 

@@ -24,6 +24,7 @@ export const areas = [
   "services",
   "applications",
   "whereItStands",
+  "documents",
   "bills",
   "payments",
   "messages",

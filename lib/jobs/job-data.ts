@@ -19,6 +19,8 @@ export type JobData = {
   prepareExport: { exportId: string };
   closeAccounts: Record<string, never>;
   scanFile: { fileId: string };
+  removeFile: { fileId: string };
+  removeBytes: { keys: string[] };
   tellSubmitted: { applicationId: string };
   sweepUploads: Record<string, never>;
   housekeeping: Record<string, never>;

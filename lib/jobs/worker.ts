@@ -7,6 +7,7 @@ import { city } from "@/lib/city/city";
 import { answerAsked } from "@/lib/auth/ways-back/answer-asked";
 import { keepSigning } from "@/lib/audit/keep-signing";
 import { pool } from "@/lib/db/pool";
+import { removeBytes, removeFile } from "@/lib/documents/commands/remove-file";
 import { scanStoredFile } from "@/lib/documents/commands/scan-stored-file";
 import { sweepUploads } from "@/lib/documents/commands/sweep-uploads";
 import { forwardContactMessage } from "@/lib/contact/forward-contact-message";
@@ -50,6 +51,8 @@ const handlers: { [Queue in QueueName]: [every: number, run: (data: JobData[Queu
   closeAccounts: [30, closeAccounts],
   prepareExport: [2, prepareExport],
   scanFile: [0.5, scanStoredFile],
+  removeFile: [5, removeFile],
+  removeBytes: [5, removeBytes],
   tellSubmitted: [1, tellSubmitted],
   sweepUploads: [30, sweepUploads],
   housekeeping: [30, houseKeep],

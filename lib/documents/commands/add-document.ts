@@ -3,43 +3,57 @@ import { writeFile } from "node:fs/promises";
 import type { Readable } from "node:stream";
 import { record } from "@/lib/audit/record";
 import type { Resident } from "@/lib/auth/actor";
-import { asActor, asSystemIn } from "@/lib/db/as-actor";
+import { asActor, asSystem, asSystemIn } from "@/lib/db/as-actor";
 import { checkFile, type CheckedFile } from "@/lib/documents/check-file";
+import { dropUpload } from "@/lib/documents/commands/drop-upload";
 import { openUpload, type OpenUpload, type Upload } from "@/lib/documents/commands/open-upload";
+import { tooMuchFor } from "@/lib/documents/commands/room-for";
 import { receiveBytes, type ReceivedBytes } from "@/lib/documents/receive-bytes";
-import type { FileProblem, FileType } from "@/lib/documents/rules";
+import { LARGEST_FILE, type FileProblem, type FileType } from "@/lib/documents/rules";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { storage } from "@/lib/storage/storage";
 
-export type AddedDocument = { id: string; name: string; size: number; status: string; problem: FileProblem | null };
+export type AddedDocument = { id: string; name: string; problem: FileProblem | null };
 
 /**
- * Takes a file for one of the documents of a draft. It is written down before its first byte, so that nothing is on storage that nobody
- * knows, and again when its bytes are safe: then it is being checked. A file that cannot be taken keeps its row, with why.
- * Throws NotFoundError for a draft or a document that is not there; when the sender goes away, the row ends as interrupted.
+ * Takes a file for one of the documents of a draft, or for something the city asked for. It is written down before its first byte, so
+ * that nothing is on storage that nobody knows, and again when its bytes are safe: then it is being checked. A file that cannot be taken
+ * keeps its row, with why. Throws NotFoundError for a place that is not there; when the sender goes away nothing stays.
  */
 export async function addDocument(actor: Resident, wanted: Upload, bytes: Readable): Promise<AddedDocument> {
   const upload = await openUpload(actor, wanted);
-  return receiveBytes(bytes, async (received) => {
-    const checked = await judge(upload, wanted.type, received);
+  const taken = receiveBytes(bytes, async (received) => {
+    const checked = await checkFile(upload, wanted.type, received);
     const kept = "problem" in checked ? undefined : await keepBytes(upload, checked, received);
-    return asActor(actor, async (db) => {
-      const problem = "problem" in checked ? checked.problem : null;
-      const size = kept?.size ?? Math.min(received.size, upload.largest);
-      const data = problem
-        ? { status: "rejected", problem, size, type: checked.type }
-        : { status: "checking", size, type: checked.type, sha256: kept!.sha256, facts: "facts" in checked ? checked.facts : {} };
-      // As the system: whose file it is has been asked, and the draft may have been sent while the bytes came.
-      await asSystemIn(db, () => db.storedFile.updateMany({ where: { id: upload.fileId, status: "uploading" }, data }));
-      if (!problem) await enqueue(db, "scanFile", { fileId: upload.fileId });
-      record(db, actor, problem ? "file.refused" : "file.received", { id: upload.fileId }, problem ? { problem } : {});
-      return { id: upload.documentId, name: upload.name, size, status: data.status, problem };
-    });
+    const problem = await close(actor, upload, checked, kept ?? { size: Math.min(received.size, LARGEST_FILE), sha256: "" });
+    return { id: upload.documentId, name: upload.name, problem };
+  });
+  return taken.catch(async (error: unknown) => {
+    // Should this fail too, the broom finds the row (sweepUploads).
+    await asSystem("dropUpload", (db) => dropUpload(db, upload.fileId)).catch(() => {});
+    throw error;
   });
 }
 
-const judge = (upload: OpenUpload, declared: string, received: ReceivedBytes): CheckedFile | Promise<CheckedFile> =>
-  received.size > upload.room ? { problem: "tooLarge", type: upload.type } : checkFile(upload.name, declared, received);
+type Kept = { size: number; sha256: string };
+
+const close = (actor: Resident, upload: OpenUpload, checked: CheckedFile, { size, sha256 }: Kept): Promise<FileProblem | null> =>
+  asActor(actor, async (db) => {
+    await db.$queryRaw`SELECT id FROM application WHERE id = ${upload.applicationId}::uuid FOR UPDATE`;
+    const problem = "problem" in checked ? checked.problem : ((await tooMuchFor(db, actor, upload, size)) ?? null);
+    const facts = "facts" in checked ? checked.facts : {};
+    const previewKey = "preview" in checked && checked.preview ? upload.previewKey : null;
+    const said = problem ? { status: "rejected", problem } : { status: "checking", sha256, facts, previewKey };
+    // As the system: whose file it is has been asked, and bytes take a while.
+    const { count } = await asSystemIn(db, () =>
+      db.storedFile.updateMany({ where: { id: upload.fileId, status: "uploading" }, data: { ...said, size, type: checked.type } }),
+    );
+    if (!count) throw new Error("the upload was given up meanwhile");
+    if (!problem) await enqueue(db, "scanFile", { fileId: upload.fileId });
+    else if (!("problem" in checked)) await enqueue(db, "removeBytes", { keys: [upload.key, upload.previewKey] });
+    record(db, actor, problem ? "file.refused" : "file.received", { id: upload.fileId }, problem ? { problem } : {});
+    return problem;
+  });
 
 type Good = { type: FileType; facts: object; clean?: Buffer; preview?: Buffer };
 

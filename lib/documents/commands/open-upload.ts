@@ -1,55 +1,58 @@
 import { randomBytes } from "node:crypto";
 import { authorize } from "@/lib/access/policy";
-import { lockDraft } from "@/lib/applications/commands/save-page";
+import { findSlot } from "@/lib/applications/queries/find-slot";
 import type { Resident } from "@/lib/auth/actor";
 import { now } from "@/lib/clock";
 import { asActor, type Db } from "@/lib/db/as-actor";
 import { canAddDocuments } from "@/lib/documents/policy";
-import { LARGEST_APPLICATION, LARGEST_DAY, LARGEST_FILE, plainName, typeOfName, type FileType } from "@/lib/documents/rules";
-import { DomainError, NotFoundError } from "@/lib/errors";
+import { plainName, typeOfName, type FileType } from "@/lib/documents/rules";
+import { DomainError } from "@/lib/errors";
 
-export type Upload = { ref: string; kind: string; name: string; type: string };
+export type Upload = { ref: string; slot: string; name: string; type: string };
 export type OpenUpload = {
   fileId: string;
   documentId: string;
+  applicationId: string;
   key: string;
   previewKey: string;
   name: string;
   type: FileType;
-  /** Bytes that the draft and the person may still add. */
-  room: number;
-  largest: number;
+  isPortrait: boolean;
 };
 
-const DAY_MS = 86_400_000;
+/** Files that were not taken stay until they are removed; so many are enough. */
+const MOST_ROWS = 20;
 
-/** Writes down that a file is coming for one of the documents of a draft, so that its bytes have a name before they are anywhere. */
-export const openUpload = (actor: Resident, { ref, kind, name }: Upload): Promise<OpenUpload> =>
+/** Writes down that a file is coming, so that its bytes have a name before they are anywhere. */
+export const openUpload = (actor: Resident, { ref, slot: wanted, name }: Upload): Promise<OpenUpload> =>
   asActor(actor, async (db) => {
     authorize(canAddDocuments(actor), actor);
-    const found = await lockDraft(db, actor, ref);
-    const needed = found.definition.documents.find(({ id }) => id === kind);
-    if (!needed) throw new NotFoundError("no such document");
-    const held = found.documents.filter(({ file }) => file.status !== "rejected");
-    if (held.filter((one) => one.kind === kind).length >= needed.most) throw new DomainError("documents.tooMany", { most: needed.most });
-    const room = LARGEST_APPLICATION - held.reduce((sum, { file }) => sum + file.size, 0);
+    await db.$queryRaw`SELECT id FROM application WHERE ref = ${ref} FOR UPDATE`; // files at once are counted one after the other
+    const slot = await findSlot(db, actor, ref, wanted);
+    await requirePlace(db, slot);
     const shape = { name: plainName(name), type: typeOfName(name) ?? "application/pdf" } as const;
     const keys = { key: randomBytes(24).toString("hex"), previewKey: randomBytes(24).toString("hex") };
-    const own = { partyId: found.partyId, createdAt: now() };
+    const own = { partyId: slot.partyId, createdAt: now() };
     const file = await db.storedFile.create({
       data: { ...own, ...shape, ...keys, accountId: actor.accountId, size: 0 },
       select: { id: true },
     });
+    const { applicationId, itemId, kind } = slot;
     const document = await db.document.create({
-      data: { ...own, applicationId: found.id, fileId: file.id, kind, name: needed.name.en },
+      data: { ...own, applicationId, itemId, fileId: file.id, kind, name: slot.name },
       select: { id: true },
     });
-    const left = Math.min(room, LARGEST_DAY - (await sentToday(db, actor)));
-    return { fileId: file.id, documentId: document.id, ...keys, ...shape, room: left, largest: LARGEST_FILE };
+    const isPortrait = slot.needed?.portrait === true;
+    return { fileId: file.id, documentId: document.id, applicationId, ...keys, ...shape, isPortrait };
   });
 
-async function sentToday(db: Db, { accountId }: Resident): Promise<number> {
-  const since = new Date(now().getTime() - DAY_MS);
-  const { _sum } = await db.storedFile.aggregate({ where: { accountId, createdAt: { gt: since } }, _sum: { size: true } });
-  return _sum.size ?? 0;
+/** Throws when there are as many files as the place may hold. */
+export async function requirePlace(db: Db, { applicationId, itemId, kind, most }: Awaited<ReturnType<typeof findSlot>>) {
+  const rows = await db.document.findMany({
+    where: { applicationId, itemId, kind },
+    take: MOST_ROWS,
+    select: { file: { select: { status: true } } },
+  });
+  if (rows.filter(({ file }) => file.status !== "rejected").length >= most) throw new DomainError("documents.tooMany", { most });
+  if (rows.length >= MOST_ROWS) throw new DomainError("documents.notTaken");
 }

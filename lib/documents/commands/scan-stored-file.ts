@@ -8,6 +8,7 @@ import { now } from "@/lib/clock";
 import { asSystem } from "@/lib/db/as-actor";
 import { scanFile } from "@/lib/documents/checks/scan-file";
 import { env } from "@/lib/env";
+import { enqueue } from "@/lib/jobs/enqueue";
 import { storage } from "@/lib/storage/storage";
 
 /**
@@ -26,11 +27,10 @@ export async function scanStoredFile({ fileId: id }: { fileId: string }): Promis
       where: { id, status: "checking" },
       data: { status: isMalware ? "rejected" : "received", problem: isMalware ? "malware" : null, checkedAt: now() },
     });
-    if (count) record(db, { kind: "system", job: "scanFile" }, isMalware ? "file.malware" : "file.clean", file);
+    if (!count) return;
+    record(db, { kind: "system", job: "scanFile" }, isMalware ? "file.malware" : "file.clean", file);
+    if (isMalware) await enqueue(db, "removeBytes", { keys: [file.key, file.previewKey].filter((key) => key !== null) });
   });
-  if (!isMalware) return;
-  await storage().remove(file.key);
-  if (file.previewKey) await storage().remove(file.previewKey);
 }
 
 async function look(key: string): Promise<"clean" | "found"> {

@@ -1,0 +1,85 @@
+import { getTranslations } from "next-intl/server";
+import { UploadForm } from "@/components/documents/upload-form";
+import { Link } from "@/components/ui/link";
+import type { Slot } from "@/lib/applications/queries/find-slot";
+import type { HeldFile } from "@/lib/documents/queries/find-held";
+import type { ReusableFile } from "@/lib/documents/queries/list-documents";
+import { formWords } from "@/lib/i18n/form-words";
+import { paths, type Language } from "@/lib/paths";
+import { fileWords } from "./file-words";
+import { HeldFiles } from "./held-files";
+import { placeProblem } from "./place-problem";
+import { PortraitChecks } from "./portrait-checks";
+import { ReuseFiles } from "./reuse-files";
+
+export type PlaceFilesProps = {
+  /** The application, and the document of the draft or the id of what the city asks for. */
+  place: { ref: string; slot: string };
+  slot: Slot;
+  held: HeldFile[];
+  reusable: ReusableFile[];
+  /** The address of the page, with its language: where files without scripts come back to. */
+  back: string;
+  query: Record<string, string | string[] | undefined>;
+  language: Language;
+};
+
+const IMAGES = ".jpg,.jpeg,.png,image/jpeg,image/png";
+
+/** Everything about the files of one place: what is there, sending more, and using one that was sent before. */
+export async function PlaceFiles({ place, slot, held, reusable, back, query, language }: PlaceFilesProps) {
+  const words = await getTranslations("documents");
+  const { problem: summary, errorPrefix } = await formWords();
+  const { state } = await fileWords();
+  const isPortrait = slot.needed?.portrait === true;
+  const photo = isPortrait ? held.find(({ file }) => "portrait" in (file.facts as object)) : undefined;
+  const isWaiting = held.some(({ file }) => file.status === "checking" || file.status === "uploading");
+  const one = { name: "{name}", state: "{state}" };
+  return (
+    <>
+      <section aria-labelledby="held-heading">
+        <h2 id="held-heading">{words("page.held")}</h2>
+        <HeldFiles held={held} place={place} />
+        {isWaiting ? (
+          <p className="meta">
+            <Link href={back}>{words("page.reload")}</Link> {words("page.reloadWhy")}
+          </p>
+        ) : null}
+      </section>
+      {photo ? <PortraitChecks file={photo.file} /> : null}
+      <UploadForm
+        address={paths.uploads({ ...place, back })}
+        accept={isPortrait ? IMAGES : `.pdf,application/pdf,${IMAGES}`}
+        several={slot.most > 1}
+        camera={isPortrait ? "user" : "environment"}
+        problem={await placeProblem(query, slot.most)}
+        files={held.map(({ id, status, file }) => ({
+          id,
+          name: file.name,
+          state: state(status, file),
+          isWaiting: file.status === "checking",
+        }))}
+        started={Array.from({ length: 10 }, (_, index) => words("upload.started", { count: index + 1 }))}
+        words={{
+          summary,
+          errorPrefix,
+          choose: words("upload.choose", { most: slot.most }),
+          limits: words("page.limits", { portrait: isPortrait ? "yes" : "no", most: slot.most }),
+          drop: words("upload.drop"),
+          camera: words("upload.camera"),
+          continue: words("upload.continue"),
+          sendFirst: words("upload.sendFirst"),
+          wait: words("upload.wait"),
+          now: words("upload.now", one),
+          sending: words("upload.sending"),
+          progress: words("upload.progress", one),
+          retry: words("upload.retry"),
+          dismiss: words("upload.dismiss"),
+          of: words("upload.of", one),
+          lost: words("upload.lost"),
+        }}
+      />
+      <ReuseFiles files={reusable} place={place} language={language} />
+    </>
+  );
+}

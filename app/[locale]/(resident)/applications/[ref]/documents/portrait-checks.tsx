@@ -1,0 +1,30 @@
+import { getTranslations } from "next-intl/server";
+import { SummaryList } from "@/components/ui/summary-list";
+import type { HeldFile } from "@/lib/documents/queries/find-held";
+import { paths } from "@/lib/paths";
+
+const checks = ["size", "ratio", "sharpness", "light"] as const;
+
+/** A passport photo as we see it: large, with what looks right and what may be a problem. None of it stops anybody. */
+export async function PortraitChecks({ file }: { file: HeldFile["file"] }) {
+  const words = await getTranslations("documents.portrait");
+  const { portrait, width, height } = file.facts as { portrait?: Record<(typeof checks)[number], boolean>; width: number; height: number };
+  if (!portrait) return null;
+  const isGood = checks.every((check) => portrait[check]);
+  return (
+    <section className="portrait" aria-labelledby="portrait-heading">
+      <h2 id="portrait-heading">{words("title")}</h2>
+      {file.status === "received" && file.previewKey ? (
+        <img src={paths.filePreview(file.id)} alt={words("alt")} width={width} height={height} />
+      ) : null}
+      <SummaryList
+        rows={checks.map((check) => ({
+          label: words(`${check}.label`),
+          value: words(portrait[check] ? "good" : "bad"),
+          note: words(`${check}.${portrait[check] ? "good" : "bad"}`),
+        }))}
+      />
+      {isGood ? null : <p>{words("officer")}</p>}
+    </section>
+  );
+}

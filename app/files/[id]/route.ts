@@ -1,0 +1,22 @@
+import { Readable } from "node:stream";
+import { uuidOr404 } from "@/lib/db/uuid";
+import { openFile } from "@/lib/documents/commands/open-file";
+import { paths } from "@/lib/paths";
+import { route, seeOther } from "@/lib/route";
+import { sealed } from "./sealed";
+
+const limit = { name: "openFile", points: 300, seconds: 600 };
+
+/** A file as it was kept, to its owner: to save, never to run. */
+export const GET = route<{ id: string }>({ for: "anyone", limit }, async (_request, actor, { id: given }) => {
+  const id = uuidOr404(given);
+  if (actor.kind !== "resident") return seeOther(`${paths.signIn}?next=${encodeURIComponent(paths.file(id))}`);
+  const { bytes, name, type, size } = await openFile(actor, id);
+  return new Response(Readable.toWeb(bytes) as ReadableStream, {
+    headers: { ...sealed, "content-type": type, "content-length": String(size), "content-disposition": asAttachment(name) },
+  });
+});
+
+/** Old browsers read the first name, with letters that every one of them knows; RFC 6266, the second. */
+const asAttachment = (name: string) =>
+  `attachment; filename="${name.replace(/[^\w .()-]/g, "_")}"; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`)}`;

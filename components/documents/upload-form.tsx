@@ -1,0 +1,85 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { type ChangeEvent, type SubmitEvent, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { ErrorSummary } from "@/components/ui/fields/error-summary";
+import { FieldFrame, hintId } from "@/components/ui/fields/field-frame";
+import { useHydrated } from "@/components/ui/fields/use-hydrated";
+import type { FormState } from "@/lib/forms/form-state";
+import { post } from "./post-file";
+import { SendingRow, type SendingWords } from "./sending-row";
+import { type FileNow, useSaid } from "./use-said";
+import { useUploads } from "./use-uploads";
+
+type UploadFormProps = {
+  /** Where files are posted to, with and without scripts. */
+  address: string;
+  /** What the browser offers to choose from. */
+  accept: string;
+  several: boolean;
+  camera: "user" | "environment";
+  /** Files of this place as the page shows them. */
+  files: FileNow[];
+  /** What became of a form that was sent without scripts. */
+  problem?: string;
+  /** What is said when one, two, three … files were chosen. */
+  started: string[];
+  words: SendingWords & Record<"choose" | "limits" | "drop" | "camera" | "continue" | "sendFirst" | "wait" | "now" | "summary" | "errorPrefix", string>; // prettier-ignore
+};
+
+const none: FormState = {};
+
+/** Sends files as soon as they are chosen; without scripts, when the form is sent. */
+export function UploadForm({ address, accept, several, camera, files, problem, started, words }: UploadFormProps) {
+  const router = useRouter();
+  const hydrated = useHydrated();
+  const [answer, setAnswer] = useState<FormState>(problem ? { errors: { file: problem } } : none);
+  const { rows, add, again, leaveOut } = useUploads(address, words.lost);
+  const { line, say } = useSaid(files, words.now);
+
+  function chosen({ currentTarget }: ChangeEvent<HTMLInputElement>) {
+    const picked = [...(currentTarget.files ?? [])];
+    currentTarget.value = "";
+    if (!picked.length) return;
+    setAnswer(none);
+    say(started[Math.min(picked.length, started.length) - 1]!);
+    add(picked);
+  }
+
+  async function goOn(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (rows.length) return setAnswer({ errors: { file: words.wait } });
+    const next = await post(address, undefined, () => {}).answer;
+    if (next === "lost") setAnswer({ message: words.lost });
+    else if (next.problem) setAnswer({ errors: { file: next.problem } });
+    else if (next.next) router.push(next.next);
+  }
+
+  const error = answer.errors?.file;
+  const input = { type: "file", name: "file", multiple: several, onChange: hydrated ? chosen : undefined };
+  return (
+    <form className="form" method="post" encType="multipart/form-data" action={address} onSubmit={(event) => void goOn(event)} noValidate>
+      <ErrorSummary state={answer} title={words.summary} titlePrefix={words.errorPrefix} />
+      <FieldFrame name="file" label={words.choose} hint={words.limits} error={error}>
+        <div className="drop">
+          <input {...input} id="file" accept={accept} aria-describedby={`${hintId("file")}${error ? " file-error" : ""}`} />
+          <p className="meta">{words.drop}</p>
+        </div>
+      </FieldFrame>
+      <div className="field camera">
+        <label htmlFor="camera">{words.camera}</label>
+        <input {...input} multiple={false} id="camera" accept="image/jpeg" capture={camera} />
+      </div>
+      {rows.length ? (
+        <ul className="rows sending">
+          {rows.map((row) => (
+            <SendingRow key={row.id} row={row} words={words} onAgain={() => again(row)} onLeaveOut={() => leaveOut(row)} />
+          ))}
+        </ul>
+      ) : null}
+      <p role="status" className="visually-hidden" ref={line} />
+      {hydrated ? null : <p className="meta">{words.sendFirst}</p>}
+      <Button type="submit">{words.continue}</Button>
+    </form>
+  );
+}

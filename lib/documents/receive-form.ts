@@ -1,0 +1,65 @@
+import { Transform, type Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import busboy from "busboy";
+import { LARGEST_FORM } from "@/lib/documents/rules";
+import { DomainError } from "@/lib/errors";
+
+export type SentFile = { name: string; type: string; bytes: Readable };
+export type Outcome<Result> = { name: string } & ({ taken: Result } | { error: unknown });
+
+const MOST_FILES = 10;
+
+/**
+ * Reads a form as it comes and hands each of its files to `take`, one behind the other; memory holds no more than a few chunks. What goes
+ * wrong with one file does not keep the others. Throws when the sender goes away, and DomainError for what is no such form or too large.
+ */
+export async function receiveForm<Result>(
+  body: Readable,
+  contentType: string,
+  take: (file: SentFile) => Promise<Result>,
+): Promise<Outcome<Result>[]> {
+  const outcomes: Promise<Outcome<Result>>[] = [];
+  const form = open(contentType);
+  let isTooMany = false;
+  form.on("filesLimit", () => (isTooMany = true));
+  form.on("file", (_field, bytes, { filename: name, mimeType: type }) => {
+    if (!name) return void bytes.resume(); // a field that was left empty
+    const taken = take({ name, type, bytes }).then(
+      (result) => ({ name, taken: result }),
+      (error: unknown) => {
+        bytes.on("error", () => {}).resume(); // read to its end, so that the answer is heard
+        return { name, error };
+      },
+    );
+    outcomes.push(taken);
+  });
+  const isGone = await pipeline(body, capped(), form).then(
+    () => undefined,
+    (error: unknown) => ({ error }),
+  );
+  const ended = await Promise.all(outcomes);
+  if (isGone) throw isGone.error;
+  if (isTooMany) throw new DomainError("documents.tooManyAtOnce", { most: MOST_FILES });
+  return ended;
+}
+
+function open(contentType: string) {
+  const limits = { files: MOST_FILES, fields: 20, fieldSize: 200, fieldNameSize: 100, headerPairs: 20 };
+  try {
+    return busboy({ headers: { "content-type": contentType }, limits, defParamCharset: "utf8" });
+  } catch {
+    throw new DomainError("documents.unreadable");
+  }
+}
+
+/** Whatever length was said: no more than a form may have is read. */
+function capped() {
+  let size = 0;
+  return new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      size += chunk.length;
+      if (size > LARGEST_FORM) done(new DomainError("documents.formTooLarge"));
+      else done(null, chunk);
+    },
+  });
+}
