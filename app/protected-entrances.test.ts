@@ -87,6 +87,7 @@ describe("without an actor", () => {
     /^lib\/contact\/forward-contact-message\.ts$/,
     /^lib\/payments\/commands\/(settle-payment|receive-webhook|give-up-payment|reconcile-payments|compare-payments|settle-refund|tell-payment-result|tell-refund)\.ts$/,
     /^lib\/payments\/sandbox\//,
+    /^lib\/applications\/commands\/(send-application|tell-applicant|withdraw-application)\.ts$/,
     /^lib\/db\/as-actor\.ts$/,
     /^prisma\/seed\//,
     /^scripts\/bench\//,

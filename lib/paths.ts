@@ -96,7 +96,7 @@ export const paths = {
   applicationItem: (ref: string, step: string, item: string) => `/applications/${ref}/${step}/${item}`,
   applicationDocument: (ref: string, document: string) => `/applications/${ref}/documents/${document}`,
   /** Something the city asks for. */
-  applicationAsked: (ref: string, item: string) => `/applications/${ref}/items/${item}`,
+  applicationAsked: (ref: string, item: string) => `/applications/${ref}/requests/${item}`,
   withdrawApplication: (ref: string) => `/applications/${ref}/withdraw`,
   applicationReview: (ref: string) => `/applications/${ref}/review`,
   applicationSent: (ref: string) => `/applications/${ref}/sent`,
@@ -106,7 +106,8 @@ export const paths = {
   file: (id: string) => `/files/${id}`,
   filePreview: (id: string) => `/files/${id}/preview`,
   messages: "/messages",
-  newMessage: (about?: { bill: string } | { payment: string }) => `/messages/new${about ? `?${new URLSearchParams(about)}` : ""}`,
+  newMessage: (about?: { bill: string } | { payment: string } | { application: string }) =>
+    `/messages/new${about ? `?${new URLSearchParams(about)}` : ""}`,
   thread: (id: string) => `/messages/${id}`,
   staff: {
     home: "/staff",

@@ -41,3 +41,19 @@ export const sending = z.strictObject({
   agreed: z.literal("yes", "applications.agree"),
 });
 export type Sending = z.output<typeof sending>;
+
+/** `fee`: how the page said it stands, so that nobody withdraws under another premise. */
+export const withdrawal = z.strictObject({ ref: z.string().max(20), fee: z.enum(["none", "unpaid", "paid"]) });
+export type Withdrawal = z.output<typeof withdrawal>;
+
+/** The answer to something that the city asked for. */
+export const requestReply = z.strictObject({
+  ref: z.string().max(20),
+  item: z.uuid(),
+  reply: z
+    .string()
+    .overwrite((text) => text.replace(/\r\n?/g, "\n"))
+    .trim()
+    .max(4_000, "messages.tooLong"),
+});
+export type RequestReply = z.output<typeof requestReply>;

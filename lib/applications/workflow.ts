@@ -31,3 +31,5 @@ export const applicantWorkflow = defineWorkflow<ApplicationStatus, ApplicantStep
   withdraw: { from: ["awaitingFee", ...withTheCity, "actionRequired", "approvedAwaitingPayment"], to: "withdrawn" },
   expire: { from: ["draft"], to: "expired" },
 });
+
+export const canWithdraw = (status: string) => applicantWorkflow.open(status as ApplicationStatus).includes("withdraw");

@@ -2,4 +2,6 @@
 type Waiting = { id: string; href: string; deadline: Date };
 
 export type BillNeed = Waiting & { kind: "payBill" | "payOverdueBill"; service: string; subject: string; amountCents: bigint };
-export type Need = BillNeed | (Waiting & { kind: "changePassword" });
+/** Something that the city asks for about an application. */
+export type RequestNeed = Waiting & { kind: "answerRequest"; title: string; service: string };
+export type Need = BillNeed | RequestNeed | (Waiting & { kind: "changePassword" });

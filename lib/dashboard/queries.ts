@@ -1,3 +1,4 @@
+import { applicationNeeds } from "@/lib/applications/needs";
 import { accountNeeds } from "@/lib/account/needs";
 import type { Resident } from "@/lib/auth/actor";
 import { mayAct } from "@/lib/access/policy";
@@ -11,7 +12,7 @@ import { listPayments } from "@/lib/payments/queries/payments";
 import { isUndecided } from "@/lib/payments/workflow";
 
 /** Every area that can need a person, in no order: the deadline decides. */
-const sources: ((db: Db, actor: Resident, today: Date, most: number) => Promise<Need[]>)[] = [billNeeds, accountNeeds];
+const sources: ((db: Db, actor: Resident, today: Date, most: number) => Promise<Need[]>)[] = [applicationNeeds, billNeeds, accountNeeds];
 const MOST_NEEDS = 5;
 
 /** All of the dashboard, in one transaction. */

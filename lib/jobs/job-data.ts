@@ -21,7 +21,11 @@ export type JobData = {
   scanFile: { fileId: string };
   removeFile: { fileId: string };
   removeBytes: { keys: string[] };
-  tellSubmitted: { applicationId: string };
+  tellApplicant: {
+    applicationId: string;
+    event: "applicationSubmitted" | "applicationWithdrawn" | "consentGiven" | "consentRefused";
+    of?: string;
+  };
   sweepUploads: Record<string, never>;
   housekeeping: Record<string, never>;
 };

@@ -39,12 +39,12 @@ export const queues = {
   applyMoves: { policy: "short", retryLimit: 3, retryDelay: 60, expireInSeconds: 600 },
   /** Looks for malware in one file. Tried for a long time: until it was, the file is not received. */
   scanFile: { retryLimit: 40, retryDelay: 5, retryBackoff: true, expireInSeconds: 120 },
-  /** Tells whoever applied that the city has it. */
-  tellSubmitted: { retryLimit: 8, retryDelay: 5, retryBackoff: true, expireInSeconds: 30 },
   /** Removes a file that is for nothing any more. */
   removeFile: { retryLimit: 20, retryDelay: 30, retryBackoff: true, expireInSeconds: 120 },
   /** Removes bytes that no row will show. */
   removeBytes: { retryLimit: 20, retryDelay: 30, retryBackoff: true, expireInSeconds: 120 },
+  /** Tells whoever applied what became of it. */
+  tellApplicant: { retryLimit: 8, retryDelay: 5, retryBackoff: true, expireInSeconds: 30 },
   /** Every ten minutes: uploads whose sender went away. */
   sweepUploads: { policy: "short", retryLimit: 0, expireInSeconds: 300 },
   /** Once an hour: what is over is removed, partitions are made ahead. */

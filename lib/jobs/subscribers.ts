@@ -9,6 +9,6 @@ export const subscribers: Subscribers = {
   "refund.succeeded": [(db, event) => enqueue(db, "tellRefund", event)],
   "thread.answered": [(db, event) => enqueue(db, "tellAnswer", event)],
   "bill.paid": [receiveFee],
-  "application.submitted": [(db, event) => enqueue(db, "tellSubmitted", event)],
-  "application.withdrawn": [],
+  "application.submitted": [(db, event) => enqueue(db, "tellApplicant", { ...event, event: "applicationSubmitted" })],
+  "application.withdrawn": [(db, event) => enqueue(db, "tellApplicant", { ...event, event: "applicationWithdrawn" })],
 };

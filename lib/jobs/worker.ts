@@ -2,7 +2,7 @@ import PgBoss from "pg-boss";
 import { closeAccounts } from "@/lib/account/commands/close-accounts";
 import { prepareExport } from "@/lib/account/commands/prepare-export";
 import { applyMoves } from "@/lib/account/commands/apply-moves";
-import { tellSubmitted } from "@/lib/applications/commands/tell-submitted";
+import { tellApplicant } from "@/lib/applications/commands/tell-applicant";
 import { city } from "@/lib/city/city";
 import { answerAsked } from "@/lib/auth/ways-back/answer-asked";
 import { keepSigning } from "@/lib/audit/keep-signing";
@@ -53,7 +53,7 @@ const handlers: { [Queue in QueueName]: [every: number, run: (data: JobData[Queu
   scanFile: [0.5, scanStoredFile],
   removeFile: [5, removeFile],
   removeBytes: [5, removeBytes],
-  tellSubmitted: [1, tellSubmitted],
+  tellApplicant: [1, tellApplicant],
   sweepUploads: [30, sweepUploads],
   housekeeping: [30, houseKeep],
 };

@@ -17,6 +17,8 @@ export const newThread = z.strictObject({
   key,
   bill: z.uuid().optional(),
   payment: z.uuid().optional(),
+  /** Its reference. */
+  application: z.string().max(20).optional(),
 });
 export type NewThread = z.output<typeof newThread>;
 

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { authorize } from "@/lib/access/policy";
+import { applicationsVisibleTo } from "@/lib/applications/policy";
 import { record } from "@/lib/audit/record";
 import type { Resident } from "@/lib/auth/actor";
 import { billsVisibleTo } from "@/lib/bills/policy";
@@ -16,7 +17,7 @@ import type { Topic } from "@/lib/messages/workflow";
 import { paymentsVisibleTo } from "@/lib/payments/policy";
 import { newReference } from "@/lib/reference";
 
-type Wanted = Pick<NewThread, "subject" | "text" | "bill" | "payment"> &
+type Wanted = Pick<NewThread, "subject" | "text" | "bill" | "payment" | "application"> &
   ({ topic?: "question"; department: string; key: string } | { topic: Exclude<Topic, "question">; department?: string; key?: string });
 
 export type OpenedThread = { id: string; ref: string };
@@ -24,7 +25,7 @@ export type OpenedThread = { id: string; ref: string };
 /**
  * Begins a thread with its first message, in the caller's transaction, and tells the department. A topic has its desk
  * (lib/city/messages.json); a question names its department. The same form with the same words gives the same thread.
- * Throws NotFoundError when the actor may not write for this party, or when the bill or payment is not the party's.
+ * Throws NotFoundError when the actor may not write for this party, or when the bill, payment or application is not the party's.
  */
 export async function openThread(db: Db, actor: Resident, wanted: Wanted): Promise<OpenedThread> {
   authorize(canWrite(actor), actor);
@@ -32,11 +33,11 @@ export async function openThread(db: Db, actor: Resident, wanted: Wanted): Promi
   const slug = wanted.department ?? (topic === "question" ? "" : messageRules().desks[topic]);
   const department = await db.department.findUnique({ where: { slug }, select: { id: true } });
   if (!department) throw new DomainError("messages.chooseDepartment");
-  await requireOwn(db, actor, wanted);
+  const applicationId = await requireOwn(db, actor, wanted);
   const { partyId, accountId } = actor;
   const at = now();
-  const key = messageKey(form, accountId, partyId, slug, subject, text, wanted.bill, wanted.payment);
-  const about = { topic, subject, billId: wanted.bill, paymentId: wanted.payment };
+  const key = messageKey(form, accountId, partyId, slug, subject, text, wanted.bill, wanted.payment, wanted.application);
+  const about = { topic, subject, billId: wanted.bill, paymentId: wanted.payment, applicationId };
   const row = { ref: newReference("MS"), key, partyId, accountId, departmentId: department.id, ...about };
   const [thread] = await db.thread.createManyAndReturn({
     data: [{ ...row, createdAt: at, lastMessageAt: at, residentReadAt: at }],
@@ -50,9 +51,12 @@ export async function openThread(db: Db, actor: Resident, wanted: Wanted): Promi
   return thread;
 }
 
-async function requireOwn(db: Db, actor: Resident, { bill, payment }: Pick<Wanted, "bill" | "payment">) {
-  if (bill && payment) throw new DomainError("messages.oneThing");
+/** Resolves to the id of the application that was named. */
+async function requireOwn(db: Db, actor: Resident, { bill, payment, application: ref }: Pick<Wanted, "bill" | "payment" | "application">) {
+  if ([bill, payment, ref].filter(Boolean).length > 1) throw new DomainError("messages.oneThing");
   const select = { id: true };
   if (bill) await db.bill.findFirstOrThrow({ where: { id: bill, ...billsVisibleTo(actor) }, select });
   if (payment) await db.payment.findFirstOrThrow({ where: { id: payment, ...paymentsVisibleTo(actor) }, select });
+  if (!ref) return undefined;
+  return (await db.application.findFirstOrThrow({ where: { ref, ...applicationsVisibleTo(actor), status: { not: "draft" } }, select })).id;
 }

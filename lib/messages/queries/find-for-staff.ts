@@ -16,6 +16,7 @@ const shown = {
   status: true,
   billId: true,
   paymentId: true,
+  applicationId: true,
   createdAt: true,
   lastMessageAt: true,
   waitsFor: true,

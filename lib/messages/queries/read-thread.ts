@@ -19,6 +19,7 @@ const shown = {
   departmentId: true,
   billId: true,
   paymentId: true,
+  applicationId: true,
   createdAt: true,
   lastMessageAt: true,
   residentReadAt: true,

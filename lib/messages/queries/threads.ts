@@ -6,6 +6,17 @@ import { canSeeThreads, threadsVisibleTo } from "@/lib/messages/policy";
 
 export const THREADS_A_PAGE = 40;
 
+export const shownInList = {
+  id: true,
+  ref: true,
+  subject: true,
+  status: true,
+  waitsFor: true,
+  departmentId: true,
+  lastMessageAt: true,
+  residentReadAt: true,
+} as const;
+
 /** The party's threads, the one written in last first. */
 export function listThreads(db: Db, actor: Resident, which: "open" | "all", after?: Cursor, take = THREADS_A_PAGE) {
   authorize(canSeeThreads(actor), actor);
@@ -13,16 +24,7 @@ export function listThreads(db: Db, actor: Resident, which: "open" | "all", afte
     where: { ...threadsVisibleTo(actor), ...(which === "open" && { status: "open" }), ...beyond(after, "lastMessageAt", "desc") },
     orderBy: [{ lastMessageAt: "desc" }, { id: "desc" }],
     take: take + 1,
-    select: {
-      id: true,
-      ref: true,
-      subject: true,
-      status: true,
-      waitsFor: true,
-      departmentId: true,
-      lastMessageAt: true,
-      residentReadAt: true,
-    },
+    select: shownInList,
   });
 }
 

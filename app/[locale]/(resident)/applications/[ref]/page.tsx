@@ -4,6 +4,7 @@ import { findApplication } from "@/lib/applications/queries/find-application";
 import { findDraft } from "@/lib/applications/queries/find-draft";
 import { findVersion } from "@/lib/applications/queries/find-version";
 import { requireResident } from "@/lib/auth/require";
+import { readThreadsOf } from "@/lib/messages/queries/threads-of";
 import { asActor } from "@/lib/db/as-actor";
 import { pageLanguage, type PageProps } from "@/lib/i18n/page";
 import { TaskList } from "./task-list";
@@ -18,18 +19,33 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** A draft is its task list; what was sent, where it stands. */
-export default async function ApplicationPage({ params }: Props) {
+export default async function ApplicationPage({ params, searchParams }: Props) {
   const language = await pageLanguage(params);
   const actor = await requireResident();
   const { ref } = await params;
   const found = await asActor(actor, async (db) => {
     const application = await findApplication(db, actor, ref);
     if (application.status === "draft") return { draft: await findDraft(db, actor, ref) };
-    return { application, definition: await findVersion(db, application.service, application.version) };
+    const definition = await findVersion(db, application.service, application.version);
+    return { application, definition, threads: await readThreadsOf(db, actor, application.id) };
   });
   return found.draft ? (
     <TaskList found={found.draft} language={language} />
   ) : (
-    <WhereItStands found={found.application} definition={found.definition} language={language} actor={actor} />
+    <WhereItStands
+      found={found.application}
+      definition={found.definition}
+      language={language}
+      actor={actor}
+      threads={found.threads}
+      news={newsOf(await searchParams, found.application)}
+    />
   );
+}
+
+/** What an action has led here with, as long as it is still so. */
+function newsOf(query: object, { status }: { status: string }) {
+  if ("withdrawn" in query && status === "withdrawn") return "withdraw.done";
+  if ("answered" in query) return status === "actionRequired" ? "request.sentMore" : "request.sent";
+  return undefined;
 }

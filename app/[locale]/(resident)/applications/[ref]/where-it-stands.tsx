@@ -1,22 +1,31 @@
 import { getTranslations } from "next-intl/server";
 import { BackLink } from "@/components/ui/back-link";
+import { Notice } from "@/components/ui/notice";
 import { Plate } from "@/components/ui/plate";
 import { Section } from "@/components/ui/section";
 import type { FoundApplication } from "@/lib/applications/queries/find-application";
 import type { Resident } from "@/lib/auth/actor";
+import type { ThreadsOf } from "@/lib/messages/queries/threads-of";
 import { reader } from "@/lib/i18n/reader";
 import { paths, type Language } from "@/lib/paths";
 import type { Service } from "@/lib/services/declaration/service";
 import { AskedOfYou } from "./_status/asked-of-you";
 import { CaseHistory } from "./_status/case-history";
+import { CaseLinks } from "./_status/case-links";
+import { CaseMessages } from "./_status/case-messages";
 import { SentDocuments } from "./_status/sent-documents";
 import { StopsAhead } from "./stops-ahead";
 import { WhoseTurn } from "./_status/whose-turn";
 
-export type StandingProps = { found: FoundApplication; definition: Service; language: Language; actor: Resident };
+export type StandingProps = { threads: ThreadsOf; found: FoundApplication; definition: Service; language: Language; actor: Resident };
+
+type WhereItStandsProps = StandingProps & {
+  /** What the person has just done here. */
+  news?: "request.sent" | "request.sentMore" | "withdraw.done";
+};
 
 /** Did you get it, is it moving, must I do something, when: in this order. */
-export async function WhereItStands(props: StandingProps) {
+export async function WhereItStands({ news, ...props }: WhereItStandsProps) {
   const { found, definition, language } = props;
   const words = await getTranslations("whereItStands");
   const applications = await getTranslations("applications");
@@ -34,6 +43,11 @@ export async function WhereItStands(props: StandingProps) {
             {definition.name[language]}
             {subject ? <bdi>: {subject}</bdi> : null}
           </h1>
+          {news ? (
+            <Notice tone="success">
+              <p>{words(news)}</p>
+            </Notice>
+          ) : null}
           <p className="lead">{submittedAt ? words("received", { at: read.moment(submittedAt) }) : words("notReceived")}</p>
         </div>
         <Section id="turn" title={words("turn.title")}>
@@ -48,9 +62,11 @@ export async function WhereItStands(props: StandingProps) {
         <Section id="documents" title={words("documents.title")} count={found.documents.length || undefined}>
           <SentDocuments {...props} />
         </Section>
+        <CaseMessages {...props} />
         <Section id="history" title={words("history.title")}>
           <CaseHistory {...props} />
         </Section>
+        <CaseLinks {...props} />
       </main>
     </>
   );

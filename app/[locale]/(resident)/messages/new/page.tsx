@@ -9,6 +9,7 @@ import { asActor } from "@/lib/db/as-actor";
 import { formWords } from "@/lib/i18n/form-words";
 import { one, pageLanguage, titled, type PageProps } from "@/lib/i18n/page";
 import { reader } from "@/lib/i18n/reader";
+import type { ThreadSubject } from "@/lib/messages/queries/find-subject";
 import { findNewSubject } from "@/lib/messages/queries/new-thread-subject";
 import { paths } from "@/lib/paths";
 import { AboutLine } from "../about-line";
@@ -16,13 +17,13 @@ import { NewMessageForm } from "./new-message-form";
 
 export const generateMetadata = titled("messages", "new.title");
 
-/** A message to a department, about a bill or a payment when one is named in the address. */
+/** A message to a department, about a bill, a payment or an application when one is named in the address. */
 export default async function NewMessagePage({ params, searchParams }: PageProps) {
   const language = await pageLanguage(params);
   const actor = await requireResident();
   const asked = await searchParams;
   const { subject, department } = await asActor(actor, (db) =>
-    findNewSubject(db, actor, { bill: one(asked.bill), payment: one(asked.payment) }),
+    findNewSubject(db, actor, { bill: one(asked.bill), payment: one(asked.payment), application: one(asked.application) }),
   );
   const words = await getTranslations("messages");
   const { to } = await reader();
@@ -38,7 +39,7 @@ export default async function NewMessagePage({ params, searchParams }: PageProps
           {subject ? <AboutLine about={subject} /> : null}
         </div>
         <NewMessageForm
-          about={subject?.kind === "bill" ? { name: "bill", id: subject.bill.id } : subject && { name: "payment", id: subject.payment.id }}
+          about={subject && aboutField(subject)}
           departments={departments().map(({ slug, name, does }) => ({ value: slug, label: name[language], hint: does[language] }))}
           chosen={department}
           idempotencyKey={randomUUID()}
@@ -57,3 +58,10 @@ export default async function NewMessagePage({ params, searchParams }: PageProps
     </>
   );
 }
+
+const aboutField = (subject: Exclude<ThreadSubject, { kind: "hidden" }>) =>
+  subject.kind === "bill"
+    ? { name: "bill" as const, id: subject.bill.id }
+    : subject.kind === "payment"
+      ? { name: "payment" as const, id: subject.payment.id }
+      : { name: "application" as const, id: subject.application.ref };

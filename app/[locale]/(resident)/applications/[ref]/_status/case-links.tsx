@@ -1,0 +1,26 @@
+import { getTranslations } from "next-intl/server";
+import { Link } from "@/components/ui/link";
+import { Section } from "@/components/ui/section";
+import { canSend } from "@/lib/applications/policy";
+import { canWithdraw } from "@/lib/applications/workflow";
+import { reader } from "@/lib/i18n/reader";
+import { paths } from "@/lib/paths";
+import type { StandingProps } from "../where-it-stands";
+
+/** A copy to keep, and the way out. */
+export async function CaseLinks({ found: { ref, status }, actor }: StandingProps) {
+  if (!canWithdraw(status) || !canSend(actor)) return null;
+  const words = await getTranslations("whereItStands");
+  const { to } = await reader();
+  return (
+    <div className="no-print">
+      <Section id="links" title={words("links.title")}>
+        <p>
+          <Link className="more" href={to(paths.withdrawApplication(ref))}>
+            {words("withdraw.link")}
+          </Link>
+        </p>
+      </Section>
+    </div>
+  );
+}
