@@ -47,20 +47,25 @@ export async function startPortal(name: string, settings: Settings) {
       ended.then(() => false),
       wait(60_000, false, { ref: false }),
     ]);
-    if (ready) return stop;
+    if (ready) return { stop, crash: async () => void (child.kill("SIGKILL"), await ended) };
     await stop();
     throw new Error(`The server did not become ready:\n${readFileSync(logFile, "utf8").slice(-3_000)}`);
   }
 
-  let stop = await start();
+  let running = await start();
   return {
     origin,
     logFile,
-    stop: () => stop(),
+    stop: () => running.stop(),
+    /** As when the power fails, and comes back: nobody is asked to finish. */
+    crash: async () => {
+      await running.crash();
+      running = await start();
+    },
     /** The same address under another process, as after a new release. */
     restart: async (changed?: Record<string, string>) => {
-      await stop();
-      stop = await start(changed);
+      await running.stop();
+      running = await start(changed);
     },
   };
 }

@@ -1,0 +1,120 @@
+import sharp from "sharp";
+import type { Page } from "@playwright/test";
+import { paths } from "@/lib/paths";
+import { expect, test } from "./fixtures";
+import { revokeSession } from "./portal/opened-session";
+import { expectHeading } from "./portal/payments-of";
+import { addFiles, answerPages, begin, button, fill, type GivenFile, type GivenPages } from "./steps/applying-steps";
+import { payByCard } from "./steps/card-form";
+import { codeFor, sayWho, typeCode } from "./steps/sign-in-steps";
+
+const main = (page: Page) => page.getByRole("main");
+
+async function picture(name: string): Promise<GivenFile> {
+  const noise = { type: "gaussian" as const, mean: 128, sigma: 40 };
+  const create = { width: 900, height: 1_200, channels: 3 as const, background: "#ccc", noise };
+  return { name, mimeType: "image/jpeg", buffer: await sharp({ create }).jpeg().toBuffer() };
+}
+
+const rex = { dogName: "Rex", born: "4 5 2021", breed: "large", neutered: "yes" };
+const luna = { dogName: "Luna", born: "1 12 2024", breed: "small", neutered: "no", chip: "985112345678903" };
+const owner = { ownerName: "Robin Tester", home: "14 Quay Street", over65: "no" };
+
+for (const scripts of [true, false])
+  test.describe(scripts ? "with scripts" : "without scripts", () => {
+    test.use({ javaScriptEnabled: scripts, viewport: { width: 360, height: 740 } });
+    test.describe.configure({ timeout: 90_000 });
+
+    test("two dogs: questions, two of a group, a document, the fee; signed out and the server killed on the way, nothing is lost", async ({
+      page,
+      portal,
+      owner: rows,
+      mail,
+      signedIn,
+    }) => {
+      const ref = await begin(page, "dog-licence");
+      await expect(main(page)).toContainText("Nothing has been sent to the city yet.");
+      await main(page).getByRole("link", { name: "Continue: You and your home" }).click();
+      await expect(main(page).getByLabel("Name of the owner")).toHaveValue("Robin Tester"); // from the profile
+
+      await button(page, "Continue").click();
+      await expect(main(page).locator(".error-summary")).toContainText("Where the dog lives: Answer this question.");
+      await fill(page, owner);
+      await revokeSession(rows, signedIn.session.id);
+      await button(page, "Continue").click();
+      await sayWho(page, signedIn.username);
+      await typeCode(page, await codeFor(mail, signedIn.email));
+      await expectHeading(page, "You and your home");
+      await expect(main(page).locator('[name="home"]')).toHaveValue("14 Quay Street");
+      await button(page, "Continue").click();
+
+      await portal.crash();
+      await page.goto(paths.applicationStep(ref, "dogs"));
+      await answerPages(page, "dog-licence", { dogs: { groups: { dogs: [rex, luna] } } });
+      await portal.crash();
+      await page.goto(paths.application(ref));
+      await expect(main(page)).toContainText("You have finished 2 of 3 steps.");
+      await main(page).getByRole("link", { name: "Add the proof of rabies vaccination" }).first().click();
+      await addFiles(page, "dog-licence", { rabies: await picture("rabies.jpg") }, scripts);
+
+      await expectHeading(page, "Check your answers");
+      for (const said of ["14 Quay Street", "Rex", "Luna", "4 May 2021", "985112345678903", "rabies.jpg"])
+        await expect(main(page)).toContainText(said);
+      await button(page, "Pay $36.00 and send").click();
+      await expect(main(page).locator(".error-summary")).toContainText(/./);
+      await main(page).getByRole("checkbox").check();
+      await button(page, "Pay $36.00 and send").click();
+      await expectHeading(page, "Check and pay");
+      await main(page).getByRole("button", { name: "Pay $36.00" }).click();
+      await payByCard(page);
+      await expectHeading(page, "Payment received");
+      await expect(main(page)).toContainText("Application sent");
+      await main(page).getByRole("link", { name: "See where it stands" }).click();
+      await expectHeading(page, "Application sent");
+      await expect(main(page)).toContainText(ref);
+      const [sent] = await rows.rows<{ status: string; subject: string }>("SELECT status, subject FROM application WHERE ref = $1", [ref]);
+      expect(sent).toEqual({ status: "submitted", subject: "Rex, Luna" });
+    });
+
+    test("a street market: answers that bring up pages and questions, stalls, and a fee after approval", async ({ page, signedIn }) => {
+      void signedIn;
+      const ref = await begin(page, "street-event-permit");
+      await main(page)
+        .getByRole("link", { name: /^Continue: / })
+        .click();
+      await answerPages(page, "street-event-permit", market);
+      await addFiles(
+        page,
+        "street-event-permit",
+        {
+          map: await picture("map.jpg"),
+          neighboursList: await picture("list.jpg"),
+          safetyPlan: await picture("plan.jpg"),
+          insurance: await picture("insurance.jpg"),
+        },
+        scripts,
+      );
+      await expectHeading(page, "Check your answers");
+      await expect(main(page)).toContainText("You pay this after the city has approved it.");
+      await main(page).getByRole("checkbox").check();
+      await button(page, "Send application").click();
+      await expectHeading(page, "Application sent");
+      await expect(main(page)).toContainText(ref);
+      await page.goBack();
+      await expect(main(page)).not.toContainText("Send application");
+    });
+  });
+
+const soon = new Date(Date.now() + 60 * 86_400_000);
+const firstDay = `${soon.getUTCDate()} ${soon.getUTCMonth() + 1} ${soon.getUTCFullYear()}`;
+
+const market: GivenPages = {
+  organiser: {
+    fields: { organiserKind: "association", organisation: "Quay Street Association", organiserName: "Robin Tester", organiserPhone: "+1 202 555 0143", organiserEmail: "robin@post.example" },
+  },
+  event: { fields: { eventName: "Winter market", eventKind: "market", programme: "Stalls with food and crafts, a choir at noon.", firstDay, days: "2", hours: "10 am to 6 pm" } },
+  street: { fields: { closes: "whole", streetName: "Quay Street", fromCorner: "From Customs House Square to Pier Lane", closedDays: "2", busRoute: "no", neighboursTold: "yes" } },
+  visitors: { fields: { people: "300", music: "quiet", food: "yes", alcohol: "no", structures: ["tents"] } },
+  safety: { fields: { safetyLead: "Maya Ortiz", safetyPhone: "+1 202 555 0144", stewards: "6", firstAid: "trained" } },
+  stalls: { groups: { stalls: [{ stallHolder: "Ana Bakes", stallSells: "hotFood", stallGas: "yes" }, { stallHolder: "Old Prints", stallSells: "goods" }] } },
+}; // prettier-ignore

@@ -1,0 +1,94 @@
+import { readFileSync } from "node:fs";
+import { expect, type Page } from "@playwright/test";
+import { paths } from "@/lib/paths";
+import { expectHeading } from "../portal/payments-of";
+
+/** By field as a person gives it: text, an option's value, several of them, or a date as "17 5 1984". */
+export type Given = Record<string, string | string[]>;
+/** By page of the service; a repeated group by its question, an entry for each. */
+export type GivenPages = Record<string, { fields?: Given; groups?: Record<string, Given[]> }>;
+
+const main = (page: Page) => page.getByRole("main");
+export const button = (page: Page, name: string) => main(page).getByRole("button", { name, exact: true });
+
+type Declared = { title: { en: string }; pages: { id: string; title: { en: string }; questions: { id: string; one?: { en: string } }[] }[]; documents: { id: string; title: { en: string } }[] }; // prettier-ignore
+export const declared = (slug: string) => JSON.parse(readFileSync(`lib/city/services/${slug}.json`, "utf8")) as Declared;
+
+/** From the service's page to its task list; resolves to the application's reference. */
+export async function begin(page: Page, slug: string) {
+  await page.goto(paths.newApplication(slug));
+  await button(page, "Begin").click();
+  await expectHeading(page, declared(slug).title.en);
+  return new URL(page.url()).pathname.split("/").at(-1)!;
+}
+
+export async function fill(page: Page, given: Given) {
+  for (const [name, value] of Object.entries(given)) {
+    const fields = main(page).locator(`[name="${name}"]`);
+    if (!(await fields.count())) {
+      const [day, month, year] = String(value).split(" ");
+      for (const [part, text] of Object.entries({ day, month, year })) await main(page).locator(`[name="${name}.${part}"]`).fill(text!);
+    } else if (/radio|checkbox/.test((await fields.first().getAttribute("type")) ?? "")) {
+      for (const one of [value].flat()) await main(page).locator(`[name="${name}"][value="${one}"]`).check();
+    } else await fields.fill(String(value));
+  }
+}
+
+/** Answers pages one after the other, as each leads to the next; questions that an answer brings up are on the page that comes again. */
+export async function answerPages(page: Page, slug: string, pages: GivenPages) {
+  const { pages: all } = declared(slug);
+  for (const [id, { fields = {}, groups = {} }] of Object.entries(pages)) {
+    const { title, questions } = all.find((one) => one.id === id)!;
+    await expectHeading(page, title.en);
+    for (const [group, items] of Object.entries(groups)) {
+      const one = questions.find((question) => question.id === group)!.one!.en;
+      for (const [index, item] of items.entries()) {
+        await main(page)
+          .getByRole("link", { name: index ? `Add another: ${one}` : `Add: ${one}` })
+          .click();
+        await expectHeading(page, `${one} ${index + 1}`);
+        await fillAsAsked(page, item, "Save");
+        await expectHeading(page, title.en);
+      }
+    }
+    await fillAsAsked(page, fields, "Continue");
+  }
+}
+
+/** What the page asks now is filled in and sent; what comes up then, on the page as it comes again. */
+async function fillAsAsked(page: Page, fields: Given, press: "Continue" | "Save") {
+  let left = { ...fields };
+  do {
+    const here: Given = {};
+    for (const [name, value] of Object.entries(left))
+      if (await main(page).locator(`[name="${name}"], [name="${name}.day"]`).count()) here[name] = value;
+    expect(Object.keys(left).length === 0 || Object.keys(here).length > 0, `the page asks for ${Object.keys(left)}`).toBe(true);
+    left = Object.fromEntries(Object.entries(left).filter(([name]) => !(name in here)));
+    await fill(page, here);
+    const [asked] = Object.keys(left);
+    await button(page, press).click();
+    if (asked) await main(page).locator(`[name="${asked}"], [name="${asked}.day"]`).first().waitFor({ state: "attached" });
+  } while (Object.keys(left).length);
+}
+
+export type GivenFile = { name: string; mimeType: string; buffer: Buffer };
+
+/** A file for each document that is asked for, sent as a person does it with or without scripts. */
+export async function addFiles(page: Page, slug: string, files: Record<string, GivenFile>, scripts: boolean) {
+  const { documents } = declared(slug);
+  for (const [id, file] of Object.entries(files)) {
+    await expectHeading(page, documents.find((one) => one.id === id)!.title.en);
+    await main(page).locator("#file").setInputFiles(file);
+    if (!scripts) await button(page, "Continue").click();
+    const isReceived = () => expect(main(page)).toContainText("Received", { timeout: scripts ? 10_000 : 500 });
+    // Without scripts the page says to look again.
+    if (scripts) await isReceived();
+    else
+      await expect(async () => {
+        const again = main(page).getByRole("link", { name: "Load this page again" });
+        if (await again.isVisible()) await again.click();
+        await isReceived();
+      }).toPass();
+    await button(page, "Continue").click();
+  }
+}
