@@ -88,6 +88,7 @@ describe("without an actor", () => {
     /^lib\/payments\/commands\/(settle-payment|receive-webhook|give-up-payment|reconcile-payments|compare-payments|settle-refund|tell-payment-result|tell-refund)\.ts$/,
     /^lib\/payments\/sandbox\//,
     /^lib\/applications\/commands\/(send-application|tell-applicant|withdraw-application)\.ts$/,
+    /^lib\/passports\/(commands\/(ask-for-consent|send-consent-code|confirm-consent-code|answer-consent)|queries\/find-consent)\.ts$/,
     /^lib\/db\/as-actor\.ts$/,
     /^prisma\/seed\//,
     /^scripts\/bench\//,

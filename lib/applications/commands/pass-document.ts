@@ -1,8 +1,8 @@
 import { authorize } from "@/lib/access/policy";
 import { keepDraft, lockDraft } from "@/lib/applications/commands/save-page";
-import { heldOf } from "@/lib/applications/held";
 import { canDraft } from "@/lib/applications/policy";
-import { progressOf, type Task } from "@/lib/applications/progress";
+import type { Task } from "@/lib/applications/progress";
+import { progressOfDraft } from "@/lib/applications/progress-of-draft";
 import type { Resident } from "@/lib/auth/actor";
 import { asActor } from "@/lib/db/as-actor";
 import { DomainError, NotFoundError } from "@/lib/errors";
@@ -17,7 +17,7 @@ export const passDocument = (actor: Resident, ref: string, document: string): Pr
     const found = await lockDraft(db, actor, ref);
     const seen = [...new Set([...found.draft.seen, document])];
     const draft = { ...found.draft, seen };
-    const { tasks } = progressOf(found.definition, draft, heldOf(found));
+    const { tasks } = progressOfDraft(found, draft);
     const at = tasks.findIndex(({ kind, id }) => kind === "document" && id === document);
     if (at < 0) throw new NotFoundError("no such document");
     const { status } = tasks[at]!;

@@ -1,8 +1,8 @@
 import { authorize } from "@/lib/access/policy";
 import { mergePage, withSeen, type Draft } from "@/lib/applications/draft";
-import { heldOf } from "@/lib/applications/held";
 import { canDraft } from "@/lib/applications/policy";
-import { progressOf, type Task } from "@/lib/applications/progress";
+import type { Task } from "@/lib/applications/progress";
+import { progressOfDraft } from "@/lib/applications/progress-of-draft";
 import { findDraft, type FoundDraft } from "@/lib/applications/queries/find-draft";
 import { findKnown } from "@/lib/applications/queries/find-known";
 import { isKeptSecret, sealSecrets } from "@/lib/applications/secrets";
@@ -11,6 +11,7 @@ import type { Resident } from "@/lib/auth/actor";
 import { now } from "@/lib/clock";
 import { asActor, type Db } from "@/lib/db/as-actor";
 import { NotFoundError } from "@/lib/errors";
+import { withdrawStaleConsent } from "@/lib/passports/commands/withdraw-stale-consent";
 import type { Answer } from "@/lib/services/answers";
 import type { SimpleQuestion } from "@/lib/services/declaration/question";
 import type { Problem, TypedFields } from "@/lib/services/typed/typed";
@@ -65,7 +66,8 @@ export const savePage = (actor: Resident, { ref, page: id, tab, revision: base, 
     const merged = mergePage(found.draft, { answers: sealed, emptied, unread }, { tab, base, revision: found.revision + 1 });
     const draft = isTyping ? merged.draft : withSeen(merged.draft, id);
     await keepDraft(db, found, draft);
-    const { pages, next } = progressOf(found.definition, draft, heldOf(found));
+    if (!isTyping) await withdrawStaleConsent(db, found, draft);
+    const { pages, next } = progressOfDraft(found, draft);
     const after = pages.find((one) => one.page.id === id)?.questions ?? [];
     const hasMore = after.some((one) => one.kind !== "group" && !asked.includes(one.id));
     return { id: found.id, questions, problems: typed.problems, conflicts: merged.conflicts, revision: found.revision + 1, hasMore, next };

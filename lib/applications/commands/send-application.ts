@@ -3,8 +3,8 @@ import { authorize } from "@/lib/access/policy";
 import { addEvent } from "@/lib/applications/commands/add-event";
 import { lockDraft } from "@/lib/applications/commands/save-page";
 import { canSend } from "@/lib/applications/policy";
-import { heldOf } from "@/lib/applications/held";
-import { progressOf } from "@/lib/applications/progress";
+import type { Progress } from "@/lib/applications/progress";
+import { progressOfDraft } from "@/lib/applications/progress-of-draft";
 import type { FoundDraft } from "@/lib/applications/queries/find-draft";
 import type { Sending } from "@/lib/applications/schema";
 import { subjectOf } from "@/lib/applications/subject";
@@ -19,6 +19,7 @@ import { now } from "@/lib/clock";
 import { asActor, asSystemIn, type Db } from "@/lib/db/as-actor";
 import { DomainError } from "@/lib/errors";
 import { emit } from "@/lib/events";
+import { openPassport } from "@/lib/passports/commands/open-passport";
 import type { Answers } from "@/lib/services/answers";
 import { chargesOf } from "@/lib/services/charges";
 import type { Service } from "@/lib/services/declaration/service";
@@ -38,7 +39,7 @@ export const sendApplication = (actor: Resident, { ref, revision, cents }: Sendi
     authorize(canSend(actor), actor);
     const found = await lockDraft(db, actor, ref);
     if (found.revision !== revision) throw new DomainError("applications.changedMeanwhile");
-    const progress = progressOf(found.definition, found.draft, heldOf(found));
+    const progress = progressOfDraft(found);
     requireWhole(found, progress);
     const lines = found.definition.fee?.due === "beforeSending" ? chargesOf(found.definition, progress.answers) : [];
     if (totalOf(lines) !== cents) throw new DomainError("applications.feeChanged");
@@ -53,6 +54,7 @@ export const sendApplication = (actor: Resident, { ref, revision, cents }: Sendi
           }),
         )
       : null;
+    await asSystemIn(db, () => openPassport(db, found, progress.answers));
     const sent = sealed(found, progress.answers);
     const status = applicantWorkflow.next(feeBillId ? "sendUnpaid" : "send", "draft");
     await db.application.update({
@@ -79,7 +81,7 @@ export const sendApplication = (actor: Resident, { ref, revision, cents }: Sendi
 
 const ownerOf = ({ partyId, departmentId, service }: FoundDraft) => ({ partyId, departmentId, service });
 
-function requireWhole({ documents }: FoundDraft, { tasks, stop }: ReturnType<typeof progressOf>) {
+function requireWhole({ documents }: FoundDraft, { tasks, stop }: Progress) {
   if (stop) throw new DomainError("applications.stopped");
   const waiting = documents.find(({ file }) => file.status !== "received");
   if (waiting) throw new DomainError("applications.fileNotReceived", { name: waiting.file.name });
@@ -87,9 +89,16 @@ function requireWhole({ documents }: FoundDraft, { tasks, stop }: ReturnType<typ
 }
 
 /** What was sent, and the hash that its history and its copy name. */
-function sealed({ service, version, definition, documents }: FoundDraft, answers: object) {
+function sealed({ service, version, definition, documents, passport }: FoundDraft, answers: object) {
   const files = documents.map(({ kind, file }) => ({ kind, file: file.id, name: file.name, sha256: file.sha256 }));
-  const content = { service, version, answers, files, declaration: definition.declaration };
+  const consent = passport?.consents.find(({ status }) => status === "given");
+  const agreed = consent && {
+    name: consent.name,
+    signedName: consent.signedName,
+    at: consent.answeredAt!.toISOString(),
+    about: consent.aboutHash,
+  };
+  const content = { service, version, answers, files, declaration: definition.declaration, ...(agreed && { consent: agreed }) };
   return { content: content as object, hash: canonicalHash(content) };
 }
 

@@ -22,6 +22,15 @@ export async function findDraft(db: Db, actor: Resident, ref: string) {
       answers: true,
       savedAt: true,
       expiresAt: true,
+      passport: {
+        select: {
+          consents: {
+            where: { status: { not: "withdrawn" } },
+            take: 1,
+            select: { id: true, status: true, aboutHash: true, name: true, email: true, sends: true, signedName: true, askedAt: true, expiresAt: true, answeredAt: true }, // prettier-ignore
+          },
+        },
+      },
       documents: {
         where: { itemId: null },
         orderBy: { id: "asc" },

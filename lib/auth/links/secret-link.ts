@@ -2,7 +2,7 @@ import { now } from "@/lib/clock";
 import { newToken, tokenHash } from "@/lib/crypto/token";
 import type { Db } from "@/lib/db/as-actor";
 
-export type LinkPurpose = "resetPassword" | "notMe" | "undoContact" | "cancelRecovery" | "confirmEmail";
+export type LinkPurpose = "resetPassword" | "notMe" | "undoContact" | "cancelRecovery" | "confirmEmail" | "track";
 /** What became of a link: open, or why it opens nothing. */
 export type LinkState = "open" | "used" | "expired" | "superseded" | "unknown";
 

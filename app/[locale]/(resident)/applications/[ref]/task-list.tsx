@@ -2,8 +2,8 @@ import { getTranslations } from "next-intl/server";
 import { BackLink } from "@/components/ui/back-link";
 import { Link } from "@/components/ui/link";
 import { Plate } from "@/components/ui/plate";
-import { heldOf } from "@/lib/applications/held";
-import { progressOf, type Task } from "@/lib/applications/progress";
+import type { Task } from "@/lib/applications/progress";
+import { progressOfDraft } from "@/lib/applications/progress-of-draft";
 import type { FoundDraft } from "@/lib/applications/queries/find-draft";
 import { reader } from "@/lib/i18n/reader";
 import { paths, type Language } from "@/lib/paths";
@@ -16,7 +16,7 @@ export async function TaskList({ found, language }: { found: FoundDraft; languag
   const words = await getTranslations("applications");
   const read = await reader();
   const { ref, definition, savedAt, expiresAt } = found;
-  const progress = progressOf(definition, found.draft, heldOf(found));
+  const progress = progressOfDraft(found);
   const { tasks, next } = progress;
   const title = (task: Task) => taskTitle(task, definition, language, words);
   const groups = [

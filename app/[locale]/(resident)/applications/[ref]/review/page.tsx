@@ -3,8 +3,7 @@ import { BackLink } from "@/components/ui/back-link";
 import { Notice } from "@/components/ui/notice";
 import { Plate } from "@/components/ui/plate";
 import { Section } from "@/components/ui/section";
-import { heldOf } from "@/lib/applications/held";
-import { progressOf } from "@/lib/applications/progress";
+import { progressOfDraft } from "@/lib/applications/progress-of-draft";
 import { findDraft } from "@/lib/applications/queries/find-draft";
 import { requireResident } from "@/lib/auth/require";
 import { asActor } from "@/lib/db/as-actor";
@@ -25,7 +24,7 @@ export default async function ReviewPage({ params }: PageProps<{ ref: string }>)
   const actor = await requireResident();
   const { ref } = await params;
   const found = await asActor(actor, (db) => findDraft(db, actor, ref));
-  const progress = progressOf(found.definition, found.draft, heldOf(found));
+  const progress = progressOfDraft(found);
   const words = await getTranslations("applications");
   const { to } = await reader();
   const say = await sayWords(found.id);

@@ -1,0 +1,86 @@
+import { authorize } from "@/lib/access/policy";
+import { lockDraft } from "@/lib/applications/commands/save-page";
+import { canDraft } from "@/lib/applications/policy";
+import { progressOfDraft } from "@/lib/applications/progress-of-draft";
+import { record } from "@/lib/audit/record";
+import type { Resident } from "@/lib/auth/actor";
+import { now } from "@/lib/clock";
+import { newToken, tokenHash } from "@/lib/crypto/token";
+import { asActor, asSystemIn, type Db } from "@/lib/db/as-actor";
+import { env } from "@/lib/env";
+import { DomainError } from "@/lib/errors";
+import { consume } from "@/lib/limits";
+import { mailSecretly } from "@/lib/mail/account-mail";
+import { applicantHash } from "@/lib/passports/applicant";
+import { requireOnlyOne } from "@/lib/passports/commands/open-passport";
+import { aboutHash, consentAbout, type ConsentAbout } from "@/lib/passports/consent-state";
+import { inLanguage, paths, type Language } from "@/lib/paths";
+
+export const CONSENT_DAYS = 14;
+const DAY_MS = 86_400_000;
+
+// So many links a day for one application, and to one address whoever asks: nobody fills another's inbox.
+const asks = { name: "consent-asks", points: 3, seconds: 86_400 };
+const toOne = { name: "consent-mails", points: 5, seconds: 86_400 };
+
+/**
+ * Mails the second guardian a link, again where one was mailed before: then the older link opens nothing any more.
+ * Throws DomainErrors: nothing to ask for yet, one's own address, already agreed, the same child applied for elsewhere, too many mails.
+ */
+export async function askForConsent(actor: Resident, ref: string, language: Language) {
+  authorize(canDraft(actor), actor);
+  await consume(asks, ref);
+  await asActor(actor, async (db) => {
+    const found = await lockDraft(db, actor, ref);
+    const about = consentAbout(found.definition, progressOfDraft(found).answers);
+    if (!about) throw new DomainError("passports.nothingToAsk");
+    await requireAnother(db, actor, about.second.email);
+    await consume(toOne, tokenHash(about.second.email));
+    await asSystemIn(db, () => requireOnlyOne(db, found.id, applicantHash(about.child)));
+    const token = await writeAsk(db, found, about);
+    const link = env().APP_ORIGIN + inLanguage(language, paths.link("consent", token));
+    const facts = { name: about.second.name, guardian: about.guardian, link, days: CONSENT_DAYS };
+    await mailSecretly(db, { to: about.second.email, language, template: "consentAsked", facts });
+    record(db, actor, "consent.asked", { id: found.id });
+  });
+}
+
+/** Somebody who agrees in two names is one guardian. */
+async function requireAnother(db: Db, { accountId }: Resident, email: string) {
+  const own = await db.account.findUniqueOrThrow({ where: { id: accountId }, select: { email: true, alternateEmail: true } });
+  if ([own.email, own.alternateEmail].includes(email)) throw new DomainError("passports.ownAddress");
+}
+
+type Asking = {
+  id: string;
+  partyId: string;
+  passport: { consents: { id: string; status: string; aboutHash: string; sends: number }[] } | null;
+};
+
+async function writeAsk(db: Db, { id: applicationId, partyId, passport }: Asking, about: ConsentAbout): Promise<string> {
+  const [before] = passport?.consents ?? [];
+  const [token, at, hash] = [newToken(), now(), aboutHash(about)];
+  const mailed = { linkHash: tokenHash(token), askedAt: at, expiresAt: new Date(at.getTime() + CONSENT_DAYS * DAY_MS) };
+  const isSame = before?.aboutHash === hash;
+  if (isSame && before.status === "given") throw new DomainError("passports.alreadyGiven");
+  if (isSame && before.status === "asked") {
+    await db.guardianConsent.update({
+      where: { id: before.id },
+      data: { ...mailed, codeHash: null, sends: before.sends + 1 },
+      select: { id: true },
+    });
+    return token;
+  }
+  if (before)
+    await db.guardianConsent.update({ where: { id: before.id }, data: { status: "withdrawn", answeredAt: at }, select: { id: true } });
+  await db.passportApplication.createMany({
+    data: { applicationId, partyId, kind: "child", applicantHash: applicantHash(about.child), isOpen: false },
+    skipDuplicates: true,
+  });
+  const { name, email } = about.second;
+  await db.guardianConsent.create({
+    data: { applicationId, partyId, name, email, about, aboutHash: hash, ...mailed },
+    select: { id: true },
+  });
+  return token;
+}
