@@ -26,6 +26,7 @@ export default defineConfig({
     locale: "en-US",
     timezoneId: "America/New_York",
     trace: process.env.TRACE ? "retain-on-failure" : "off", // a trace costs a third of the time; what the page held at a failure is kept without
+    serviceWorkers: "block", // what a test answers in the network's place must not pass a worker; e2e/offline allows it
     launchOptions: { executablePath: findChromium(), args: quiet },
   },
   projects: [{ name: "chromium", use: devices["Desktop Chrome"] }],

@@ -89,6 +89,7 @@ describe("without an actor", () => {
     /^lib\/payments\/sandbox\//,
     /^lib\/applications\/commands\/(send-application|tell-applicant|withdraw-application)\.ts$/,
     /^lib\/passports\/(commands\/(ask-for-consent|send-consent-code|confirm-consent-code|answer-consent)|queries\/find-consent)\.ts$/,
+    /^lib\/services\/(publish-services|search\/note-miss)\.ts$/,
     /^lib\/db\/as-actor\.ts$/,
     /^prisma\/seed\//,
     /^scripts\/bench\//,

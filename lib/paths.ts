@@ -14,6 +14,8 @@ export const paths = {
   privacy: "/privacy",
   accessibility: "/accessibility",
   status: "/status",
+  /** What the service worker shows without a connection. */
+  offline: "/offline",
   services: "/services",
   service: (slug: string) => `/services/${slug}`,
   serviceTopic: (topic: string) => `/services/topics/${topic}`,
@@ -159,6 +161,7 @@ const scriptFree = new Set<string>([
   paths.accessibility,
   paths.status,
   paths.services,
+  paths.offline,
 ]);
 export const isScriptFree = (path: string) => {
   const { bare } = splitLanguage(path);

@@ -1,6 +1,7 @@
 /*
  * The only script of public pages; runs before anything is painted. It keeps the chosen look in a cookie
- * ("dark.easy.large.less": theme, letters, text size, movement), and closes the menu on Escape. Everything works without it.
+ * ("dark.easy.large.less": theme, letters, text size, movement), closes the menu on Escape, and registers the service worker.
+ * Everything works without it.
  */
 (() => {
   const root = document.documentElement;
@@ -68,6 +69,9 @@
     keep(look);
     show(look);
   });
+
+  // Only shows a page when there is no connection; it keeps nothing of anyone.
+  if ("serviceWorker" in navigator) addEventListener("load", () => navigator.serviceWorker.register("/sw.js").catch(() => {}));
 
   document.addEventListener("keydown", ({ key }) => {
     const menu = key === "Escape" && document.querySelector(".menu[open]");

@@ -33,6 +33,7 @@ export function Document({ lang, dir, fonts, theme, letters, size, motion, nonce
       <head>
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <link rel="apple-touch-icon" href="/apple-touch-icon.png" />
+        <link rel="manifest" href={`/manifest.webmanifest?language=${lang}`} />
         {/* Blocking on purpose: it knows the theme, and a page must not flash white first. */}
         {/* eslint-disable-next-line @next/next/no-sync-scripts */}
         <script src="/site.js" nonce={nonce} suppressHydrationWarning />

@@ -47,9 +47,13 @@ export const audiences: Record<string, Audience> = {
   "/help/signing-in": anyone,
   "/lost-access": anyone,
   "/not-me": anyone, // the mailed link is the proof; without it the page says so
+  "/offline": anyone,
   "/privacy": anyone,
   "/reset-password": anyone,
   "/reset-password/done": anyone,
+  "/services": anyone,
+  "/services/[slug]": anyone,
+  "/services/topics/[topic]": anyone,
   "/stand-in/[status]": anyone,
   "/status": anyone,
   "/undo-change": anyone,

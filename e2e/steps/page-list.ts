@@ -139,6 +139,7 @@ export const samples: Record<string, Sample> = {
     heading: "Your request to get back in",
   },
   "/not-me": { as: "notMe", address: () => paths.notMe, heading: "Was this you?" },
+  "/offline": { as: "anyone", address: () => paths.offline, heading: "You are offline" },
   "/payments": { as: "resident", address: () => paths.payments, heading: "Payments" },
   "/payments/[id]": { as: "resident", address: (_, { payment }) => paths.payment(payment), heading: "Payment received" },
   "/payments/[id]/refunds/[refund]": {
@@ -150,6 +151,9 @@ export const samples: Record<string, Sample> = {
   "/reset-password": { as: "anyone", address: () => paths.resetPassword, heading: "Set a new password" },
   "/reset-password/done": { as: "anyone", address: () => paths.resetPasswordDone, heading: "Your password is changed" },
   "/reset-password/new": { as: "resetting", address: () => paths.newPassword, heading: "Choose your new password" },
+  "/services": { as: "anyone", address: () => paths.services, heading: "Services" },
+  "/services/[slug]": { as: "anyone", address: () => paths.service("building-permit"), heading: "Apply for a building permit" },
+  "/services/topics/[topic]": { as: "anyone", address: () => paths.serviceTopic("passports"), heading: "Passports" },
   "/sign-in": { as: "anyone", address: () => paths.signIn, heading: "Sign in" },
   "/confirm": { as: "stale", address: () => paths.confirm, heading: "Confirm it is you" },
   "/sign-in/another-way": { as: "verifying", address: () => paths.signInMethod, heading: "Choose another way to verify" },

@@ -13,6 +13,7 @@ export const areas = [
   "accessibility",
   "status",
   "standIn",
+  "offline",
   "signIn",
   "createAccount",
   "passkeys",
