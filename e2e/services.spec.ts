@@ -40,7 +40,7 @@ for (const scripts of [true, false])
       await page.goto(`${paths.services}?${new URLSearchParams({ q: said })}`);
       const main = page.getByRole("main");
       await expect(main.getByRole("heading", { level: 2 }).first()).toHaveText(`No services for “${said}”`);
-      await expect(main.getByRole("link", { name: "Renew your passport" }).first()).toBeVisible();
+      await expect(main.getByRole("link", { name: "Get a licence for your dog" }).first()).toBeVisible();
       await expect(main.getByRole("link", { name: "Passports" })).toBeVisible();
       await expect(main.getByRole("link", { name: /^555/ })).toBeVisible();
       await expect.poll(counted).toBe(before + 1);

@@ -14,16 +14,17 @@ const quantity = z.strictObject({
 
 const line = z
   .strictObject({
-    /** The line's code on the bill and the receipt. */
-    code: identifier,
+    code: identifier.describe("The line's code on the bill and the receipt."),
     name: localised,
     explains: localised,
     showWhen: condition.optional(),
-    rateCents: z.int().min(1).optional(),
+    rateCents: z.int().min(1).optional().describe("The price, once or for each unit, in cents."),
     unit: identifier.optional(),
     quantity: quantity.optional(),
-    /** A part of an amount that was answered, in basis points (1.25 % is 125), rounded half up. */
-    share: z.strictObject({ of: identifier, rateBp: z.int().positive(), leastCents: z.int().min(0).default(0) }).optional(),
+    share: z
+      .strictObject({ of: identifier, rateBp: z.int().positive(), leastCents: z.int().min(0).default(0) })
+      .optional()
+      .describe("A part of an amount that was answered, in basis points (1.25 % is 125), rounded half up."),
   })
   .refine(({ rateCents, share }) => (rateCents === undefined) !== (share === undefined), "a fee line needs either rateCents or share")
   .refine(({ quantity, unit }) => !quantity || unit, "a fee line with a quantity needs its unit, such as day");

@@ -22,20 +22,23 @@ const asked = {
   label: localised,
   hint: localised.optional(),
   optional: z.literal(true).optional(),
-  showWhen: condition.optional(),
+  showWhen: condition.optional().describe("Asked only when this holds for earlier answers."),
 };
 
-/** From the account, shown with where it is from, and open to change for this form only. */
-const prefill = z.enum(["legalName", "preferredName", "birthDate", "email", "phone", "homeAddress", "businessName"]).optional();
+const prefill = z
+  .enum(["legalName", "preferredName", "birthDate", "email", "phone", "homeAddress", "businessName"])
+  .optional()
+  .describe("From the account, shown with where it is from; a change counts for this form only.");
 
 const text = z.strictObject({
   ...asked,
   kind: z.literal("text"),
   longest: z.int().min(1).max(200).default(100),
-  /** What is typed has to have this form; `says` tells the person how. */
-  pattern: z.strictObject({ matches: z.string().min(1).refine(isPattern, "it must be a regular expression"), says: localised }).optional(),
-  /** Numbers of identity papers: encrypted, masked on the page and on paper. */
-  secret: z.literal(true).optional(),
+  pattern: z
+    .strictObject({ matches: z.string().min(1).refine(isPattern, "it must be a regular expression"), says: localised })
+    .optional()
+    .describe("What is typed has to have this form; says tells the person how."),
+  secret: z.literal(true).optional().describe("Numbers of identity papers: encrypted, and masked on the page and on paper."),
   prefill,
   autocomplete: z.enum(["name", "given-name", "family-name", "email", "tel", "organization", "off"]).optional(),
 });
@@ -52,9 +55,8 @@ const money = z.strictObject({ ...asked, kind: z.literal("money"), minCents: z.i
 const date = z.strictObject({
   ...asked,
   kind: z.literal("date"),
-  /** Days from today that the date may not be before or after; negative is in the past. */
-  earliestDays: z.int().optional(),
-  latestDays: z.int().optional(),
+  earliestDays: z.int().optional().describe("Days from today that the date may not be before; negative is in the past."),
+  latestDays: z.int().optional().describe("Days from today that the date may not be after."),
   /** A birthday has three fields, a coming day a calendar too. */
   birthday: z.literal(true).optional(),
   prefill,
@@ -74,7 +76,7 @@ const simple = [text, longText, number, money, date, yesNo, oneOf, severalOf, ad
 const group = z.strictObject({
   ...asked,
   kind: z.literal("group"),
-  one: localised,
+  one: localised.describe('What one of them is called: "Dog".'),
   least: z.int().min(0).default(1),
   most: z.int().min(1).max(30),
   questions: z

@@ -55,33 +55,31 @@ const issued = z.strictObject({
 export const serviceFields = z.strictObject({
   $schema: z.string().optional(),
   slug,
-  /** Raise it with every change: what was already sent keeps the version that it was sent under. */
-  version: z.int().min(1),
-  topic: slug,
-  popular: z.literal(true).optional(),
-  department: z.string(),
+  version: z.int().min(1).describe("Raise it with every change: what people have sent keeps the version they sent it under."),
+  topic: slug.describe("A slug of topics.json."),
+  popular: z.literal(true).optional().describe("It stands on the home page; four at most."),
+  department: z.string().describe("Who decides: a slug of departments.json."),
   who: z.array(z.enum(["citizen", "business"])).min(1),
-  /** A passport has rules that no other service has. */
-  passport: z.enum(["new", "renewal", "replacement", "child"]).optional(),
-  /** "Get a licence for your dog". */
-  title: localised,
-  /** "Dog licence". */
-  name: localised,
-  summary: localised,
-  lead: localised,
+  passport: z
+    .enum(["new", "renewal", "replacement", "child"])
+    .optional()
+    .describe("Only for passports: they have rules that no other service has."),
+  title: localised.describe('What people do, verb first: "Get a licence for your dog".'),
+  name: localised.describe('What they get: "Dog licence".'),
+  summary: localised.describe("One sentence for lists."),
+  lead: localised.describe("What it is and who needs it, under the heading of its page."),
   search: searchWords.prefault({}),
-  minutes: z.int().min(1).max(180),
+  minutes: z.int().min(1).max(180).describe("How long it takes to fill in."),
   promise,
   pages: z.array(page).min(1).max(30),
   documents: z.array(neededDocument).max(20).default([]),
   fee: fee.optional(),
-  stages: z.array(stage).min(1).max(6),
+  stages: z.array(stage).min(1).max(6).describe("What the city does, in order; the days come to the promise."),
   issues: issued,
   otherWays: z.array(localised).min(1, "there must be another way than the portal").max(6),
-  draftDays: z.int().min(7).max(180).default(60),
-  /** What the person says before sending. */
-  declaration: localised,
-  decision: z.strictObject({ rule: localised }),
+  draftDays: z.int().min(7).max(180).default(60).describe("For how many days a draft is kept after its last change."),
+  declaration: localised.describe("What the person says before sending."),
+  decision: z.strictObject({ rule: localised.describe("The rule that it is decided under.") }),
 });
 
 export type Service = z.output<typeof serviceFields>;
