@@ -91,6 +91,14 @@ export const paths = {
   paymentReceipt: (id: string) => `/payments/${id}/receipt`,
   refundReceipt: (payment: string, id: string) => `/payments/${payment}/refunds/${id}/receipt`,
   paymentReturn: (id: string) => `/payments/${id}/return`,
+  /** Where an application stands, without an account. */
+  track: "/track",
+  trackSent: "/track/sent",
+  tracked: "/track/status",
+  /** What the second guardian of a child answers, from a mailed link. */
+  consent: "/consent",
+  consentCode: "/consent/code",
+  consentAnswer: "/consent/answer",
   applications: "/applications",
   newApplication: (service: string) => `/applications/new/${service}`,
   application: (ref: string) => `/applications/${ref}`,
@@ -99,6 +107,10 @@ export const paths = {
   applicationDocument: (ref: string, document: string) => `/applications/${ref}/documents/${document}`,
   /** Something the city asks for. */
   applicationAsked: (ref: string, item: string) => `/applications/${ref}/requests/${item}`,
+  applicationConsent: (ref: string) => `/applications/${ref}/consent`,
+  applicationCopy: (ref: string) => `/applications/${ref}/copy`,
+  /** Numbers of identity papers in plain, for whoever has just shown who they are. */
+  applicationNumbers: (ref: string) => `/applications/${ref}/numbers`,
   withdrawApplication: (ref: string) => `/applications/${ref}/withdraw`,
   applicationReview: (ref: string) => `/applications/${ref}/review`,
   applicationSent: (ref: string) => `/applications/${ref}/sent`,

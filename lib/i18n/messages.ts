@@ -25,6 +25,8 @@ export const areas = [
   "services",
   "applications",
   "whereItStands",
+  "consents",
+  "track",
   "documents",
   "bills",
   "payments",

@@ -7,7 +7,7 @@ type Path = Mistake["path"];
 type Known = Map<string, SimpleQuestion | Question>;
 
 /** Names in the address of an application that are not pages of questions. */
-const reserved = new Set(["documents", "review", "fee", "sent", "delete", "history", "copy", "withdraw", "requests", "consent"]);
+const reserved = new Set(["documents", "review", "fee", "sent", "delete", "history", "copy", "withdraw", "requests", "consent", "numbers"]);
 
 /** What no single field can see: references, order and names that stand twice. The first mistake comes first. */
 export function crossChecks(service: Service): Mistake[] {

@@ -1,11 +1,12 @@
-import { keepLink } from "@/lib/auth/links/link-cookie";
-import type { LinkPurpose } from "@/lib/auth/links/secret-link";
+import { keepLink, type KeptPurpose } from "@/lib/auth/links/link-cookie";
 import { NotFoundError } from "@/lib/errors";
 import { inLanguage, paths } from "@/lib/paths";
 import { route, seeOther } from "@/lib/route";
 
 /** Which page a mailed link leads to. Opening it does nothing yet: mail scanners open links, people press buttons. */
-const pages: Record<string, { purpose: LinkPurpose; page: string }> = {
+const pages: Record<string, { purpose: KeptPurpose; page: string }> = {
+  consent: { purpose: "consent", page: paths.consent },
+  track: { purpose: "track", page: paths.tracked },
   "create-account": { purpose: "confirmEmail", page: paths.createAccountConfirm },
   "reset-password": { purpose: "resetPassword", page: paths.resetPassword },
   "cancel-recovery": { purpose: "cancelRecovery", page: paths.cancelRecovery },
