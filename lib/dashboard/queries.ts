@@ -1,4 +1,6 @@
 import { applicationNeeds } from "@/lib/applications/needs";
+import { listNewestDrafts } from "@/lib/applications/queries/find-draft";
+import { listUnderWay } from "@/lib/applications/queries/list-under-way";
 import { accountNeeds } from "@/lib/account/needs";
 import type { Resident } from "@/lib/auth/actor";
 import { mayAct } from "@/lib/access/policy";
@@ -25,6 +27,8 @@ export const readDashboard = (actor: Resident, today: Date) =>
     return {
       needs: needs.sort((a, b) => a.deadline.getTime() - b.deadline.getTime()).slice(0, MOST_NEEDS),
       owed: seesMoney ? await sumPayable(db, actor, today) : undefined,
+      drafts: await listNewestDrafts(db, actor, 3),
+      applications: await listUnderWay(db, actor, 3),
       underWay: payments.filter(isUndecided),
       paid: payments.filter(({ status }) => status === "success").slice(0, 3),
       threads: await readNewest(db, actor, 3),

@@ -2,7 +2,7 @@ import { canonicalHash } from "@/lib/crypto/canonical";
 import { authorize } from "@/lib/access/policy";
 import { addEvent } from "@/lib/applications/commands/add-event";
 import { lockDraft } from "@/lib/applications/commands/save-page";
-import { canSend } from "@/lib/applications/policy";
+import { applicationsVisibleTo, canSend } from "@/lib/applications/policy";
 import type { Progress } from "@/lib/applications/progress";
 import { progressOfDraft } from "@/lib/applications/progress-of-draft";
 import type { FoundDraft } from "@/lib/applications/queries/find-draft";
@@ -31,12 +31,14 @@ const FEE_DUE_DAYS = 14;
 export type Sent = { ref: string; feeBillId: string | null };
 
 /**
- * Seals the answers and sends the application, or makes its fee's bill first: then it is not sent until that is paid. A second press
- * finds no draft any more and throws NotFoundError; what the page showed has to be what is sent (revision) and what it costs (cents).
+ * Seals the answers and sends the application, or makes its fee's bill first: then it is not sent until that is paid. What the page
+ * showed has to be what is sent (revision) and what it costs (cents). Pressed again, it answers as it did the first time.
  */
 export const sendApplication = (actor: Resident, { ref, revision, cents }: Sending): Promise<Sent> =>
   asActor(actor, async (db) => {
     authorize(canSend(actor), actor);
+    const before = await findSent(db, actor, ref);
+    if (before) return before;
     const found = await lockDraft(db, actor, ref);
     if (found.revision !== revision) throw new DomainError("applications.changedMeanwhile");
     const progress = progressOfDraft(found);
@@ -78,6 +80,16 @@ export const sendApplication = (actor: Resident, { ref, revision, cents }: Sendi
     record(db, actor, "application.sent", { id: found.id });
     return { ref, feeBillId };
   });
+
+/** Waits for a press that is under way, then says whether there is a draft left to send. */
+async function findSent(db: Db, actor: Resident, ref: string): Promise<Sent | undefined> {
+  await db.$queryRaw`SELECT id FROM application WHERE ref = ${ref} FOR UPDATE`;
+  const sent = await db.application.findFirst({
+    where: { ref, status: { notIn: ["draft", "expired"] }, ...applicationsVisibleTo(actor) },
+    select: { status: true, feeBillId: true },
+  });
+  return sent && { ref, feeBillId: sent.status === "awaitingFee" ? sent.feeBillId : null };
+}
 
 const ownerOf = ({ partyId, departmentId, service }: FoundDraft) => ({ partyId, departmentId, service });
 

@@ -3,52 +3,62 @@ import { findVersion } from "@/lib/applications/queries/find-version";
 import type { Draft } from "@/lib/applications/draft";
 import { applicationsVisibleTo, canSeeApplications } from "@/lib/applications/policy";
 import type { Resident } from "@/lib/auth/actor";
+import type { Prisma } from "@/lib/db/generated/client";
 import type { Db } from "@/lib/db/as-actor";
+
+const draftShape = {
+  id: true,
+  ref: true,
+  partyId: true,
+  accountId: true,
+  departmentId: true,
+  service: true,
+  version: true,
+  revision: true,
+  answers: true,
+  savedAt: true,
+  expiresAt: true,
+  passport: {
+    select: {
+      consents: {
+        where: { status: { not: "withdrawn" } },
+        take: 1,
+        select: { id: true, status: true, aboutHash: true, name: true, email: true, sends: true, signedName: true, askedAt: true, expiresAt: true, answeredAt: true }, // prettier-ignore
+      },
+    },
+  },
+  documents: {
+    where: { itemId: null },
+    orderBy: { id: "asc" },
+    take: 200,
+    select: {
+      id: true,
+      kind: true,
+      file: { select: { id: true, name: true, size: true, type: true, status: true, problem: true, sha256: true } },
+    },
+  },
+} as const satisfies Prisma.ApplicationSelect;
+type DraftRow = Prisma.ApplicationGetPayload<{ select: typeof draftShape }>;
 
 /** A draft by its reference, with the service as it was when the draft was begun. Throws NotFoundError. */
 export async function findDraft(db: Db, actor: Resident, ref: string) {
   authorize(canSeeApplications(actor), actor);
-  const { answers, ...application } = await db.application.findFirstOrThrow({
-    where: { ref, status: "draft", ...applicationsVisibleTo(actor) },
-    select: {
-      id: true,
-      ref: true,
-      partyId: true,
-      accountId: true,
-      departmentId: true,
-      service: true,
-      version: true,
-      revision: true,
-      answers: true,
-      savedAt: true,
-      expiresAt: true,
-      passport: {
-        select: {
-          consents: {
-            where: { status: { not: "withdrawn" } },
-            take: 1,
-            select: { id: true, status: true, aboutHash: true, name: true, email: true, sends: true, signedName: true, askedAt: true, expiresAt: true, answeredAt: true }, // prettier-ignore
-          },
-        },
-      },
-      documents: {
-        where: { itemId: null },
-        orderBy: { id: "asc" },
-        take: 200,
-        select: {
-          id: true,
-          kind: true,
-          file: { select: { id: true, name: true, size: true, type: true, status: true, problem: true, sha256: true } },
-        },
-      },
-    },
-  });
-  const draft = answers as unknown as Draft;
-  return {
-    ...application,
-    draft: { ...draft, answers: draft.answers ?? {}, seen: draft.seen ?? [] } satisfies Draft as Draft,
-    definition: await findVersion(db, application.service, application.version),
-  };
+  const where = { ref, status: "draft", ...applicationsVisibleTo(actor) };
+  return toDraft(db, await db.application.findFirstOrThrow({ where, select: draftShape }));
 }
 
 export type FoundDraft = Awaited<ReturnType<typeof findDraft>>;
+
+/** The drafts of a party, the last saved first. Nothing for who may not see applications. */
+export async function listNewestDrafts(db: Db, actor: Resident, most: number): Promise<FoundDraft[]> {
+  if (!canSeeApplications(actor)) return [];
+  const where = { ...applicationsVisibleTo(actor), status: "draft" };
+  const rows = await db.application.findMany({ where, orderBy: [{ savedAt: "desc" }, { id: "desc" }], take: most, select: draftShape });
+  return Promise.all(rows.map((row) => toDraft(db, row)));
+}
+
+async function toDraft(db: Db, { answers, ...application }: DraftRow) {
+  const kept = answers as unknown as Partial<Draft>;
+  const draft: Draft = { ...kept, answers: kept.answers ?? {}, seen: kept.seen ?? [] };
+  return { ...application, draft, definition: await findVersion(db, application.service, application.version) };
+}

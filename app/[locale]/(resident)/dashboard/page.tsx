@@ -8,6 +8,8 @@ import { reader } from "@/lib/i18n/reader";
 import { canWrite } from "@/lib/messages/policy";
 import { countUnread } from "@/lib/messages/queries/count-unread";
 import { paths } from "@/lib/paths";
+import { ApplicationsUnderWay } from "./applications";
+import { Drafts } from "./drafts";
 import { FirstSteps } from "./first-steps";
 import { NeedsYou } from "./needs-you";
 import { Messages } from "./messages";
@@ -21,9 +23,9 @@ export default async function DashboardPage({ params }: PageProps) {
   const actor = await requireResident();
   const read = await reader();
   const words = await getTranslations("dashboard");
-  const { needs, owed, underWay, threads, news, paid } = await readDashboard(actor, read.today);
+  const { needs, owed, drafts, applications, underWay, threads, news, paid } = await readDashboard(actor, read.today);
   const unread = await countUnread(actor);
-  const isNew = !needs.length && !underWay.length && !news.length && !threads.threads.length && !paid.length;
+  const isNew = !needs.length && !underWay.length && !drafts.length && !applications.length && !news.length && !threads.threads.length && !paid.length;
   return (
     <main id="main" className="page" tabIndex={-1}>
       <div className="page-top">
@@ -47,9 +49,20 @@ export default async function DashboardPage({ params }: PageProps) {
         ) : null}
       </Section>
       {isNew ? <FirstSteps /> : null}
-      {underWay.length ? (
-        <Section id="in-progress" title={words("inProgress")} count={underWay.length}>
-          <UnderWay payments={underWay} />
+      {underWay.length || applications.length ? (
+        <Section id="in-progress" title={words("inProgress")} count={underWay.length + applications.length}>
+          {underWay.length ? <UnderWay payments={underWay} /> : null}
+          {applications.length ? <ApplicationsUnderWay applications={applications} /> : null}
+          <p>
+            <Link className="more" href={read.to(paths.applications)}>
+              {words("allApplications")}
+            </Link>
+          </p>
+        </Section>
+      ) : null}
+      {drafts.length ? (
+        <Section id="drafts" title={words("drafts")} count={drafts.length}>
+          <Drafts drafts={drafts} />
         </Section>
       ) : null}
       {isNew ? null : (

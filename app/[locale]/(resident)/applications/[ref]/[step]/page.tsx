@@ -9,7 +9,6 @@ import { findKnown } from "@/lib/applications/queries/find-known";
 import { findPrefill } from "@/lib/applications/queries/find-prefill";
 import { withTyped } from "@/lib/applications/unread";
 import { takeParked } from "@/lib/auth/browser/parked-form";
-import { requireResident } from "@/lib/auth/require";
 import { asActor } from "@/lib/db/as-actor";
 import { NotFoundError } from "@/lib/errors";
 import { formWords } from "@/lib/i18n/form-words";
@@ -23,13 +22,14 @@ import { shown } from "@/lib/services/shown";
 import { askWords, questionWords } from "../ask-words";
 import { GroupList } from "../group-list";
 import { StepForm } from "./step-form";
+import { requireDrafter } from "../require-drafter";
 
 type Props = PageProps<{ ref: string; step: string }>;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const language = await pageLanguage(params);
-  const actor = await requireResident();
   const { ref, step } = await params;
+  const actor = await requireDrafter(ref, language);
   const { definition } = await asActor(actor, (db) => findDraft(db, actor, ref));
   const page = definition.pages.find(({ id }) => id === step);
   return page ? { title: `${page.title[language]} – ${definition.name[language]}` } : {};
@@ -38,8 +38,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** One page of questions. What the profile knows stands in it already, and says so. */
 export default async function StepPage({ params, searchParams }: Props) {
   const language = await pageLanguage(params);
-  const actor = await requireResident();
   const { ref, step } = await params;
+  const actor = await requireDrafter(ref, language);
   const { from } = await searchParams;
   const loaded = await asActor(actor, async (db) => {
     const found = await findDraft(db, actor, ref);

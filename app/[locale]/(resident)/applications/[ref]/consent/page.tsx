@@ -3,7 +3,6 @@ import { BackLink } from "@/components/ui/back-link";
 import { Notice } from "@/components/ui/notice";
 import { answersOf } from "@/lib/applications/draft";
 import { findDraft } from "@/lib/applications/queries/find-draft";
-import { requireResident } from "@/lib/auth/require";
 import { pageNow } from "@/lib/clock";
 import { asActor } from "@/lib/db/as-actor";
 import { pageLanguage, titled, type PageProps } from "@/lib/i18n/page";
@@ -12,14 +11,15 @@ import { consentAbout, consentState } from "@/lib/passports/consent-state";
 import { paths } from "@/lib/paths";
 import { shown } from "@/lib/services/shown";
 import { ConsentStanding } from "./consent-standing";
+import { requireDrafter } from "../require-drafter";
 
 export const generateMetadata = titled("consents", "ask.title");
 
 /** How the second guardian's consent stands, and the next step: to ask, to ask again, or nothing. */
 export default async function AskForConsentPage({ params, searchParams }: PageProps<{ ref: string }>) {
   await pageLanguage(params);
-  const actor = await requireResident();
   const { ref } = await params;
+  const actor = await requireDrafter(ref, language);
   const found = await asActor(actor, (db) => findDraft(db, actor, ref));
   const words = await getTranslations("consents");
   const { to } = await reader();

@@ -5,7 +5,6 @@ import { Plate } from "@/components/ui/plate";
 import { Section } from "@/components/ui/section";
 import { progressOfDraft } from "@/lib/applications/progress-of-draft";
 import { findDraft } from "@/lib/applications/queries/find-draft";
-import { requireResident } from "@/lib/auth/require";
 import { asActor } from "@/lib/db/as-actor";
 import { pageLanguage, titled, type PageProps } from "@/lib/i18n/page";
 import { reader } from "@/lib/i18n/reader";
@@ -15,14 +14,15 @@ import { sayWords } from "../say-words";
 import { DocumentRows } from "./document-rows";
 import { SendPart } from "./send-part";
 import { Unfinished } from "./unfinished";
+import { requireDrafter } from "../require-drafter";
 
 export const generateMetadata = titled("applications", "review.title");
 
 /** Everything that will be sent, each with the way to change it; then what it costs, and the one button that sends. */
 export default async function ReviewPage({ params }: PageProps<{ ref: string }>) {
   const language = await pageLanguage(params);
-  const actor = await requireResident();
   const { ref } = await params;
+  const actor = await requireDrafter(ref, language);
   const found = await asActor(actor, (db) => findDraft(db, actor, ref));
   const progress = progressOfDraft(found);
   const words = await getTranslations("applications");

@@ -6,7 +6,6 @@ import { findDraft } from "@/lib/applications/queries/find-draft";
 import { findKnown } from "@/lib/applications/queries/find-known";
 import { withTyped } from "@/lib/applications/unread";
 import { takeParked } from "@/lib/auth/browser/parked-form";
-import { requireResident } from "@/lib/auth/require";
 import { asActor } from "@/lib/db/as-actor";
 import { NotFoundError } from "@/lib/errors";
 import { formWords } from "@/lib/i18n/form-words";
@@ -19,6 +18,7 @@ import type { Group } from "@/lib/services/declaration/question";
 import { shownInItem } from "@/lib/services/shown";
 import { askWords, questionWords } from "../../ask-words";
 import { ItemForm } from "./item-form";
+import { requireDrafter } from "../../require-drafter";
 
 type Props = PageProps<{ ref: string; step: string; item: string }>;
 
@@ -26,8 +26,8 @@ const NEW = "new-";
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const language = await pageLanguage(params);
-  const actor = await requireResident();
   const { ref, step } = await params;
+  const actor = await requireDrafter(ref, language);
   const { definition } = await asActor(actor, (db) => findDraft(db, actor, ref));
   const page = definition.pages.find(({ id }) => id === step);
   return page ? { title: `${page.title[language]} – ${definition.name[language]}` } : {};
@@ -36,8 +36,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** One of a repeated group: a new one at `new-dogs`, or one that is there by its id. */
 export default async function ItemPage({ params }: Props) {
   const language = await pageLanguage(params);
-  const actor = await requireResident();
   const { ref, step, item: wanted } = await params;
+  const actor = await requireDrafter(ref, language);
   const { group, items, item, questions, known, unread } = await asActor(actor, async (db) => {
     const { definition, draft } = await findDraft(db, actor, ref);
     const groups = (definition.pages.find(({ id }) => id === step)?.questions ?? []).filter((one): one is Group => one.kind === "group");

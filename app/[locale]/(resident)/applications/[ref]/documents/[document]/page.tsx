@@ -3,7 +3,6 @@ import { getTranslations } from "next-intl/server";
 import { BackLink } from "@/components/ui/back-link";
 import { findDraft } from "@/lib/applications/queries/find-draft";
 import { findSlot } from "@/lib/applications/queries/find-slot";
-import { requireResident } from "@/lib/auth/require";
 import { asActor } from "@/lib/db/as-actor";
 import { findHeld } from "@/lib/documents/queries/find-held";
 import { listReusable } from "@/lib/documents/queries/list-documents";
@@ -12,13 +11,14 @@ import { one, pageLanguage, type PageProps } from "@/lib/i18n/page";
 import { reader } from "@/lib/i18n/reader";
 import { paths } from "@/lib/paths";
 import { PlaceFiles } from "../place-files";
+import { requireDrafter } from "../../require-drafter";
 
 type Props = PageProps<{ ref: string; document: string }>;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const language = await pageLanguage(params);
-  const actor = await requireResident();
   const { ref, document } = await params;
+  const actor = await requireDrafter(ref, language);
   const { definition } = await asActor(actor, (db) => findDraft(db, actor, ref));
   const needed = definition.documents.find(({ id }) => id === document);
   return needed ? { title: `${needed.title[language]} – ${definition.name[language]}` } : {};
@@ -27,8 +27,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** One of the documents that a service asks for: why, what is accepted, what was added, and more of it. */
 export default async function DocumentPage({ params, searchParams }: Props) {
   const language = await pageLanguage(params);
-  const actor = await requireResident();
   const { ref, document } = await params;
+  const actor = await requireDrafter(ref, language);
   const query = await searchParams;
   const { definition, slot, held, reusable } = await asActor(actor, async (db) => {
     const { definition } = await findDraft(db, actor, ref);

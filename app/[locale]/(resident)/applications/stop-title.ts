@@ -1,0 +1,10 @@
+import type { RouteStop } from "@/lib/applications/route-of";
+import type { Language } from "@/lib/paths";
+
+type Words = (key: "route.goesOn" | "route.stop.sent", values?: Record<string, string>) => string;
+
+/** What a stop is called: by the service, or by the portal where it is the same for every service. */
+export function stopTitle({ kind, title }: RouteStop, language: Language, words: Words): string {
+  if (!title) return words(`route.stop.${kind as "sent"}`);
+  return kind === "goesOn" ? words("route.goesOn", { stage: title[language] }) : title[language];
+}
