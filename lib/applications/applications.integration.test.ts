@@ -138,9 +138,7 @@ describe("sending", () => {
   it("with a fee makes its bill, is not sent until that is paid, and then is, once", async () => {
     const actor = await newResident();
     const { ref, revision } = await wholeDraft(actor);
-    const sent = await Promise.all(
-      Array.from({ length: 8 }, () => sendApplication(actor, { ref, revision, cents: 1800, agreed: "yes" })),
-    );
+    const sent = await Promise.all(Array.from({ length: 8 }, () => sendApplication(actor, { ref, revision, cents: 1800, agreed: "yes" })));
     expect(new Set(sent.map(({ feeBillId }) => feeBillId)).size).toBe(1);
     expect(await asActor(actor, (db) => db.bill.count())).toBe(1);
     expect(await row(ref)).toMatchObject({ status: "awaitingFee", submittedAt: null, subject: "Rex" });

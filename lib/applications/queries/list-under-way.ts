@@ -4,7 +4,6 @@ import { ended, type ApplicationStatus } from "@/lib/applications/workflow";
 import type { Resident } from "@/lib/auth/actor";
 import type { Db } from "@/lib/db/as-actor";
 
-
 /** What is with the city, the last changed first, with the history that its route is drawn from. Nothing for who may not see applications. */
 export async function listUnderWay(db: Db, actor: Resident, most: number) {
   if (!canSeeApplications(actor)) return [];

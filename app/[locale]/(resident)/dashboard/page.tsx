@@ -25,7 +25,8 @@ export default async function DashboardPage({ params }: PageProps) {
   const words = await getTranslations("dashboard");
   const { needs, owed, drafts, applications, underWay, threads, news, paid } = await readDashboard(actor, read.today);
   const unread = await countUnread(actor);
-  const isNew = !needs.length && !underWay.length && !drafts.length && !applications.length && !news.length && !threads.threads.length && !paid.length;
+  const isNew =
+    !needs.length && !underWay.length && !drafts.length && !applications.length && !news.length && !threads.threads.length && !paid.length;
   return (
     <main id="main" className="page" tabIndex={-1}>
       <div className="page-top">
