@@ -9,7 +9,13 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const secret = "s".repeat(32);
 const database = "postgresql://app:hidden-password@localhost:5432/city";
-const city = { APP_SECRET: secret, APP_ORIGIN: "https://city.example", SMTP_URL: "smtp://mail.city.example", DATABASE_URL: database };
+const city = {
+  APP_SECRET: secret,
+  APP_ORIGIN: "https://city.example",
+  SMTP_URL: "smtp://mail.city.example",
+  DATABASE_URL: database,
+  CLAMD_URL: "tcp://127.0.0.1:3310",
+};
 const demo = { MODE: "demo", DATA_DIR: folder, DATABASE_URL: database };
 const parse = (source: Record<string, string>) => parseEnv(source as NodeJS.ProcessEnv);
 
@@ -43,6 +49,9 @@ describe("a wrong setting is one sentence that names it", () => {
     ["TEST_NOW", { ...demo, TEST_NOW: "tomorrow" }, /^TEST_NOW is "tomorrow", but/],
     ["TEST_NOW in production", { ...city, TEST_NOW: "2026-03-01T06:00:00Z" }, /^TEST_NOW is set, but in production/],
     ["CLOCK_OFFSET_S in production", { ...city, CLOCK_OFFSET_S: "3600" }, /^CLOCK_OFFSET_S is set, but in production/],
+    ["STORAGE_URL", { ...demo, STORAGE_URL: "https://hidden@host/bucket" }, /^STORAGE_URL is a value of 26 characters, but/],
+    ["CLAMD_URL", { ...demo, CLAMD_URL: "localhost:3310" }, /^CLAMD_URL is "localhost:3310", but/],
+    ["no CLAMD_URL in production", { ...city, CLAMD_URL: "" }, /^CLAMD_URL is not set, but in production/],
     ["METRICS_TOKEN", { ...demo, METRICS_TOKEN: "short" }, /^METRICS_TOKEN is a value of 5 characters, but/],
   ] as [string, Record<string, string>, string | RegExp][])("%s", (_name, source, sentence) => {
     const message = refusal(source);
@@ -61,6 +70,10 @@ test("production needs little and pays with nothing by default", () => {
     PAYMENTS: "off",
     MAIL_FROM: "no-reply@city.example",
   });
+});
+
+test("production does without a scanner only when it is told to", () => {
+  expect(parse({ ...city, CLAMD_URL: "", ALLOW_UNSCANNED: "1" }).CLAMD_URL).toBeUndefined();
 });
 
 test("an empty value counts as not set", () => {

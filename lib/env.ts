@@ -83,6 +83,10 @@ function refuseInProduction(given: Given) {
   if (!given.APP_ORIGIN!.startsWith("https:"))
     throw new ConfigError(`APP_ORIGIN is "${given.APP_ORIGIN}", but in production it must begin with https://.`);
   if (!given.SMTP_URL) missing("SMTP_URL"); // without it, security codes would lie readable in the developer outbox
+  if (!given.CLAMD_URL && !given.ALLOW_UNSCANNED)
+    throw new ConfigError(
+      `CLAMD_URL is not set, but in production files are scanned for viruses: set it, or set ALLOW_UNSCANNED=1 to do without.`,
+    );
   if (given.PAYMENTS === "sandbox")
     throw new ConfigError(`PAYMENTS is "sandbox", but in production it must not be: the sandbox takes no real money.`);
   for (const name of ["TEST_NOW", "CLOCK_OFFSET_S"] as const)

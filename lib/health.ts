@@ -2,21 +2,33 @@ import { pendingMigrations } from "@/lib/db/migrations/pending-migrations";
 import { noteFailure, noteSuccess } from "@/lib/db/availability";
 import { pool } from "@/lib/db/pool";
 import { env } from "@/lib/env";
+import { storage } from "@/lib/storage/storage";
 
-export type Part = "database" | "migrations" | "queue" | "payments";
+export type Part = "database" | "migrations" | "queue" | "storage" | "payments";
 export type Health = Record<Part, boolean>;
 
 /** Whether the parts that the portal stands on answer. Never throws: an answer that does not come is the answer. */
 export async function health(): Promise<Health> {
-  const [database, migrations, queue] = await Promise.all([
+  const [database, migrations, queue, stored] = await Promise.all([
     answers(() => pool().query("SELECT 1")),
     answers(async () => {
       if ((await pendingMigrations(pool())).length) throw new Error("migrations are pending");
     }),
     answers(() => pool().query("SELECT 1 FROM pgboss.queue LIMIT 1")),
+    storageAnswers(),
   ]);
   if (database) noteSuccess();
-  return { database, migrations, queue, payments: database && env().PAYMENTS !== "off" };
+  return { database, migrations, queue, storage: stored, payments: database && env().PAYMENTS !== "off" };
+}
+
+const KEEP_MS = 10_000;
+let probed: { at: number; ok: Promise<boolean> } | undefined;
+
+/** Asked often, written and read seldom: a bucket costs money. */
+function storageAnswers(): Promise<boolean> {
+  if (probed && Date.now() - probed.at < KEEP_MS) return probed.ok;
+  probed = { at: Date.now(), ok: storage().probe().then(() => true, () => false) }; // prettier-ignore
+  return probed.ok;
 }
 
 async function answers(ask: () => Promise<unknown>) {

@@ -4,6 +4,7 @@ import { adoptDemoMode } from "./running/command-mode";
 import { lookAtDatabase } from "./doctor/database";
 import { examine, type Finding } from "./doctor/finding";
 import { lookAtMachine } from "./doctor/machine";
+import { lookAtFiles } from "./doctor/files";
 import { lookAtMail } from "./doctor/mail";
 import { runScript } from "./running/run-script";
 
@@ -11,7 +12,7 @@ const signs = { ok: "ok", warning: "look at", broken: "BROKEN" };
 
 await runScript(async () => {
   adoptDemoMode();
-  const findings = [...(await examineDatabase()), ...(await examine([...lookAtMachine(), lookAtMail]))];
+  const findings = [...(await examineDatabase()), ...(await examine([...lookAtMachine(), lookAtMail, ...lookAtFiles]))];
   const broken = findings.some(({ state }) => state === "broken");
   if (process.argv.includes("--json")) console.log(JSON.stringify({ ok: !broken, findings }, null, 2));
   else for (const { about, state, says } of findings) console.log(`${signs[state].padEnd(9)}${about.padEnd(13)}${says}`);

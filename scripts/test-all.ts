@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { reporters } from "./testing/check-steps";
 import { ensureChromium } from "./testing/ensure-chromium";
+import { ensureClamd } from "./testing/ensure-clamd";
 import { progress } from "./running/progress";
 import { runScript } from "./running/run-script";
 import { countOf, forgetCount } from "./testing/test-results";
@@ -21,6 +22,7 @@ const steps = [
 await runScript(async () => {
   const say = progress();
   ensureChromium(say);
+  ensureClamd(say);
   const total = { passed: 0, failed: 0 };
   for (const { name, counts, args } of steps) {
     if (counts) forgetCount(counts);

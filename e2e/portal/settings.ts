@@ -13,5 +13,7 @@ export const testSettings = {
   CLOCK_OFFSET_S: "",
   TEST_NOW: "",
   SERVICES_DIR: "",
+  STORAGE_URL: "",
+  CLAMD_URL: "",
   DATA_DIR: ".cache/test-data",
 };

@@ -1,23 +1,10 @@
 import { deflateSync } from "node:zlib";
-import PDFDocument from "pdfkit";
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
+import { paper } from "@/lib/documents/testing/papers";
 import { typeOfBytes, plainName } from "@/lib/documents/rules";
 import { checkImage } from "./check-image";
 import { checkPdf } from "./check-pdf";
-
-/** A PDF of so many pages, made as an office program would. */
-async function paper(options: PDFKit.PDFDocumentOptions = {}, pages = 1): Promise<Buffer> {
-  const document = new PDFDocument(options);
-  const chunks: Buffer[] = [];
-  document.on("data", (chunk: Buffer) => chunks.push(chunk));
-  const ended = new Promise((resolve) => document.on("end", resolve));
-  document.text("Proof of address");
-  for (let page = 1; page < pages; page++) document.addPage().text("…");
-  document.end();
-  await ended;
-  return Buffer.concat(chunks);
-}
 
 /** A small PDF written by hand, with these objects beside its one page. */
 function handwritten(catalog: string, ...objects: string[]): Buffer {
