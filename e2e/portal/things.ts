@@ -1,5 +1,6 @@
 import type { Things } from "../steps/page-list";
 import { askInThePast } from "./approvals";
+import { beginInThePast } from "./drafts";
 import { makeCase, makeEvent } from "./links";
 import type { Owner } from "./owner";
 import { keepPasskey } from "./passkeys-of";
@@ -21,6 +22,7 @@ export async function makeThings(owner: Owner, resident: Resident): Promise<Thin
     report: await makeCase(owner, resident),
     approval: await askInThePast(owner, resident),
     app: (await giveApp(owner, resident)).id,
+    draft: await beginInThePast(owner, resident),
     officer: officer.accountId,
     officerPasskey: await keepPasskey(owner, officer, "Desk key"),
     officerApp: (await giveApp(owner, officer)).id,

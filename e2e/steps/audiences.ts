@@ -15,7 +15,14 @@ export type Audience =
   /** Whoever is signed in already is led on. */
   | { for: "visitors" }
   | { for: "signedIn" }
-  | { for: "residents"; area?: "bills" | "messages" | "profile"; record?: true; act?: "send"; ownAccount?: true; step?: true }
+  | {
+      for: "residents";
+      area?: "bills" | "messages" | "profile" | "applications";
+      record?: true;
+      act?: "send";
+      ownAccount?: true;
+      step?: true;
+    }
   | { for: "staff"; roles?: StaffRole[]; record?: true };
 
 export const staffRoles = ["clerk", "inspector", "passportOfficer", "finance", "works", "records", "supervisor", "admin"] as const;
@@ -108,6 +115,8 @@ export const audiences: Record<string, Audience> = {
   "/bills/[id]": { for: "residents", area: "bills", record: true },
   "/bills/review": { for: "residents", area: "bills", record: true },
   "/dashboard": { for: "residents" },
+  "/applications/[ref]/documents/[document]": { for: "residents", area: "applications", record: true },
+  "/documents": { for: "residents", area: "applications" },
   "/messages": { for: "residents", area: "messages" },
   "/messages/[id]": { for: "residents", area: "messages", record: true },
   "/messages/new": { for: "residents", area: "messages", record: true, act: "send" },

@@ -29,6 +29,8 @@ export type Things = {
   report: string;
   approval: string;
   app: string;
+  /** The reference of a draft. */
+  draft: string;
   /** The account of a member of staff, who has the two after it. */
   officer: string;
   officerPasskey: string;
@@ -126,6 +128,12 @@ export const samples: Record<string, Sample> = {
   "/forgot-username": { as: "anyone", address: () => paths.forgotUsername, heading: "Forgot your username?" },
   "/forgot-username/sent": { as: "anyone", address: () => paths.forgotUsernameSent, heading: "Check your email for your usernames" },
   "/help": { as: "anyone", address: () => paths.help, heading: "Help" },
+  "/applications/[ref]/documents/[document]": {
+    as: "resident",
+    address: (_, { draft }) => paths.applicationDocument(draft, "rabies"),
+    heading: "Add the proof of rabies vaccination",
+  },
+  "/documents": { as: "resident", address: () => paths.documents, heading: "Your documents" },
   "/messages": { as: "resident", address: () => paths.messages, heading: "Messages" },
   "/messages/[id]": { as: "resident", address: (_, { thread }) => paths.thread(thread), heading: "How deep may a porch be?" },
   "/messages/new": { as: "resident", address: ({ bills }) => paths.newMessage({ bill: bills[0]!.id }), heading: "Write to the city" },

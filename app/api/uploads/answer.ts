@@ -41,7 +41,9 @@ function plainly(request: NextRequest, error: unknown): { key: string; values: E
 }
 
 const noStore = { "cache-control": "no-store" };
-const wantsPage = (request: NextRequest) => (request.headers.get("accept") ?? "").includes("text/html");
+export const takenOf = (sent: Outcome<AddedDocument>[]) => sent.flatMap((one) => ("taken" in one ? [one.taken.id] : []));
+
+export const wantsPage = (request: NextRequest) => (request.headers.get("accept") ?? "").includes("text/html");
 
 function withQuery(back: string, more: ErrorValues) {
   const [path, query] = back.split("?");

@@ -2,6 +2,7 @@ import { Readable } from "node:stream";
 import type { ReadableStream } from "node:stream/web";
 import { passDocument } from "@/lib/applications/commands/pass-document";
 import { addDocument } from "@/lib/documents/commands/add-document";
+import { waitForChecks } from "@/lib/documents/queries/wait-for-checks";
 import { receiveForm } from "@/lib/documents/receive-form";
 import { LARGEST_FORM } from "@/lib/documents/rules";
 import { uploadPlace } from "@/lib/documents/schema";
@@ -10,7 +11,7 @@ import { consume } from "@/lib/limits";
 import { inLanguage, paths, splitLanguage } from "@/lib/paths";
 import { route } from "@/lib/route";
 import { taskPath } from "../../[locale]/(resident)/applications/[ref]/task-words";
-import { answerUpload, refuseUpload } from "./answer";
+import { answerUpload, refuseUpload, takenOf, wantsPage } from "./answer";
 
 const limit = { name: "upload", points: 300, seconds: 3_600 };
 
@@ -32,6 +33,7 @@ export const POST = route({ for: "anyone" }, async (request, actor) => {
     const sent = await receiveForm(body, request.headers.get("content-type") ?? "", ({ bytes, ...file }) =>
       addDocument(actor, { ref, slot, ...file }, bytes),
     );
+    if (sent.length && wantsPage(request)) await waitForChecks(actor, takenOf(sent));
     if (sent.length) return answerUpload(request, back, sent);
     const next = bare.startsWith(paths.applicationDocument(ref, slot)) ? await passDocument(actor, ref, slot) : undefined;
     const on = back.includes("from=review") ? paths.applicationReview(ref) : next ? taskPath(ref, next) : paths.application(ref);
