@@ -90,6 +90,7 @@ describe("without an actor", () => {
     /^lib\/applications\/commands\/(send-application|tell-applicant|withdraw-application)\.ts$/,
     /^lib\/passports\/(commands\/(ask-for-consent|send-consent-code|confirm-consent-code|answer-consent)|queries\/find-consent)\.ts$/,
     /^lib\/services\/(publish-services|search\/note-miss)\.ts$/,
+    /^lib\/documents\/commands\/(add-document|remove-document|remove-file|reuse-document|scan-stored-file|sweep-uploads)\.ts$/,
     /^lib\/db\/as-actor\.ts$/,
     /^prisma\/seed\//,
     /^scripts\/bench\//,

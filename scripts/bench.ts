@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { benchPayments } from "./bench/payments";
 import { benchSearch } from "./bench/search";
+import { benchUploads } from "./bench/uploads";
 import { benchSignIns } from "./bench/sign-ins";
 import { runToEnd } from "./running/run-script";
 
@@ -12,6 +13,7 @@ await runToEnd(async () => {
   const benches: Record<string, () => Result | Result[] | Promise<Result | Result[]>> = {
     P6: () => benchSignIns(quick ? 100 : 400),
     P8: () => benchPayments(quick ? 300 : 2_000),
+    P9: () => benchUploads(quick ? 1 : 5),
     P13: benchSearch,
   };
   const wanted = process.argv.slice(2).filter((name) => name in benches);

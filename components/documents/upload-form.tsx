@@ -17,6 +17,8 @@ type UploadFormProps = {
   /** What the browser offers to choose from. */
   accept: string;
   several: boolean;
+  /** Whether its button leads on to the next task; else it only sends, and is not needed with scripts. */
+  leadsOn: boolean;
   camera: "user" | "environment";
   /** Files of this place as the page shows them. */
   files: FileNow[];
@@ -24,13 +26,13 @@ type UploadFormProps = {
   problem?: string;
   /** What is said when one, two, three … files were chosen. */
   started: string[];
-  words: SendingWords & Record<"choose" | "limits" | "drop" | "camera" | "continue" | "sendFirst" | "wait" | "now" | "summary" | "errorPrefix", string>; // prettier-ignore
+  words: SendingWords & Record<"choose" | "limits" | "drop" | "camera" | "continue" | "sendFiles" | "sendFirst" | "wait" | "now" | "summary" | "errorPrefix", string>; // prettier-ignore
 };
 
 const none: FormState = {};
 
 /** Sends files as soon as they are chosen; without scripts, when the form is sent. */
-export function UploadForm({ address, accept, several, camera, files, problem, started, words }: UploadFormProps) {
+export function UploadForm({ address, accept, several, leadsOn, camera, files, problem, started, words }: UploadFormProps) {
   const router = useRouter();
   const hydrated = useHydrated();
   const [answer, setAnswer] = useState<FormState>(problem ? { errors: { file: problem } } : none);
@@ -78,8 +80,12 @@ export function UploadForm({ address, accept, several, camera, files, problem, s
         </ul>
       ) : null}
       <p role="status" className="visually-hidden" ref={line} />
-      {hydrated ? null : <p className="meta">{words.sendFirst}</p>}
-      <Button type="submit">{words.continue}</Button>
+      {hydrated || !leadsOn ? null : <p className="meta">{words.sendFirst}</p>}
+      {leadsOn || !hydrated ? (
+        <Button type="submit" variant={leadsOn ? "primary" : "quiet"}>
+          {leadsOn ? words.continue : words.sendFiles}
+        </Button>
+      ) : null}
     </form>
   );
 }

@@ -47,7 +47,7 @@ export async function startPortal(name: string, settings: Settings) {
       ended.then(() => false),
       wait(60_000, false, { ref: false }),
     ]);
-    if (ready) return { stop, crash: async () => void (child.kill("SIGKILL"), await ended) };
+    if (ready) return { stop, pid: child.pid!, crash: async () => void (child.kill("SIGKILL"), await ended) };
     await stop();
     throw new Error(`The server did not become ready:\n${readFileSync(logFile, "utf8").slice(-3_000)}`);
   }
@@ -56,6 +56,7 @@ export async function startPortal(name: string, settings: Settings) {
   return {
     origin,
     logFile,
+    pid: () => running.pid,
     stop: () => running.stop(),
     /** As when the power fails, and comes back: nobody is asked to finish. */
     crash: async () => {

@@ -7,8 +7,10 @@ import { buffer } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { beginApplication } from "@/lib/applications/commands/begin-application";
+import { answerRequest } from "@/lib/applications/commands/answer-request";
 import { deleteDraft } from "@/lib/applications/commands/delete-draft";
 import { passDocument } from "@/lib/applications/commands/pass-document";
+import { askFor, newSent } from "@/lib/applications/testing/new-sent";
 import type { Resident } from "@/lib/auth/actor";
 import { newResident } from "@/lib/auth/testing/new-resident";
 import { asActor, asSystem } from "@/lib/db/as-actor";
@@ -236,6 +238,34 @@ describe("a file that was sent before", () => {
     await removeFile({ fileId: file.id });
     expect(isKept(file.key)).toBe(false);
     expect(await asSystem("test", (db) => db.storedFile.count({ where: { id: file.id } }))).toBe(0);
+  });
+});
+
+describe("what the city asks for later", () => {
+  /** An application that was sent, and something asked for; the slot is the item's id. */
+  async function asked(actor: Resident) {
+    const { id, ref } = await newSent(actor, { status: "actionRequired" });
+    const slot = await askFor(id, "The chip", "document");
+    return { ref, slot };
+  }
+
+  it("takes files while it is open, gives them back, and holds them once it is answered", async () => {
+    const actor = await newResident();
+    const { ref, slot } = await asked(actor);
+    const first = await received(actor, ref, "chip.pdf", slot);
+    await removeDocument(actor, { ref, slot, document: first.id });
+    expect(await rows(ref)).toEqual([]);
+    const second = await received(actor, ref, "chip.pdf", slot);
+    await answerRequest(actor, { ref, item: slot, reply: "" });
+    await expect(send(actor, ref, await paper(), "late.pdf", slot)).rejects.toMatchObject({ name: "NotFoundError" });
+    await expect(removeDocument(actor, { ref, slot, document: second.id })).rejects.toMatchObject({ name: "NotFoundError" });
+    await expect(send(actor, ref, await paper(), "late.pdf")).rejects.toMatchObject({ name: "NotFoundError" });
+    expect((await rows(ref)).map(({ id }) => id)).toEqual([second.id]);
+  });
+
+  it("takes no stranger's file", async () => {
+    const { ref, slot } = await asked(await newResident());
+    await expect(send(await newResident(), ref, await paper(), "chip.pdf", slot)).rejects.toMatchObject({ name: "NotFoundError" });
   });
 });
 

@@ -17,3 +17,6 @@ export function contentPolicy(nonce?: string): string {
     "base-uri 'none'",
   ].join("; ");
 }
+
+/** What people have sent runs nowhere, not even when a browser shows it. */
+export const sealedPolicy = "sandbox; default-src 'none'; frame-ancestors 'none'";

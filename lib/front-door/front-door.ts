@@ -22,11 +22,11 @@ export function frontDoor({ handle, draining, keepPages }: Options) {
   async function answer(request: IncomingMessage, response: ServerResponse) {
     const incident = newIncident();
     markRequest(request, incident, TRUSTED_PROXY_HOPS, host);
-    protect(response, incident, https);
+    const path = (request.url ?? "/").split("?")[0]!;
+    protect(response, path, incident, https);
     note(request, response, incident);
     if (draining()) response.setHeader("connection", "close");
 
-    const path = (request.url ?? "/").split("?")[0]!;
     if (!isNormal(request.url ?? "/", path)) return void response.writeHead(400).end();
     const render = () =>
       handle(request, response).catch((error: unknown) => {

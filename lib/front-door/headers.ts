@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { sealedPolicy } from "@/lib/front-door/content-policy";
 import { clientAddress } from "@/lib/front-door/client-address";
 
 /** Headers that only we may set: a client that sends them is not believed. */
@@ -23,9 +24,10 @@ export function markRequest(request: IncomingMessage, incident: string, hops: nu
 }
 
 /** On every response, whatever it is. */
-export function protect(response: ServerResponse, incident: string, https: boolean) {
+export function protect(response: ServerResponse, path: string, incident: string, https: boolean) {
   response.setHeader("X-Request-Id", incident);
-  response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'"); // proxy.ts sets the pages' own
+  const policy = path.startsWith("/files/") ? sealedPolicy : "default-src 'none'; frame-ancestors 'none'";
+  response.setHeader("Content-Security-Policy", policy); // proxy.ts sets the pages' own
   response.setHeader("X-Content-Type-Options", "nosniff");
   response.setHeader("Referrer-Policy", "same-origin");
   response.setHeader("Permissions-Policy", "camera=(self), geolocation=(self), microphone=(), payment=(), usb=(), browsing-topics=()");

@@ -36,7 +36,12 @@ async function draftSlot(db: Db, actor: Resident, ref: string, id: string): Prom
 
 async function itemSlot(db: Db, actor: Resident, ref: string, id: string): Promise<Slot> {
   const { application, ...item } = await db.requestedItem.findFirstOrThrow({
-    where: { id, kind: "document", status: "neededFromYou", application: { ref, ...applicationsVisibleTo(actor) } },
+    where: {
+      id,
+      kind: "document",
+      status: "neededFromYou",
+      application: { ref, status: "actionRequired", ...applicationsVisibleTo(actor) },
+    },
     select: { documentKind: true, title: true, application: { select: { id: true, partyId: true, service: true, version: true } } },
   });
   const { id: applicationId, partyId, service, version } = application;

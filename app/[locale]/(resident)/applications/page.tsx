@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { APPLICATIONS_A_PAGE, listApplications } from "@/lib/applications/queries/list-applications";
@@ -40,6 +41,11 @@ export default async function ApplicationsPage({ params, searchParams }: PagePro
       <div className="page-top">
         <h1>{words("title")}</h1>
         <p className="lead">{words("lead")}</p>
+        <p>
+          <Link className="more" href={to(paths.documents)}>
+            {words("documents")}
+          </Link>
+        </p>
       </div>
       {"deleted" in query ? (
         <Notice tone="success">

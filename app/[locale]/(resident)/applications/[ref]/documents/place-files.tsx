@@ -51,6 +51,7 @@ export async function PlaceFiles({ place, slot, held, reusable, back, query, lan
         address={paths.uploads({ ...place, back })}
         accept={isPortrait ? IMAGES : `.pdf,application/pdf,${IMAGES}`}
         several={slot.most > 1}
+        leadsOn={!slot.itemId}
         camera={isPortrait ? "user" : "environment"}
         problem={await placeProblem(query, slot.most)}
         files={held.map(({ id, status, file }) => ({
@@ -68,6 +69,7 @@ export async function PlaceFiles({ place, slot, held, reusable, back, query, lan
           drop: words("upload.drop"),
           camera: words("upload.camera"),
           continue: words("upload.continue"),
+          sendFiles: words("upload.sendFiles"),
           sendFirst: words("upload.sendFirst"),
           wait: words("upload.wait"),
           now: words("upload.now", one),

@@ -2,14 +2,12 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { BackLink } from "@/components/ui/back-link";
 import { findDraft } from "@/lib/applications/queries/find-draft";
-import { findSlot } from "@/lib/applications/queries/find-slot";
 import { asActor } from "@/lib/db/as-actor";
-import { findHeld } from "@/lib/documents/queries/find-held";
-import { listReusable } from "@/lib/documents/queries/list-documents";
 import { NotFoundError } from "@/lib/errors";
 import { one, pageLanguage, type PageProps } from "@/lib/i18n/page";
 import { reader } from "@/lib/i18n/reader";
 import { paths } from "@/lib/paths";
+import { findPlace } from "../find-place";
 import { PlaceFiles } from "../place-files";
 import { requireDrafter } from "../../require-drafter";
 
@@ -30,19 +28,12 @@ export default async function DocumentPage({ params, searchParams }: Props) {
   const { ref, document } = await params;
   const actor = await requireDrafter(ref, language);
   const query = await searchParams;
-  const { definition, slot, held, reusable } = await asActor(actor, async (db) => {
+  const { definition, files } = await asActor(actor, async (db) => {
     const { definition } = await findDraft(db, actor, ref);
-    const slot = await findSlot(db, actor, ref, document);
-    if (slot.itemId) throw new NotFoundError("what the city asks for later has a page of its own");
-    const onlyImages = slot.needed?.portrait === true;
-    return {
-      definition,
-      slot,
-      held: await findHeld(db, actor, slot),
-      reusable: await listReusable(db, actor, { ...slot, onlyImages }),
-    };
+    return { definition, files: await findPlace(db, actor, ref, document) };
   });
-  const needed = slot.needed!;
+  const { needed } = files.slot;
+  if (!needed || files.slot.itemId) throw new NotFoundError("what the city asks for later has a page of its own");
   const words = await getTranslations("documents.page");
   const { to } = await reader();
   const isFromReview = one(query.from) === "review";
@@ -67,10 +58,8 @@ export default async function DocumentPage({ params, searchParams }: Props) {
             {needed.optional ? <p>{words("optional")}</p> : null}
           </section>
           <PlaceFiles
+            {...files}
             place={{ ref, slot: document }}
-            slot={slot}
-            held={held}
-            reusable={reusable}
             back={isFromReview ? `${here}?from=review` : here}
             query={query}
             language={language}

@@ -8,11 +8,14 @@ import { canSend } from "@/lib/applications/policy";
 import { takeParked } from "@/lib/auth/browser/parked-form";
 import { requireResident } from "@/lib/auth/require";
 import { asActor } from "@/lib/db/as-actor";
+import { canAddDocuments } from "@/lib/documents/policy";
 import { formWords } from "@/lib/i18n/form-words";
 import { pageLanguage, type PageProps } from "@/lib/i18n/page";
 import { reader } from "@/lib/i18n/reader";
 import { paths } from "@/lib/paths";
 import { serviceTitle } from "@/lib/services/catalogue";
+import { PlaceFiles } from "../../documents/place-files";
+import { findPlace } from "../../documents/find-place";
 import { ReplyForm } from "./reply-form";
 
 type Props = PageProps<{ ref: string; item: string }>;
@@ -26,11 +29,15 @@ export async function generateMetadata({ params }: Props) {
 }
 
 /** Something that the city asks for, in its words, and the place to answer it. */
-export default async function RequestPage({ params }: Props) {
+export default async function RequestPage({ params, searchParams }: Props) {
   const language = await pageLanguage(params);
   const actor = await requireResident();
   const { ref, item } = await params;
-  const asked = await asActor(actor, (db) => findRequest(db, actor, ref, item));
+  const { asked, files } = await asActor(actor, async (db) => {
+    const asked = await findRequest(db, actor, ref, item);
+    const takesFiles = asked.isOpen && asked.kind === "document" && canSend(actor) && canAddDocuments(actor);
+    return { asked, files: takesFiles ? await findPlace(db, actor, ref, item) : undefined };
+  });
   const words = await getTranslations("whereItStands");
   const read = await reader();
   const initial = await takeParked(actor);
@@ -58,6 +65,17 @@ export default async function RequestPage({ params }: Props) {
         </Section>
         {asked.isOpen && canSend(actor) ? (
           <Section id="answer" title={words("request.answer")}>
+            {files ? (
+              <div className="document-page">
+                <PlaceFiles
+                  {...files}
+                  place={{ ref, slot: item }}
+                  back={read.to(paths.applicationAsked(ref, item))}
+                  query={await searchParams}
+                  language={language}
+                />
+              </div>
+            ) : null}
             <ReplyForm
               application={ref}
               item={asked.id}
