@@ -39,17 +39,20 @@ export function UploadForm({ address, accept, several, leadsOn, camera, files, p
   const { rows, add, again, leaveOut } = useUploads(address, words.lost);
   const { line, say } = useSaid(files, words.now);
 
-  function chosen({ currentTarget }: ChangeEvent<HTMLInputElement>) {
-    const picked = [...(currentTarget.files ?? [])];
-    currentTarget.value = "";
-    if (!picked.length) return;
+  /** Sends what was chosen, at once; false when nothing was. */
+  function take(inputs: HTMLInputElement[]): boolean {
+    const picked = inputs.flatMap((input) => [...(input.files ?? [])]);
+    for (const input of inputs) input.value = "";
+    if (!picked.length) return false;
     setAnswer(none);
     say(started[Math.min(picked.length, started.length) - 1]!);
     add(picked);
+    return true;
   }
 
   async function goOn(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
+    if (take([...event.currentTarget.querySelectorAll<HTMLInputElement>("input[type=file]")])) return; // chosen before scripts ran
     if (rows.length) return setAnswer({ errors: { file: words.wait } });
     const next = await post(address, undefined, () => {}).answer;
     if (next === "lost") setAnswer({ message: words.lost });
@@ -57,8 +60,9 @@ export function UploadForm({ address, accept, several, leadsOn, camera, files, p
     else if (next.next) router.push(next.next);
   }
 
+  const onChange = ({ currentTarget }: ChangeEvent<HTMLInputElement>) => void take([currentTarget]);
   const error = answer.errors?.file;
-  const input = { type: "file", name: "file", multiple: several, onChange: hydrated ? chosen : undefined };
+  const input = { type: "file", name: "file", multiple: several, onChange };
   return (
     <form className="form" method="post" encType="multipart/form-data" action={address} onSubmit={(event) => void goOn(event)} noValidate>
       <ErrorSummary state={answer} title={words.summary} titlePrefix={words.errorPrefix} />

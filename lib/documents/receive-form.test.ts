@@ -38,8 +38,9 @@ describe("a form with files", () => {
     await expect(receiveForm(body(...many), TYPE, take)).rejects.toMatchObject({ key: "documents.tooManyAtOnce" });
   });
 
-  it.each(["text/plain", "multipart/form-data", ""])("that says it is %j is none", async (type) =>
-    await expect(receiveForm(body(), type, take)).rejects.toMatchObject({ key: "documents.unreadable" }),
+  it.each(["text/plain", "multipart/form-data", ""])(
+    "that says it is %j is none",
+    async (type) => await expect(receiveForm(body(), type, take)).rejects.toMatchObject({ key: "documents.unreadable" }),
   );
 
   it("that ends in the middle throws, and so does reading its file", async () => {

@@ -35,7 +35,8 @@ export const POST = route({ for: "anyone" }, async (request, actor) => {
     );
     if (sent.length && wantsPage(request)) await waitForChecks(actor, takenOf(sent));
     if (sent.length) return answerUpload(request, back, sent);
-    const next = bare.startsWith(paths.applicationDocument(ref, slot)) ? await passDocument(actor, ref, slot) : undefined;
+    if (!bare.startsWith(paths.applicationDocument(ref, slot))) throw new DomainError("documents.choose");
+    const next = await passDocument(actor, ref, slot);
     const on = back.includes("from=review") ? paths.applicationReview(ref) : next ? taskPath(ref, next) : paths.application(ref);
     return answerUpload(request, back, [], inLanguage(language, on));
   };

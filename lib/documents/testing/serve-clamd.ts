@@ -16,11 +16,11 @@ const places = ["/usr/sbin/clamd", "/usr/local/sbin/clamd", "/opt/homebrew/sbin/
 export const findClamd = () => places.find((place) => existsSync(place));
 
 /** A real clamd with one signature of its own, on a free port of this machine. */
-export async function serveClamd() {
+export async function serveClamd(wanted?: number) {
   const command = findClamd();
   if (!command) throw new Error("These tests need clamd: run npm test, which installs it, or apt-get install clamav-daemon.");
   const folder = await mkdtemp(join(tmpdir(), "clamd-"));
-  const port = await freePort(23_000 + (process.pid % 2_000));
+  const port = wanted ?? (await freePort(23_000 + (process.pid % 2_000)));
   await writeFile(join(folder, "local.hdb"), SIGNATURE);
   const settings = [`DatabaseDirectory ${folder}`, "TCPAddr 127.0.0.1", `TCPSocket ${port}`, "Foreground yes", "StreamMaxLength 20M", "ReadTimeout 10"]; // prettier-ignore
   await writeFile(join(folder, "clamd.conf"), `${settings.join("\n")}\n`);

@@ -1,0 +1,89 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { answerRequest } from "@/lib/applications/commands/answer-request";
+import { passDocument } from "@/lib/applications/commands/pass-document";
+import { askFor, newSent } from "@/lib/applications/testing/new-sent";
+import type { Resident } from "@/lib/auth/actor";
+import { newResident } from "@/lib/auth/testing/new-resident";
+import { openPreview } from "@/lib/documents/commands/open-file";
+import { removeDocument } from "@/lib/documents/commands/remove-document";
+import { LARGEST_FILE } from "@/lib/documents/rules";
+import { ownFolder } from "@/lib/documents/testing/own-folder";
+import { paper, paperOf } from "@/lib/documents/testing/papers";
+import { begin, documentsOf, received, send } from "@/lib/documents/testing/sending";
+import { publishServices } from "@/lib/services/publish-services";
+
+ownFolder();
+beforeAll(() => publishServices());
+
+describe("how much", () => {
+  it("a place holds is counted one after the other, however many come at once", async () => {
+    const actor = await newResident();
+    const ref = await begin(actor);
+    const bytes = await paper();
+    const tried = await Promise.allSettled(Array.from({ length: 8 }, () => send(actor, ref, bytes)));
+    const most = tried.filter(({ status }) => status === "fulfilled").length;
+    expect(await documentsOf(ref)).toHaveLength(most);
+    const [refused] = tried.filter((one) => one.status === "rejected");
+    expect(refused!.reason).toMatchObject({ key: "documents.tooMany", values: { most } });
+  });
+
+  it("an application holds is fifty megabytes, also when all come at once", async () => {
+    const actor = await newResident();
+    const ref = await begin(actor, "passport-renewal");
+    const big = paperOf(LARGEST_FILE);
+    const slots = ["oldPassport", "oldPassport", "identity", "identity", "addressProof", "addressProof"];
+    const sent = await Promise.all(slots.map((slot) => send(actor, ref, big, "big.pdf", slot)));
+    expect(sent.map(({ problem }) => problem).sort()).toEqual(["noRoom", null, null, null, null, null].sort());
+  }, 60_000);
+});
+
+describe("a passport photo", () => {
+  it("is a picture, is looked at, and has a small one for the page", async () => {
+    const actor = await newResident();
+    const ref = await begin(actor, "passport-renewal");
+    expect(await send(actor, ref, await paper(), "photo.pdf", "photo")).toMatchObject({ problem: "notImage" });
+    const { file } = await received(actor, ref, "photo.jpg", "photo");
+    expect(file.facts).toEqual({ width: 700, height: 900, portrait: { size: true, ratio: true, sharpness: true, light: true } });
+    expect(await openPreview(actor, file.id)).toBeDefined();
+    await expect(openPreview(await newResident(), file.id)).rejects.toThrow("no such row");
+  });
+});
+
+describe("what the city asks for later", () => {
+  /** An application that was sent, and something asked for; the slot is the item's id. */
+  async function asked(actor: Resident) {
+    const { id, ref } = await newSent(actor, { status: "actionRequired" });
+    const slot = await askFor(id, "The chip", "document");
+    return { ref, slot };
+  }
+
+  it("takes files while it is open, gives them back, and holds them once it is answered", async () => {
+    const actor = await newResident();
+    const { ref, slot } = await asked(actor);
+    const first = await received(actor, ref, "chip.pdf", slot);
+    await removeDocument(actor, { ref, slot, document: first.id });
+    expect(await documentsOf(ref)).toEqual([]);
+    const second = await received(actor, ref, "chip.pdf", slot);
+    await answerRequest(actor, { ref, item: slot, reply: "" });
+    await expect(send(actor, ref, await paper(), "late.pdf", slot)).rejects.toMatchObject({ name: "NotFoundError" });
+    await expect(removeDocument(actor, { ref, slot, document: second.id })).rejects.toMatchObject({ name: "NotFoundError" });
+    await expect(send(actor, ref, await paper(), "late.pdf")).rejects.toMatchObject({ name: "NotFoundError" });
+    expect((await documentsOf(ref)).map(({ id }) => id)).toEqual([second.id]);
+  });
+
+  it("takes no stranger's file", async () => {
+    const { ref, slot } = await asked(await newResident());
+    await expect(send(await newResident(), ref, await paper(), "chip.pdf", slot)).rejects.toMatchObject({ name: "NotFoundError" });
+  });
+});
+
+describe("going on", () => {
+  it("asks for a file that is needed, and leads past one that is being checked", async () => {
+    const actor = await newResident();
+    const ref = await begin(actor);
+    await expect(passDocument(actor, ref, "rabies")).rejects.toMatchObject({ key: "documents.choose" });
+    await send(actor, ref, await paper());
+    expect(await passDocument(actor, ref, "rabies")).toMatchObject({ kind: "page" });
+    await expect(passDocument(actor, ref, "nothing")).rejects.toMatchObject({ name: "NotFoundError" });
+  });
+});
