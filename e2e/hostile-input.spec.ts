@@ -44,7 +44,9 @@ for (const [route, sample] of Object.entries(samples))
           const said = `${form.address} ${what}: ${form.typed.join()}`;
           expect(answer.status(), said).toBeLessThan(500);
           expect(await answer.text(), said).not.toContain(SCRIPT);
-          if (refused && form.method === "post") expect([200, 400, 403, 404, 413], said).toContain(answer.status());
+          // A form of files is no action: its words stand on the page that it leads back to.
+          const isBack = answer.status() === 303 && answer.headers().location?.split("?")[0] === address;
+          if (refused && form.method === "post" && !isBack) expect([200, 400, 403, 404, 413], said).toContain(answer.status());
         }
       expect(await owner.rows(NOT_ASKED, [resident.accountId])).toEqual(before);
       await sender.dispose();

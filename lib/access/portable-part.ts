@@ -6,7 +6,7 @@ export const ROWS_AT_ONCE = 500;
 /** What a domain has about a person, in portions: each area supplies its own (lib/<area>/portable.ts), read as the person themselves. */
 export type PortablePart = {
   /** Names the part in the file, and its heading in accountPrivacy.json. */
-  name: "account" | "activity" | "bills" | "payments" | "messages" | "told" | "looks";
+  name: "account" | "activity" | "bills" | "payments" | "documents" | "messages" | "told" | "looks";
   /** At most ROWS_AT_ONCE rows after this id, in the order of ids. */
   read: (db: Db, person: Resident, after: string) => Promise<Row[]>;
 };

@@ -3,12 +3,13 @@ import { accountParts } from "@/lib/account/portable";
 import type { Resident } from "@/lib/auth/actor";
 import { billParts } from "@/lib/bills/portable";
 import { asActor } from "@/lib/db/as-actor";
+import { documentParts } from "@/lib/documents/portable";
 import { messageParts } from "@/lib/messages/portable";
 import { notificationParts } from "@/lib/notifications/portable";
 import { paymentParts } from "@/lib/payments/portable";
 
 /** Every area that keeps something about people, in the order of the file. */
-const parts: PortablePart[] = [...accountParts, ...billParts, ...paymentParts, ...messageParts, ...notificationParts];
+const parts: PortablePart[] = [...accountParts, ...billParts, ...paymentParts, ...documentParts, ...messageParts, ...notificationParts];
 
 export type Everything = { name: PortablePart["name"]; rows: Row[] }[];
 
