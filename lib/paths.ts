@@ -113,6 +113,7 @@ export const paths = {
   applicationNumbers: (ref: string) => `/applications/${ref}/numbers`,
   withdrawApplication: (ref: string) => `/applications/${ref}/withdraw`,
   applicationReview: (ref: string) => `/applications/${ref}/review`,
+  deleteDraft: (ref: string) => `/applications/${ref}/delete`,
   applicationSent: (ref: string) => `/applications/${ref}/sent`,
   /** Where files are posted to; `back` is the page they come from, with its language. */
   uploads: (place: { ref: string; slot: string; back: string }) => `/api/uploads?${new URLSearchParams(place)}`,

@@ -1,6 +1,6 @@
 import type { Things } from "../steps/page-list";
 import { askInThePast } from "./approvals";
-import { beginInThePast } from "./drafts";
+import { makeDraft, makeSent } from "./applications-of";
 import { makeCase, makeEvent } from "./links";
 import type { Owner } from "./owner";
 import { keepPasskey } from "./passkeys-of";
@@ -12,6 +12,7 @@ import { makeStaff } from "./staff";
 /** One of everything that a page can be about, for a resident with four bills, and a member of staff with two ways in. */
 export async function makeThings(owner: Owner, resident: Resident): Promise<Things> {
   const officer = await makeStaff(owner);
+  const draft = await makeDraft(owner, resident);
   const payment = await payInThePast(owner, resident, resident.bills[3]!);
   return {
     payment,
@@ -22,7 +23,9 @@ export async function makeThings(owner: Owner, resident: Resident): Promise<Thin
     report: await makeCase(owner, resident),
     approval: await askInThePast(owner, resident),
     app: (await giveApp(owner, resident)).id,
-    draft: await beginInThePast(owner, resident),
+    draft: draft.ref,
+    draftItem: draft.item,
+    sent: (await makeSent(owner, resident)).ref,
     officer: officer.accountId,
     officerPasskey: await keepPasskey(owner, officer, "Desk key"),
     officerApp: (await giveApp(owner, officer)).id,

@@ -31,6 +31,10 @@ export type Things = {
   app: string;
   /** The reference of a draft. */
   draft: string;
+  /** One of its repeated group. */
+  draftItem: string;
+  /** The reference of an application that was sent. */
+  sent: string;
   /** The account of a member of staff, who has the two after it. */
   officer: string;
   officerPasskey: string;
@@ -128,6 +132,30 @@ export const samples: Record<string, Sample> = {
   "/forgot-username": { as: "anyone", address: () => paths.forgotUsername, heading: "Forgot your username?" },
   "/forgot-username/sent": { as: "anyone", address: () => paths.forgotUsernameSent, heading: "Check your email for your usernames" },
   "/help": { as: "anyone", address: () => paths.help, heading: "Help" },
+  "/applications": { as: "resident", address: () => paths.applications, heading: "Applications" },
+  "/applications/new/[service]": { as: "resident", address: () => paths.newApplication("library-card"), heading: /^Start: / },
+  "/applications/[ref]": { as: "resident", address: (_, { sent }) => paths.application(sent), heading: "Dog licence: Rex" },
+  "/applications/[ref]/[step]": {
+    as: "resident",
+    address: (_, { draft }) => paths.applicationStep(draft, "owner"),
+    heading: "You and your home",
+  },
+  "/applications/[ref]/[step]/[item]": {
+    as: "resident",
+    address: (_, { draft, draftItem }) => paths.applicationItem(draft, "dogs", draftItem),
+    heading: "Dog 1",
+  },
+  "/applications/[ref]/review": {
+    as: "resident",
+    address: (_, { draft }) => paths.applicationReview(draft),
+    heading: "Check your answers",
+  },
+  "/applications/[ref]/sent": { as: "resident", address: (_, { sent }) => paths.applicationSent(sent), heading: "Application sent" },
+  "/applications/[ref]/delete": {
+    as: "resident",
+    address: (_, { draft }) => paths.deleteDraft(draft),
+    heading: "Delete this draft?",
+  },
   "/applications/[ref]/documents/[document]": {
     as: "resident",
     address: (_, { draft }) => paths.applicationDocument(draft, "rabies"),

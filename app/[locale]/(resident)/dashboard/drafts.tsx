@@ -32,7 +32,7 @@ export async function Drafts({ drafts }: DraftsProps) {
               <Link className="btn quiet" href={to(taskPath(ref, next))}>
                 {words("tasks.continue", { step: taskTitle(next, definition, language, words) })}
               </Link>
-              <Link href={to(`${paths.application(ref)}/delete`)}>{words("tasks.delete")}</Link>
+              <Link href={to(paths.deleteDraft(ref))}>{words("tasks.delete")}</Link>
             </p>
           </li>
         );

@@ -63,7 +63,7 @@ export async function TaskList({ found, language }: { found: FoundDraft; languag
         <p className="meta">{words("tasks.kept", { at: read.moment(savedAt), day: read.shortDay(expiresAt!) })}</p>
         <p className="cluster">
           <Link href={read.to(paths.dashboard)}>{words("tasks.saveExit")}</Link>
-          <Link href={read.to(`${paths.application(ref)}/delete`)}>{words("tasks.delete")}</Link>
+          <Link href={read.to(paths.deleteDraft(ref))}>{words("tasks.delete")}</Link>
         </p>
       </main>
     </>
