@@ -111,7 +111,111 @@ for (const scripts of [true, false])
       const rows = await owner.rows("SELECT status FROM application WHERE party_id = $1", [signedIn.partyId]);
       expect(rows).toEqual([{ status: "submitted" }]);
     });
+
+    test("a passport is renewed: stopped by an answer, gone on with on another device, its number kept secret", async ({
+      page,
+      browser,
+      baseURL,
+      address,
+      owner,
+      openAs,
+      signedIn,
+    }) => {
+      const ref = await begin(page, "passport-renewal");
+      await main(page).getByRole("link", { name: /^Continue: / }).click();
+      await answerPages(page, "passport-renewal", { before: { fields: { adult: "no", where: "gone" } } });
+      await expect(main(page)).toContainText("There is a problem");
+      await page.goto(paths.applicationStep(ref, "before"));
+      await answerPages(page, "passport-renewal", { before: { fields: { adult: "yes", where: "here", issuedAdult: "yes", endedLong: "no" } } });
+
+      await fill(page, { oldPassportNumber: "12" });
+      await button(page, "Continue").click();
+      await expect(main(page).locator(".error-summary")).toContainText("Enter one letter and 8 digits.");
+      await answerPages(page, "passport-renewal", { "old-passport": { fields: { oldPassportNumber: "X12345678", oldEnds, nameChanged: "no" } } });
+      await expectHeading(page, "About you");
+
+      const context = await browser.newContext({ baseURL, javaScriptEnabled: scripts, extraHTTPHeaders: { "x-forwarded-for": address } });
+      await openAs(signedIn, context);
+      const second = await context.newPage();
+      await second.goto(paths.dashboard);
+      await main(second).getByRole("link", { name: "Continue: About you" }).click();
+      await answerPages(second, "passport-renewal", aboutMe);
+      await addFiles(second, "passport-renewal", { photo: await picture("me.jpg"), oldPassport: await picture("old.jpg"), identity: await picture("id.jpg"), addressProof: await picture("bill.jpg") }, scripts); // prettier-ignore
+
+      await expectHeading(second, "Check your answers");
+      await expect(main(second)).toContainText("•••• 5678");
+      await expect(main(second)).not.toContainText("X12345678");
+      const [kept] = await owner.rows<{ answers: string }>("SELECT answers::text FROM application WHERE ref = $1", [ref]);
+      expect(kept!.answers).not.toContain("12345678");
+      await main(second).getByRole("checkbox").check();
+      await button(second, "Pay $130.25 and send").click();
+      await main(second).getByRole("button", { name: "Pay $130.25" }).click();
+      await payByCard(second);
+      await expect(main(second)).toContainText("Application sent");
+      await context.close();
+    });
+
+    test("two devices on one page: each answer of its own is kept, and where both answered the person chooses", async ({
+      page,
+      browser,
+      baseURL,
+      address,
+      openAs,
+      signedIn,
+    }) => {
+      const ref = await begin(page, "dog-licence");
+      const context = await browser.newContext({ baseURL, javaScriptEnabled: scripts, extraHTTPHeaders: { "x-forwarded-for": address } });
+      await openAs(signedIn, context);
+      const second = await context.newPage();
+      for (const one of [page, second]) await one.goto(paths.applicationStep(ref, "owner"));
+      await fill(second, { ...owner, ownerName: "Robin R. Tester" });
+      await button(second, "Continue").click();
+      await expectHeading(second, "Your dogs");
+
+      await fill(page, { ...owner, ownerName: "Robin Tester" });
+      await button(page, "Continue").click();
+      await expect(main(page).locator(".error-summary")).toContainText("Robin R. Tester");
+      await expect(main(page).locator('[name="ownerName"]')).toHaveValue("Robin Tester");
+      await button(page, "Continue").click();
+      await expectHeading(page, "Your dogs");
+      await second.goto(paths.applicationStep(ref, "owner"));
+      await expect(main(second).locator('[name="ownerName"]')).toHaveValue("Robin Tester");
+      await context.close();
+    });
   });
+
+test("what is typed is kept while it is typed, also what is not finished; without a connection the page says so and tries again", async ({
+  page,
+  context,
+  portal,
+  signedIn: _,
+}) => {
+  const ref = await begin(page, "dog-licence");
+  await page.goto(paths.applicationStep(ref, "owner"));
+  const state = main(page).locator("#autosave");
+  await expect(state).toHaveText("We save your answers while you type.");
+  await main(page).locator('[name="home"]').pressSequentially("14 Quay Str");
+  await expect(state).toHaveText("Your answers are saved.");
+  await portal.crash();
+  await page.reload();
+  await expect(main(page).locator('[name="home"]')).toHaveValue("14 Quay Str");
+
+  await context.setOffline(true);
+  await main(page).locator('[name="home"]').fill("14 Quay Street");
+  await expect(state).toHaveText("Not saved yet. Check your connection: we keep trying.");
+  await context.setOffline(false);
+  await expect(state).toHaveText("Your answers are saved.");
+  await page.reload();
+  await expect(main(page).locator('[name="home"]')).toHaveValue("14 Quay Street");
+});
+
+const inYears = (years: number) => new Date().getUTCFullYear() + years;
+const oldEnds = `1 6 ${inYears(1)}`;
+const aboutMe: GivenPages = {
+  "about-you": { fields: { birthDate: "17 5 1984", birthPlace: "Porto, Portugal", sex: "unspecified", height: "178", eyes: "brown" } },
+  "reach-you": { fields: { home: "14 Quay Street", contactPhone: "+1 202 555 0143", emergencyName: "Kim Tester", emergencyPhone: "+1 202 555 0145" } },
+  passport: { fields: { pages: "pages32", speed: "standard", delivery: "desk" } },
+};
 
 const soon = new Date(Date.now() + 60 * 86_400_000);
 const firstDay = `${soon.getUTCDate()} ${soon.getUTCMonth() + 1} ${soon.getUTCFullYear()}`;

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { reader } from "@/lib/i18n/reader";
 import type { FormState } from "@/lib/forms/form-state";
 import { errorWords } from "@/lib/i18n/error-words";
+import { textIn } from "@/lib/city/localised";
 import { DomainError, type ErrorValues } from "@/lib/errors";
 import type { Answer } from "@/lib/services/answers";
 import type { SimpleQuestion } from "@/lib/services/declaration/question";
@@ -30,9 +31,15 @@ export async function refusedPage(
   // A date has three fields and none of its own name: the first one is pointed at.
   const fieldOf = (id: string, part = isDate(id) ? "day" : undefined) => (part ? `${id}.${part}` : id);
   const errors: Record<string, string> = {};
-  for (const [question, { problem, values, part }] of Object.entries(problems))
-    errors[fieldOf(question, part)] = await errorWords(new DomainError(problem, inWords(values)));
   const say = await sayWords(applicationId);
+  const ownWords = (id: string) => {
+    const question = questions.find((one) => one.id === id);
+    return question?.kind === "text" ? question.pattern?.says : undefined;
+  };
+  for (const [id, { problem, values, part }] of Object.entries(problems)) {
+    const says = problem === "answers.pattern" ? ownWords(id) : undefined;
+    errors[fieldOf(id, part)] = says ? textIn(says, say.language) : await errorWords(new DomainError(problem, inWords(values)));
+  }
   for (const [id, other] of Object.entries(conflicts)) {
     const question = questions.find((one) => one.id === id);
     errors[id] = words("conflict", { other: question && other !== undefined ? said(question, other, say) : words("emptied") });

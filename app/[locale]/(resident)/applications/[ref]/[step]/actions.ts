@@ -3,7 +3,7 @@ import { getLocale } from "next-intl/server";
 import { redirect } from "next/navigation";
 import { formAction } from "@/lib/action";
 import { removeItem } from "@/lib/applications/commands/save-item";
-import { savePage } from "@/lib/applications/commands/save-page";
+import { savePage, type SavedPage } from "@/lib/applications/commands/save-page";
 import { applicationPage, removal } from "@/lib/applications/schema";
 import { inLanguage, paths } from "@/lib/paths";
 import { refusedPage } from "../refused-page";
@@ -18,11 +18,17 @@ export const save = formAction(
     const saved = await savePage(actor, { ref, page, tab, revision, asked: asked.split(" ").filter(Boolean), fields });
     const refused = await refusedPage(saved.id, saved, fields);
     if (refused && go !== "exit") return refused;
-    const on = saved.hasMore ? paths.applicationStep(ref, page) : from ? paths.applicationReview(ref) : taskPath(ref, saved.next);
-    redirect(inLanguage(await getLocale(), go === "exit" ? paths.dashboard : on));
+    redirect(inLanguage(await getLocale(), go === "exit" ? paths.dashboard : onFrom(ref, page, saved, from)));
   },
   { limit },
 );
+
+/** An answer that ends the way is explained on the task list; a question that has come up is on the same page. */
+function onFrom(ref: string, page: string, { hasMore, next }: SavedPage, from: "review" | undefined) {
+  if (hasMore) return paths.applicationStep(ref, page);
+  if (next.kind === "page" && next.status === "problem") return paths.application(ref);
+  return from ? paths.applicationReview(ref) : taskPath(ref, next);
+}
 
 export const remove = formAction(removal, async (actor, { ref, page, group, item }) => {
   await removeItem(actor, { ref, page, group, item });
