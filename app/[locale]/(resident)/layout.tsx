@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { headers } from "next/headers";
 import { getTranslations } from "next-intl/server";
 import { Link } from "@/components/ui/link";
+import { canSeeApplications } from "@/lib/applications/policy";
 import { requireSession } from "@/lib/auth/require";
 import { NotFoundError } from "@/lib/errors";
 import { pageLanguage } from "@/lib/i18n/page";
@@ -39,6 +40,7 @@ export default async function ResidentLayout({ children, params }: LayoutProps) 
       nav={[
         { href: to(paths.dashboard), label: words("nav.home") },
         { href: to(paths.services), label: words("nav.services"), plain: true },
+        ...(canSeeApplications(actor) ? [{ href: to(paths.applications), label: words("nav.applications") }] : []),
         { href: to(paths.bills), label: words("nav.bills") },
         ...(canSeeThreads(actor)
           ? [{ href: to(paths.messages), label: unread ? words("nav.messagesUnread", { n: unread }) : words("nav.messages") }]
