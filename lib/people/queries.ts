@@ -18,7 +18,13 @@ export async function searchPeople(db: Db, actor: Actor, query: string, reason: 
     take: MOST_FOUND + 1,
     select: inList,
   });
-  record(db, actor, "people.searched", { id: actor.kind }, { reason, ids: found.map(({ id }) => id) });
+  const own = await db.mandate.findMany({
+    where: { accountId: { in: found.map(({ id }) => id) }, kind: "self" },
+    take: found.length,
+    select: { partyId: true },
+  });
+  const subject = { id: actor.kind, shown: own.map(({ partyId }) => partyId) };
+  record(db, actor, "people.searched", subject, { reason, ids: found.map(({ id }) => id) });
   return found;
 }
 
