@@ -65,7 +65,7 @@ describe("who looked at a person's data", () => {
     const family = `Quillfeather${randomUUID().slice(0, 8)}`;
     const [one, two, three, other] = await Promise.all([`Ada ${family}`, `Ben ${family}`, `Cy ${family}`, "Dee Elsewhere"].map(named));
     const found = await asActor(desk, (db) => searchPeople(db, desk, family, "called about a locked account"));
-    expect(found).toHaveLength(3);
+    expect(found.people).toHaveLength(3);
     for (const person of [one!, two!, three!])
       expect(await listLooks(person)).toMatchObject([
         { action: "people.searched", role: "supervisor", reason: "called about a locked account" },

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { decideApproval } from "@/lib/access/approvals/commands/decide-approval";
@@ -10,7 +11,7 @@ import { askForRecovery } from "@/lib/people/commands/ask-for-recovery";
 import { askForRole } from "@/lib/people/commands/ask-for-role";
 import { lockAccount, unlockAccount } from "@/lib/people/commands/lock-account";
 import { mailUsername } from "@/lib/people/commands/mail-username";
-import { findPerson, searchPeople } from "@/lib/people/queries";
+import { findPerson, MOST_FOUND, searchPeople } from "@/lib/people/queries";
 
 const owner = new Client({ connectionString: process.env.DATABASE_OWNER_URL });
 beforeAll(async () => {
@@ -28,7 +29,7 @@ async function member(role: StaffRole): Promise<Staff> {
 const count = async (from: string, values: unknown[]) =>
   (await owner.query<{ n: number }>(`SELECT count(*)::int AS n FROM ${from}`, values)).rows[0]!.n;
 const search = async (who: Staff | Awaited<ReturnType<typeof newResident>>, query: string) =>
-  (await asActor(who, (db) => searchPeople(db, who, query, reason))).map(({ username }) => username);
+  (await asActor(who, (db) => searchPeople(db, who, query, reason))).people.map(({ username }) => username);
 
 describe("finding a person", () => {
   it("goes by username, by e-mail address, and by a part of the name in any case", async () => {
@@ -36,6 +37,32 @@ describe("finding a person", () => {
     for (const query of ["resident", "amara.okafor@post.example", "amara oka", "OKAFOR"])
       expect([query, await search(desk, query)]).toEqual([query, expect.arrayContaining(["resident"])]);
     for (const query of ["%%%", "___", "okafor%", "nobody of this name"]) expect([query, await search(desk, query)]).toEqual([query, []]);
+  });
+
+  it("finds the one with an account among hundreds of namesakes without, and whoever is named exactly so first", async () => {
+    const [desk, person, exact] = [await member("supervisor"), await newResident(), await newResident()];
+    const family = `Marigold${randomUUID().slice(0, 6)}`;
+    await owner.query(
+      `WITH p AS (INSERT INTO party (kind, display_name) SELECT 'citizen', 'x' FROM generate_series(1, 400) RETURNING id)
+       INSERT INTO citizen (party_id, legal_name) SELECT id, $1 FROM p`,
+      [`Jo ${family}`],
+    );
+    await owner.query("UPDATE citizen SET legal_name = $2 WHERE party_id = $1", [person.partyId, `Jo ${family}`]);
+    await owner.query("UPDATE citizen SET legal_name = $2 WHERE party_id = $1", [exact.partyId, family]);
+    expect(await search(desk, family.toUpperCase())).toEqual([exact.name, person.name]);
+    expect(await search(desk, `jo ${family}`)).toEqual([person.name]);
+  });
+
+  it("says when there are more than it shows, and shows the exact ones of them", async () => {
+    const [desk, exact] = [await member("supervisor"), await newResident()];
+    const family = `Tansy${randomUUID().slice(0, 6)}`;
+    for (let n = 0; n <= MOST_FOUND; n++) {
+      const { partyId } = await newResident();
+      await owner.query("UPDATE citizen SET legal_name = $2 WHERE party_id = $1", [partyId, `${family} the ${n}th`]);
+    }
+    await owner.query("UPDATE citizen SET legal_name = $2 WHERE party_id = $1", [exact.partyId, family]);
+    const { people, hasMore } = await asActor(desk, (db) => searchPeople(db, desk, family, reason));
+    expect([people.length, hasMore, people[0]!.username]).toEqual([MOST_FOUND, true, exact.name]);
   });
 
   it("is for the desk alone, on both walls", async () => {

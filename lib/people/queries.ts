@@ -8,24 +8,23 @@ import { canFindPeople } from "@/lib/people/policy";
 
 export const MOST_FOUND = 20;
 
-/** Accounts by username, e-mail address or a part of the legal name; one more than are shown, when there are more. The look is written down. */
+/**
+ * Accounts by username, e-mail address or a part of the legal name, exact matches first, and whether there are more. The look is written
+ * down, for everyone who is shown.
+ */
 export async function searchPeople(db: Db, actor: Actor, query: string, reason: string) {
   authorize(canFindPeople(actor), actor);
-  const ids = await db.$queryRaw<{ account_id: string }[]>`SELECT account_id FROM people_search(${query})`;
-  const found = await db.account.findMany({
-    where: { id: { in: ids.map(({ account_id }) => account_id) } },
-    orderBy: [{ displayName: "asc" }, { id: "asc" }],
-    take: MOST_FOUND + 1,
-    select: inList,
-  });
+  const rows = await db.$queryRaw<{ account_id: string }[]>`SELECT account_id FROM people_search(${query})`;
+  const ids = rows.slice(0, MOST_FOUND).map(({ account_id }) => account_id);
+  const found = await db.account.findMany({ where: { id: { in: ids } }, take: MOST_FOUND, select: inList });
   const own = await db.mandate.findMany({
-    where: { accountId: { in: found.map(({ id }) => id) }, kind: "self" },
-    take: found.length,
+    where: { accountId: { in: ids }, kind: "self" },
+    take: MOST_FOUND,
     select: { partyId: true },
   });
-  const subject = { id: actor.kind, shown: own.map(({ partyId }) => partyId) };
-  record(db, actor, "people.searched", subject, { reason, ids: found.map(({ id }) => id) });
-  return found;
+  record(db, actor, "people.searched", { id: actor.kind, shown: own.map(({ partyId }) => partyId) }, { reason, ids });
+  const byId = new Map(found.map((person) => [person.id, person]));
+  return { people: ids.flatMap((id) => byId.get(id) ?? []), hasMore: rows.length > MOST_FOUND };
 }
 
 const inList = { id: true, displayName: true, username: true, email: true, kind: true, role: true, status: true } as const;
