@@ -1,4 +1,4 @@
-import { isSent, methodsOf } from "@/lib/auth/flow/methods";
+import { isSent, openTo, secondStepsOf } from "@/lib/auth/flow/methods";
 import { countSend } from "@/lib/auth/flow/code-sends";
 import { openFlow } from "@/lib/auth/flow/open-flow";
 import { takeLink } from "@/lib/auth/links/secret-link";
@@ -22,6 +22,6 @@ export const startReset = (link: string, browserHash: string) =>
 
 /** E-mail is all that a resident has: a code to the same mailbox would prove nothing more (docs/decisions/008). Recovery codes alone stand in for nothing. */
 async function linkIsEnough(db: Db, accountId: string) {
-  const { kind } = await db.account.findUniqueOrThrow({ where: { id: accountId }, select: { kind: true } });
-  return kind === "resident" && (await methodsOf(db, accountId, "reset")).every((method) => method === "recoveryCode");
+  const steps = await secondStepsOf(db, accountId);
+  return steps.kind === "resident" && openTo(steps, "reset").every((method) => method === "recoveryCode");
 }
