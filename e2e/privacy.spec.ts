@@ -84,6 +84,8 @@ for (const scripts of [true, false])
       await opened.goto(`file://${file}`);
       await expect(opened.getByRole("heading", { level: 1 })).toHaveText(`What the city has about ${signedIn.name}`);
       await expect(opened.getByText(signedIn.bills[0]!.ref)).toBeVisible();
+      await expect(opened.getByRole("heading", { name: "Where you were signed in (1)" })).toBeVisible();
+      await expect(opened.getByText("Last seen", { exact: true }).first()).toBeVisible();
       await offline.close();
       await page.goto(paths.accountPrivacy);
       await expect(main).toContainText("You have downloaded your copy.");

@@ -34,6 +34,7 @@ export async function prepareExport({ exportId: id }: { exportId: string }) {
       lead: words("export.file.lead", { city: city().officialName[locale], when: date(locale, at, "day", city().timeZone) }),
       empty: words("export.file.empty"),
       part: (name) => words(`export.part.${name}`),
+      field: (name) => words(`export.field.${name as "id"}`),
     },
     { language: locale, dir: locale === "ar" ? "rtl" : "ltr" },
   );
