@@ -11,7 +11,8 @@ import { askForRecovery } from "@/lib/people/commands/ask-for-recovery";
 import { askForRole } from "@/lib/people/commands/ask-for-role";
 import { lockAccount, unlockAccount } from "@/lib/people/commands/lock-account";
 import { mailUsername } from "@/lib/people/commands/mail-username";
-import { findPerson, MOST_FOUND, searchPeople } from "@/lib/people/queries";
+import type { Cursor } from "@/lib/keyset";
+import { findPerson, listRecoveries, MOST_FOUND, RECOVERIES_A_PAGE, searchPeople } from "@/lib/people/queries";
 
 const owner = new Client({ connectionString: process.env.DATABASE_OWNER_URL });
 beforeAll(async () => {
@@ -141,6 +142,15 @@ describe("what needs two people", () => {
     );
   });
 
+  it("is not asked for departments that are not there, alone or beside others", async () => {
+    const [admin, clerk] = [await member("admin"), await member("clerk")];
+    for (const departments of [["nowhere"], ["city-clerk", "nowhere"]]) {
+      const asked = askForRole(admin, { person: clerk.accountId, role: "clerk", departments, reason });
+      await expect(asked).rejects.toMatchObject({ key: "people.unknownDepartment" });
+    }
+    expect(await count("approval WHERE subject_id = $1", [clerk.accountId])).toBe(0);
+  });
+
   it("changes nothing when it is refused, and is decided no more", async () => {
     const [supervisor, finance] = [await member("supervisor"), await member("finance")];
     const approval = await wish(finance.accountId);
@@ -169,6 +179,29 @@ describe("what needs two people", () => {
     expect(await count(opensIn, [rows[0].id])).toBe(1);
     const seen = await asActor(person, (db) => db.auditEvent.findMany({ where: { action: "accountRecovery.asked" }, take: 2 }));
     expect(seen).toMatchObject([{ facts: { reason } }]);
+  });
+
+  it("lists who waits to get back in page by page, the longest waiting first, without gaps and repeats", async () => {
+    const desk = await member("supervisor");
+    const some = randomUUID().slice(0, 8);
+    await owner.query(
+      `WITH a AS (INSERT INTO account (username, email, display_name, kind)
+         SELECT $1 || n, $1 || n || '@post.example', 'x', 'resident' FROM generate_series(1, 50) n RETURNING id, username)
+       INSERT INTO recovery_request (ref, account_id, token_hash, created_at)
+       SELECT 'RW-' || username, id, username, now() - interval '3 days' + length(username) * interval '1 second' FROM a`,
+      [`w${some}x`],
+    );
+    const seen: string[] = [];
+    for (let after: Cursor | undefined, more = true; more;) {
+      const found = await asActor(desk, (db) => listRecoveries(db, desk, after));
+      const shown = found.slice(0, RECOVERIES_A_PAGE);
+      seen.push(...shown.map(({ id }) => id));
+      more = found.length > RECOVERIES_A_PAGE;
+      after = { id: shown.at(-1)!.id, at: shown.at(-1)!.createdAt };
+    }
+    const { rows } = await owner.query<{ id: string }>("SELECT id FROM recovery_request WHERE status = 'asked' ORDER BY created_at, id");
+    expect(seen).toEqual(rows.map(({ id }) => id));
+    expect(seen.length).toBeGreaterThan(RECOVERIES_A_PAGE);
   });
 
   it("is not done alone past the rules either: the database refuses another role, and another wish than the one that was asked", async () => {

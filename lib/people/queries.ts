@@ -4,6 +4,7 @@ import { record } from "@/lib/audit/record";
 import type { Actor } from "@/lib/auth/actor";
 import type { Db } from "@/lib/db/as-actor";
 import { uuidOr404 } from "@/lib/db/uuid";
+import { beyond, type Cursor } from "@/lib/keyset";
 import { canFindPeople } from "@/lib/people/policy";
 
 export const MOST_FOUND = 20;
@@ -67,13 +68,15 @@ export async function findPerson(db: Db, actor: Actor, id: string, reason: strin
   return { ...person, passkeys, apps, events, recovery: recovery && { ...recovery, reach: await findRecoveryWish(db, recovery.id) } };
 }
 
-/** People who cannot get in and asked for help, the longest waiting first. */
-export async function listRecoveries(db: Db, actor: Actor) {
+export const RECOVERIES_A_PAGE = 40;
+
+/** People who cannot get in and asked for help, the longest waiting first; one more than a page. */
+export async function listRecoveries(db: Db, actor: Actor, after?: Cursor) {
   authorize(canFindPeople(actor), actor);
   return db.recoveryRequest.findMany({
-    where: { status: "asked" },
+    where: { status: "asked", ...beyond(after, "createdAt", "asc") },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-    take: 40,
+    take: RECOVERIES_A_PAGE + 1,
     select: { id: true, ref: true, accountId: true, createdAt: true },
   });
 }
