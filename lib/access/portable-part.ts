@@ -1,6 +1,5 @@
 import type { Resident } from "@/lib/auth/actor";
 import type { Db } from "@/lib/db/as-actor";
-import type { Prisma } from "@/lib/db/generated/client";
 
 type PartName =
   | "account"
@@ -31,7 +30,7 @@ export type PortablePart = {
   /** Names the part in the file, and its heading in accountPrivacy.json. */
   name: PartName;
   /** Whose rows it is made of, as schema.prisma names them: a test asks about every one that belongs to an account or a party. */
-  models: readonly Prisma.ModelName[];
+  models: readonly string[];
   /** At most ROWS_AT_ONCE rows after this id, in the order of ids. */
   read: (db: Db, person: Resident, after: string) => Promise<Row[]>;
 };

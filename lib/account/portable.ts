@@ -2,22 +2,22 @@ import { ROWS_AT_ONCE, BEFORE_ALL, type PortablePart } from "@/lib/access/portab
 import { addressLine } from "@/lib/account/address-line";
 import { writePlace } from "@/lib/account/queries/looks";
 import { type AddressShown, findAddresses } from "@/lib/account/queries/profile";
-import { valueOf } from "@/lib/auth/contact/kinds";
+import { findOwnPhone } from "@/lib/auth/queries";
 
 /** The account itself, with what is known of the person; one row. Secrets are not data about a person and stay here. */
 const account: PortablePart = {
   name: "account",
   models: ["Account", "Party", "Citizen"],
-  read: async (db, { accountId, partyId }, after) => {
+  read: async (db, person, after) => {
+    const { accountId, partyId } = person;
     if (after !== BEFORE_ALL) return [];
-    const found = await db.account.findUniqueOrThrow({
+    const own = await db.account.findUniqueOrThrow({
       where: { id: accountId },
       select: {
-        ...{ id: true, username: true, email: true, alternateEmail: true, phoneSealed: true, displayName: true, status: true },
+        ...{ id: true, username: true, email: true, alternateEmail: true, displayName: true, status: true },
         ...{ locale: true, look: true, paperless: true, passwordReminderMonths: true, passwordChangedAt: true, createdAt: true },
       },
     });
-    const { phoneSealed: _sealed, ...own } = found;
     const citizen = await db.citizen.findUnique({
       where: { partyId },
       select: { legalName: true, birthDate: true, identityLevel: true, addressId: true },
@@ -25,7 +25,7 @@ const account: PortablePart = {
     const { displayName: party } = await db.party.findUniqueOrThrow({ where: { id: partyId }, select: { displayName: true } });
     const addresses = await findAddresses(db, [citizen?.addressId]);
     const { addressId, ...known } = citizen ?? {};
-    return [{ ...own, phone: valueOf(found, "phone"), party, ...known, address: lineOf(addresses.get(addressId ?? "")) }];
+    return [{ ...own, phone: await findOwnPhone(db, person), party, ...known, address: lineOf(addresses.get(addressId ?? "")) }];
   },
 };
 
