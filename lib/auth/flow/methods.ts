@@ -1,6 +1,6 @@
-import { env } from "@/lib/env";
 import type { Db } from "@/lib/db/as-actor";
 import { NotFoundError } from "@/lib/errors";
+import { canText } from "@/lib/sms/can-text";
 
 /** Ways to show who one is besides a password, the strongest first. */
 export const methods = ["passkey", "totp", "sms", "email", "recoveryCode"] as const;
@@ -10,9 +10,6 @@ export type Method = (typeof methods)[number];
 export const isSent = (method: Method) => method === "email" || method === "sms";
 
 export type Purpose = "signIn" | "reset" | "confirm";
-
-/** Text messages leave through a gateway, or stay in the developer outbox; a real city without a gateway has none. */
-export const canText = () => Boolean(env().SMS_URL) || env().MODE !== "production";
 
 /** What second_steps_of() in the database says of an account. */
 export type SecondSteps = {
