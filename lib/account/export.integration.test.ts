@@ -7,7 +7,7 @@ import { prepareExport } from "@/lib/account/commands/prepare-export";
 import { readEverything } from "@/lib/account/export/read-everything";
 import { record } from "@/lib/audit/record";
 import { takeExport } from "@/lib/account/commands/take-export";
-import { findAccountOwner } from "@/lib/auth/account-owner";
+import { findSelf } from "@/lib/access/queries";
 import type { Resident } from "@/lib/auth/actor";
 import { nowhere } from "@/lib/auth/browser/nowhere";
 import { sealSide } from "@/lib/auth/contact/kinds";
@@ -23,7 +23,7 @@ beforeAll(async () => {
   await owner.connect();
   await owner.query("SELECT set_config('app.kind', 'system', false)");
   const { rows } = await owner.query("SELECT id FROM account WHERE username = 'resident'");
-  amara = (await asSystem("test", (db) => findAccountOwner(db, rows[0].id)))!;
+  amara = (await asSystem("test", (db) => findSelf(db, rows[0].id)))!;
 });
 afterAll(() => owner.end());
 

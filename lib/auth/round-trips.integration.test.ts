@@ -63,8 +63,8 @@ describe("what a step of signing in asks of the database", () => {
   it("is little for a code, and for the session", async () => {
     const { token } = await attempt(app.resident.name);
     const flow = await flowOf(token);
-    await atMost(8, () => verifyCode(flow, app.code(), nowhere));
-    await atMost(12, () => consumeFlow({ token, device: "private", remember: false, browserHash, visit: nowhere }));
+    await atMost(9, () => verifyCode(flow, app.code(), nowhere));
+    await atMost(14, () => consumeFlow({ token, device: "private", remember: false, browserHash, visit: nowhere }));
   });
 
   it("is least for a passkey", async () => {

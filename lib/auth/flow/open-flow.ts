@@ -17,6 +17,8 @@ type NewFlow = {
   next: string;
   /** Only to confirm a session: which one. */
   sessionId?: string;
+  /** The passkey that was shown. */
+  passkeyId?: string;
   /** True when what was shown is enough. */
   finished?: boolean;
 };
@@ -35,12 +37,13 @@ export async function openKnownFlow(job: string, flow: NewFlow, first: Method | 
   const method = methodFor(flow, first);
   if (!flow.finished && isSent(method)) return asSystem(job, (db) => write(db, flow, method));
   const { token, row } = newRow(flow, method);
-  await statement("flow_open", "SELECT flow_open($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)", [
+  await statement("flow_open", "SELECT flow_open($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)", [
     row.tokenHash,
     row.browserHash,
     row.accountId,
     row.purpose,
     row.sessionId,
+    row.passkeyId,
     row.method,
     row.stage,
     row.methods,
@@ -63,7 +66,7 @@ async function write(db: Db, flow: NewFlow, method: Method): Promise<string> {
   return token;
 }
 
-function newRow({ shown, finished, sessionId, ...flow }: NewFlow, method: Method) {
+function newRow({ shown, finished, sessionId, passkeyId, ...flow }: NewFlow, method: Method) {
   const token = newToken();
   const row = {
     ...flow,
@@ -72,6 +75,7 @@ function newRow({ shown, finished, sessionId, ...flow }: NewFlow, method: Method
     methods: shown,
     stage: finished ? "secondFactorOk" : "passwordOk",
     sessionId: sessionId ?? null,
+    passkeyId: passkeyId ?? null,
     expiresAt: new Date(now().getTime() + FLOW_MINUTES * 60_000),
   };
   return { token, row };

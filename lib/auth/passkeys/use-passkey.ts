@@ -11,8 +11,8 @@ import { DomainError } from "@/lib/errors";
 
 type Use = { counter: bigint; isSynced: boolean };
 
-/** The account whose passkey gave this answer, or undefined for a passkey that is not kept here any more. Throws for every other refusal. */
-export async function usePasskey(answer: Assertion, asked: Asked, visit: Visit): Promise<string | undefined> {
+/** The passkey that gave this answer, and whose it is, or undefined for a passkey that is not kept here any more. Throws for every other refusal. */
+export async function usePasskey(answer: Assertion, asked: Asked, visit: Visit): Promise<{ id: string; accountId: string } | undefined> {
   const { id: credentialId } = answer;
   const { challenge, passkey } = await takeChallenge(answer.response.clientDataJSON, asked, credentialId);
   if (!passkey || (asked.accountId && asked.accountId !== passkey.account_id)) return undefined;
@@ -21,7 +21,7 @@ export async function usePasskey(answer: Assertion, asked: Asked, visit: Visit):
   if (!use) throw new DomainError("passkey.wrong");
   const outcome = await countUse(passkey, use);
   if (outcome === "copied") await tellOfCopy(passkey, visit);
-  return outcome === "counted" ? accountId : undefined;
+  return outcome === "counted" ? { id: passkey.id, accountId } : undefined;
 }
 
 /** A signature counter only rises (WebAuthn, 7.2): where it does not, someone may hold a copy. */
@@ -35,9 +35,9 @@ async function countUse({ id }: Kept, { counter, isSynced }: Use) {
   return said!.outcome;
 }
 
-async function tellOfCopy({ account_id: accountId, name: passkey }: Kept, visit: Visit): Promise<never> {
+async function tellOfCopy({ id, account_id: accountId, name: passkey }: Kept, visit: Visit): Promise<never> {
   await asSystem("usePasskey", async (db) => {
-    const event = await noteEvent(db, accountId, "passkeyRefused", visit, { passkey });
+    const event = await noteEvent(db, accountId, "passkeyRefused", visit, { passkey, id });
     await tellOwner(db, accountId, "passkeyRefused", { passkey }, { notMe: event });
   });
   throw new DomainError("passkey.copied");

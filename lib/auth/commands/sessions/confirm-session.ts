@@ -4,6 +4,7 @@ import { countTry, forgetTries } from "@/lib/auth/credentials/throttle";
 import { countSend } from "@/lib/auth/flow/code-sends";
 import type { Flow } from "@/lib/auth/flow/find-flow";
 import { openKnownFlow } from "@/lib/auth/flow/open-flow";
+import { holdAccount } from "@/lib/auth/hold-account";
 import type { Session } from "@/lib/auth/session";
 import { record } from "@/lib/audit/record";
 import { now } from "@/lib/clock";
@@ -38,6 +39,7 @@ export async function confirmSession(flow: Flow, session: Session): Promise<stri
     throw new NotFoundError("not this session");
   const secret = newToken();
   await asSystem("confirmSession", async (db) => {
+    await holdAccount(db, flow.accountId);
     const where = { id: flow.id, stage: "secondFactorOk", expiresAt: { gt: now() } };
     const { count } = await db.loginFlow.updateMany({ where, data: { stage: "consumed" } });
     if (!count) throw new NotFoundError("used before");
