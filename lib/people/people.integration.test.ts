@@ -4,7 +4,11 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { decideApproval } from "@/lib/access/approvals/commands/decide-approval";
 import { findApproval, listApprovals } from "@/lib/access/approvals/queries";
 import type { Staff, StaffRole } from "@/lib/auth/actor";
+import { nowhere } from "@/lib/auth/browser/nowhere";
+import { consumeFlow } from "@/lib/auth/commands/sign-in/consume-flow";
+import { openFlow } from "@/lib/auth/flow/open-flow";
 import { newResident } from "@/lib/auth/testing/new-resident";
+import { settledResident, waysInto } from "@/lib/auth/testing/settled-resident";
 import { asActor, asSystem } from "@/lib/db/as-actor";
 import { sealReach } from "@/lib/auth/recovery/reach";
 import { askForRecovery } from "@/lib/people/commands/ask-for-recovery";
@@ -106,6 +110,26 @@ describe("locking an account", () => {
     ]);
   });
 
+  it("ends every sign-in that is under way, and a sign-up that is not over", async () => {
+    const [desk, { who }] = [await member("admin"), await settledResident()];
+    await lockAccount(desk, { person: who.accountId, reason });
+    expect(await waysInto(who)).toMatchObject({ sessions: 0, flows: 0, signUps: 0, hasPassword: true, passkeys: 2, apps: 1 });
+  });
+
+  it("leaves no session behind of a sign-in that ends at the same moment", async () => {
+    const desk = await member("supervisor");
+    for (let round = 0; round < 10; round++) {
+      const { accountId } = await newResident();
+      const proof = { accountId, browserHash: "b", purpose: "signIn" as const, shown: ["passkey"], next: "", finished: true };
+      const { token } = await asSystem("test", (db) => openFlow(db, proof));
+      await Promise.all([
+        lockAccount(desk, { person: accountId, reason }),
+        consumeFlow({ token, device: "shared", remember: false, browserHash: "b", visit: nowhere }),
+      ]);
+      expect(await count("auth_session WHERE account_id = $1 AND revoked_at IS NULL", [accountId])).toBe(0);
+    }
+  });
+
   it("is refused to others, and to everyone for their own account", async () => {
     const [desk, clerk, person] = [await member("admin"), await member("clerk"), await newResident()];
     await expect(lockAccount(clerk, { person: person.accountId, reason })).rejects.toMatchObject({ name: "ForbiddenError" });
@@ -120,6 +144,30 @@ describe("locking an account", () => {
     const [desk, person] = [await member("admin"), await newResident()];
     const change = asActor(desk, (db) => db.account.update({ where: { id: person.accountId }, data: { email: "mine@post.example" } }));
     await expect(change).rejects.toThrow(/may not be changed so/);
+  });
+});
+
+describe("an account that is not active", () => {
+  const rest = ({ accountId }: { accountId: string }) => owner.query("UPDATE account SET status = 'inactive' WHERE id = $1", [accountId]);
+  const statusOf = async ({ accountId }: { accountId: string }) =>
+    (await owner.query<{ status: string }>("SELECT status FROM account WHERE id = $1", [accountId])).rows[0]!.status;
+
+  it("is opened again by the desk, with a reason that its owner can read", async () => {
+    const [desk, person] = [await member("supervisor"), await newResident()];
+    await rest(person);
+    await unlockAccount(desk, { person: person.accountId, reason });
+    expect(await statusOf(person)).toBe("active");
+    const told = await asActor(person, (db) => db.loginEvent.findFirstOrThrow({ where: { event: "accountUnlocked" } }));
+    expect(told.facts).toEqual({ reason });
+  });
+
+  it("stays closed when its owner has closed it", async () => {
+    const [desk, person] = [await member("admin"), await newResident()];
+    await rest(person);
+    await owner.query("INSERT INTO account_closure (account_id, closes_at, closed_at) VALUES ($1, now(), now())", [person.accountId]);
+    await expect(unlockAccount(desk, { person: person.accountId, reason })).rejects.toMatchObject({ key: "people.closedForGood" });
+    expect(await statusOf(person)).toBe("inactive");
+    expect((await asActor(desk, (db) => findPerson(db, desk, person.accountId, reason))).closedAt).toBeInstanceOf(Date);
   });
 });
 

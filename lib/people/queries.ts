@@ -63,9 +63,20 @@ export async function findPerson(db: Db, actor: Actor, id: string, reason: strin
     where: { accountId: person.id, status: { in: ["asked", "approved"] } },
     select: { id: true, ref: true, status: true, createdAt: true, opensAt: true },
   });
+  const closure = await db.accountClosure.findFirst({
+    where: { accountId: person.id, closedAt: { not: null } },
+    select: { closedAt: true },
+  });
   const own = person.mandates.find(({ kind }) => kind === "self");
   record(db, actor, "person.read", { id: person.id, ...(own && { partyId: own.partyId }) }, { reason });
-  return { ...person, passkeys, apps, events, recovery: recovery && { ...recovery, reach: await findRecoveryWish(db, recovery.id) } };
+  return {
+    ...person,
+    closedAt: closure?.closedAt,
+    passkeys,
+    apps,
+    events,
+    recovery: recovery && { ...recovery, reach: await findRecoveryWish(db, recovery.id) },
+  };
 }
 
 export const RECOVERIES_A_PAGE = 40;
