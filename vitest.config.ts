@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import { configDefaults, defineConfig } from "vitest/config";
 import { testSettings } from "./e2e/portal/settings";
@@ -10,6 +11,7 @@ export default defineConfig({
   oxc: { jsx: { runtime: "automatic" } },
   test: {
     env: testSettings,
+    maxWorkers: availableParallelism(), // left to itself it keeps one core free, which is half of a small machine
     projects: [
       {
         extends: true,

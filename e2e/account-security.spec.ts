@@ -118,6 +118,17 @@ for (const scripts of [true, false])
     });
   });
 
+test("an app that is set up on the way to something else leads on to it, and nowhere off the site", async ({ page, signedIn: _ }) => {
+  const main = page.getByRole("main");
+  await page.goto(`${paths.newAuthenticatorApp}?next=//elsewhere.example`);
+  await expect(main.getByRole("link", { name: "Not now: go on" })).toHaveAttribute("href", paths.dashboard);
+  await page.goto(`${paths.newAuthenticatorApp}?next=${paths.bills}`);
+  await main.getByLabel("A name for this app").fill("My phone");
+  await main.getByLabel("Security code").fill((await codeOnPage(page)).code);
+  await press(page, "Use this app");
+  await expectHeading(page, "Bills");
+});
+
 test("a picture that is too old gives way to a new one, with words", async ({ page, signedIn: _ }) => {
   await page.goto(`${paths.newAuthenticatorApp}?since=${Date.now() - 11 * 60_000}`);
   await expect(page.getByRole("main")).toContainText("That picture was more than 10 minutes old.");

@@ -200,6 +200,8 @@ for (const [way, heading] of [
     await press(page, way);
     await answerDevice(page);
     await expectHeading(page, heading);
+    await main(page).getByRole("link", { name: "Not now: go on" }).click();
+    await expectHeading(page, "Payments"); // where they came from
   });
 
 test.describe("without scripts", () => {

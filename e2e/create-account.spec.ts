@@ -28,6 +28,41 @@ for (const scripts of [true, false])
   test.describe(scripts ? "with scripts" : "without scripts", () => {
     test.use({ javaScriptEnabled: scripts });
 
+    test("once its person has signed in, a sign-up shows nothing and does nothing, also with its old cookie", async ({
+      page,
+      context,
+      mail,
+      owner,
+    }) => {
+      const email = newEmail();
+      await beginWith(page, email);
+      await answer(page, "Security code", (await signUpMail(mail, email)).code!);
+      const username = await becomeSomeone(page, { name: "Vera Twotabs" });
+      const kept = (await context.cookies()).filter(({ name }) => name === "sign-up");
+      expect(kept).toHaveLength(1);
+      const other = await context.newPage();
+      await other.goto(paths.signIn);
+      await sayWho(other, username, newPassword);
+      await typeCode(other, await codeFor(mail, email));
+      await answerDevice(other);
+      await expectHeading(other, "Your dashboard");
+      await other.getByRole("banner").getByRole("button", { name: "Sign out" }).click();
+      await expectHeading(other, "Sign in");
+      expect(await cookieNames(context)).not.toContain("sign-up");
+
+      await context.addCookies(kept);
+      await page.getByRole("main").getByLabel("I have saved these codes").check();
+      await page.getByRole("main").getByRole("button", { name: "Continue" }).click();
+      await expectQuestion(page, "Create an account");
+      for (const step of ["phone", "recovery-codes", "done"] as const) {
+        await page.goto(paths.createAccountStep(step));
+        await expectQuestion(page, "Create an account");
+        await expect(page.getByRole("main")).toContainText("That took too long");
+      }
+      const [row] = await owner.rows("SELECT facts FROM sign_up WHERE email = $1", [email]);
+      expect(row!.facts).not.toHaveProperty("codesSaved");
+    });
+
     test("someone new creates an account by the code, saves the codes, and is back where they came from", async ({ page, mail, owner }) => {
       const email = newEmail();
       await page.goto(`${paths.signIn}?next=${encodeURIComponent("/bills?show=paid")}`);

@@ -67,6 +67,32 @@ for (const scripts of [true, false])
       await home.close();
     });
 
+    test("an account that is not active is opened again by the desk; one that its owner closed is not", async ({
+      page,
+      address,
+      owner,
+      openAs,
+      mail,
+    }) => {
+      const name = `Rosa Sleeper ${address.replaceAll(".", " ")}`;
+      const person = await makeResident(owner, { name, bills: 0 });
+      await owner.rows("UPDATE account SET status = 'inactive' WHERE id = $1", [person.accountId]);
+      await openAs(await staffAccount(owner, "supervisor"));
+      await find(page, name, name);
+      const desk = main(page).locator("#lock");
+      await desk.getByLabel("Reason").fill("They called and want it back");
+      await desk.getByRole("button", { name: "Open account" }).click();
+      await expect(main(page)).toContainText("The account is open again.");
+      const told = await mail.waitFor(person.email, ({ subject }) => subject === "Your account is open again");
+      expect(told.text).toContain("They called and want it back");
+
+      await owner.rows("UPDATE account SET status = 'inactive' WHERE id = $1", [person.accountId]);
+      await owner.rows("INSERT INTO account_closure (account_id, closes_at, closed_at) VALUES ($1, now(), now())", [person.accountId]);
+      await page.goto(paths.staff.person(person.accountId, reason));
+      await expect(main(page).getByRole("heading", { name: "Closed for good" })).toBeVisible();
+      await expect(main(page).getByRole("button")).toHaveCount(0);
+    });
+
     test("another role is asked for by one and approved by another", async ({ page, browser, owner, openAs }) => {
       const clerk = await staffAccount(owner, "clerk");
       const before = await owner.rows("SELECT role FROM account WHERE id = $1", [clerk.accountId]);

@@ -23,6 +23,8 @@ for (const scripts of [true, false])
       const desk = await browser.newContext();
       await openAs(await staffAccount(owner, "supervisor"), desk);
       const staff = await desk.newPage();
+      await staff.goto(`${paths.staff.people}?${new URLSearchParams({ q: signedIn.email, reason: "looked for who called" })}`);
+      await expect(staff.getByRole("cell", { name: signedIn.email })).toBeVisible();
       await staff.goto(paths.staff.person(signedIn.accountId, "called about a locked account"));
       await desk.close();
 
@@ -30,7 +32,9 @@ for (const scripts of [true, false])
       await expect(main).toContainText("Your account was opened");
       await expect(main).toContainText("supervisor");
       await expect(main).toContainText("called about a locked account");
-      await main.getByRole("button", { name: "Ask why" }).click();
+      await expect(main).toContainText("Your name was found in a search");
+      await expect(main).toContainText("looked for who called");
+      await main.getByRole("button", { name: "Ask why" }).first().click();
       await expectHeading(page, "Why did somebody look at my data?");
       await expect(main).toContainText("called about a locked account");
     });
@@ -80,6 +84,8 @@ for (const scripts of [true, false])
       await opened.goto(`file://${file}`);
       await expect(opened.getByRole("heading", { level: 1 })).toHaveText(`What the city has about ${signedIn.name}`);
       await expect(opened.getByText(signedIn.bills[0]!.ref)).toBeVisible();
+      await expect(opened.getByRole("heading", { name: "Where you were signed in (1)" })).toBeVisible();
+      await expect(opened.getByText("Last seen", { exact: true }).first()).toBeVisible();
       await offline.close();
       await page.goto(paths.accountPrivacy);
       await expect(main).toContainText("You have downloaded your copy.");

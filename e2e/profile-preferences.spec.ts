@@ -149,6 +149,17 @@ for (const scripts of [true, false])
       await expect(main(page).getByLabel("Send no paper bills")).toBeChecked();
     });
 
+    test("without a password there is nothing to be reminded of, and that is said", async ({ page, owner, signedIn }) => {
+      await owner.rows("UPDATE account SET password_hash = NULL, password_reminder_months = 3 WHERE id = $1", [signedIn.accountId]);
+      await page.goto(paths.preferences);
+      await expect(main(page)).toContainText("Your account has no password, so there is nothing to remind you of.");
+      await expect(main(page).getByLabel("Every 3 months")).toHaveCount(0);
+      await main(page).getByLabel("Send no paper bills").check();
+      await main(page).getByRole("button", { name: "Save" }).nth(2).click();
+      await expect(main(page)).toContainText("Your choice is saved.");
+      expect(await owner.count("account WHERE id = $1 AND paperless AND password_reminder_months IS NULL", [signedIn.accountId])).toBe(1);
+    });
+
     test("a reminder of the password stands on the dashboard once it is due", async ({ page, owner, signedIn }) => {
       await page.goto(paths.preferences);
       await main(page).getByLabel("Every 3 months").check();

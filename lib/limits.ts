@@ -1,5 +1,5 @@
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
-import { pool } from "@/lib/db/pool";
+import { pool, statement } from "@/lib/db/pool";
 import { DomainError } from "@/lib/errors";
 
 /** How often one thing may be done: counters live in PostgreSQL, so that all processes count together. */
@@ -24,3 +24,7 @@ export async function consume(limit: Limit, key: string) {
     throw new DomainError("tryAgainAt", { at: new Date(Date.now() + refused.msBeforeNext) });
   }
 }
+
+/** Starts counting from nothing again, for all of these at once. */
+export const forget = (...uses: [Limit, string][]) =>
+  statement("forget_limits", "DELETE FROM rate_limit WHERE key = ANY ($1)", [uses.map(([limit, key]) => limiter(limit).getKey(key))]);

@@ -1,12 +1,37 @@
 import type { Resident } from "@/lib/auth/actor";
 import type { Db } from "@/lib/db/as-actor";
 
+type PartName =
+  | "account"
+  | "contactChanges"
+  | "passkeys"
+  | "apps"
+  | "devices"
+  | "sessions"
+  | "recoveries"
+  | "activity"
+  | "looks"
+  | "lists"
+  | "moves"
+  | "closures"
+  | "mandates"
+  | "bills"
+  | "readings"
+  | "payments"
+  | "documents"
+  | "messages"
+  | "choices"
+  | "told"
+  | "deliveries";
+
 export const ROWS_AT_ONCE = 500;
 
 /** What a domain has about a person, in portions: each area supplies its own (lib/<area>/portable.ts), read as the person themselves. */
 export type PortablePart = {
   /** Names the part in the file, and its heading in accountPrivacy.json. */
-  name: "account" | "activity" | "bills" | "payments" | "documents" | "messages" | "told" | "looks";
+  name: PartName;
+  /** Whose rows it is made of, as schema.prisma names them: a test asks about every one that belongs to an account or a party. */
+  models: readonly string[];
   /** At most ROWS_AT_ONCE rows after this id, in the order of ids. */
   read: (db: Db, person: Resident, after: string) => Promise<Row[]>;
 };

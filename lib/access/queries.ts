@@ -13,7 +13,7 @@ export const listMandates = (actor: Resident) =>
     }),
   );
 
-/** The account as itself, whomever it acts for in this session: what concerns the person is theirs. Undefined for staff. */
+/** The account as itself, whomever it acts for in this session: what concerns the person is theirs. Undefined for staff. Also for what they do without a session, by a mailed link. */
 export async function findSelf(db: Db, accountId: string): Promise<Resident | undefined> {
   const mandate = await db.mandate.findFirst({
     where: { accountId, kind: "self", revokedAt: null },

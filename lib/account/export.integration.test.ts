@@ -1,14 +1,21 @@
+import { randomUUID } from "node:crypto";
 import { strFromU8, unzipSync } from "fflate";
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { askForExport } from "@/lib/account/commands/ask-for-export";
 import { prepareExport } from "@/lib/account/commands/prepare-export";
+import { readEverything } from "@/lib/account/export/read-everything";
+import { record } from "@/lib/audit/record";
 import { takeExport } from "@/lib/account/commands/take-export";
-import { findAccountOwner } from "@/lib/auth/account-owner";
+import { findSelf } from "@/lib/access/queries";
 import type { Resident } from "@/lib/auth/actor";
 import { nowhere } from "@/lib/auth/browser/nowhere";
+import { sealSide } from "@/lib/auth/contact/kinds";
 import { newResident } from "@/lib/auth/testing/new-resident";
-import { asSystem } from "@/lib/db/as-actor";
+import { openSession } from "@/lib/auth/testing/open-session";
+import { asActor, asSystem } from "@/lib/db/as-actor";
+import { atDesk } from "@/lib/messages/testing/desk";
+import words from "@/messages/en/accountPrivacy.json";
 
 const owner = new Client({ connectionString: process.env.DATABASE_OWNER_URL });
 let amara: Resident;
@@ -16,7 +23,7 @@ beforeAll(async () => {
   await owner.connect();
   await owner.query("SELECT set_config('app.kind', 'system', false)");
   const { rows } = await owner.query("SELECT id FROM account WHERE username = 'resident'");
-  amara = (await asSystem("test", (db) => findAccountOwner(db, rows[0].id)))!;
+  amara = (await asSystem("test", (db) => findSelf(db, rows[0].id)))!;
 });
 afterAll(() => owner.end());
 
@@ -34,6 +41,31 @@ async function prepared(person: Resident) {
   return id;
 }
 
+/** One row of everything that a person can have besides bills, payments and messages. */
+async function fillFor(person: Resident) {
+  const { accountId, partyId } = person;
+  const [change, soon] = [randomUUID(), new Date(Date.now() + 86_400_000)];
+  await openSession(person);
+  await asSystem("test", async (db) => {
+    const publicKey = Buffer.from("key");
+    await db.passkey.create({ data: { accountId, credentialId: randomUUID(), publicKey, counter: 0n, isSynced: true, name: "Laptop" } });
+    await db.authenticatorApp.create({ data: { accountId, name: "Phone", secretSealed: "x" } });
+    const [before, after] = [sealSide(change, "old", "old@post.example"), sealSide(change, "new", "new@post.example")];
+    await db.contactChange.create({ data: { id: change, accountId, kind: "email", oldSealed: before, newSealed: after } });
+    await db.recoveryRequest.create({ data: { ref: `RC-${accountId}`, accountId, tokenHash: randomUUID() } });
+    await db.loginEvent.create({ data: { accountId, event: "signedIn", deviceLabel: "Firefox" } });
+    await db.accountClosure.create({ data: { accountId, closesAt: soon } });
+    await db.notificationChoice.create({ data: { accountId, topic: "bills", channel: "email", wanted: true } });
+    const { id: toAddressId } = await db.address.findFirstOrThrow();
+    await db.addressMove.create({ data: { partyId, toAddressId, effectiveOn: soon } });
+  });
+  const clerk = await atDesk("clerk", []);
+  await asActor(clerk, async (db) => {
+    record(db, clerk, "thread.read", { id: randomUUID(), partyId });
+    record(db, clerk, "threads.listed", { id: "open", shown: [partyId] });
+  });
+}
+
 describe("a copy of everything", () => {
   it("holds each part as JSON and as a page, all of it the person's, and no secret", async () => {
     await prepared(amara);
@@ -45,7 +77,30 @@ describe("a copy of everything", () => {
     for (const part of ["account", "activity", "bills", "payments", "documents", "messages", "told", "looks"]) expect(data).toHaveProperty(part);
     expect(data.payments!.length).toBeGreaterThan(5);
     for (const { ref } of data.bills!) expect(page).toContain(ref);
-    for (const text of [json, page]) expect(text).not.toMatch(/argon2|sealed|passwordHash|codeHash|isInternal/i);
+    for (const text of [json, page])
+      expect(text).not.toMatch(/argon2|sealed|passwordHash|codeHash|secretHash|publicKey|credentialId|isInternal/i);
+  });
+
+  it("has a row of everything a person has, each with words for its fields, and what of others it is made of stays away", async () => {
+    const [person, other] = [await newResident(), await newResident()];
+    await fillFor(person);
+    await fillFor(other);
+    const everything = await readEverything(person);
+    const without = ["bills", "readings", "payments", "messages", "told", "deliveries"]; // the demo resident has these
+    expect(everything.filter(({ rows }) => !rows.length).map(({ name }) => name)).toEqual(without);
+    for (const { name, rows } of everything) expect([name, rows.length <= 1]).toEqual([name, true]);
+    const of = (name: string) => everything.find((part) => part.name === name)!.rows[0];
+    expect(of("passkeys")).toMatchObject({ name: "Laptop", isSynced: true });
+    expect(of("contactChanges")).toMatchObject({ kind: "email", before: "old@post.example", after: "new@post.example" });
+    expect(of("moves")).toMatchObject({ status: "planned", to: expect.stringMatching(/\d/) as string });
+    expect(of("mandates")).toMatchObject({ kind: "self", party: person.name });
+    expect(of("lists")).toMatchObject({ action: "threads.listed" });
+    expect(JSON.stringify(everything, (_key, one: unknown) => (typeof one === "bigint" ? String(one) : one))).not.toContain(
+      other.accountId,
+    );
+    const { field } = words.export;
+    for (const { rows } of [...everything, ...(await readEverything(amara))])
+      for (const row of rows) expect(Object.keys(field)).toEqual(expect.arrayContaining(Object.keys(row)));
   });
 
   it("is handed out once, also to twenty hands at the same moment", async () => {

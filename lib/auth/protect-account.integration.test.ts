@@ -71,15 +71,6 @@ describe("a link that says: this wasn't me", () => {
     expect(await stateOf(stranger)).toMatchObject({ sessions: 1, remembered: 1, hasPassword: true, passkeys: 1, cases: 0 });
   });
 
-  it("takes the passkey away that was added then, and one that was added after it; an older one stays", async () => {
-    const actor = await newResident();
-    await newPasskey(actor);
-    const { token } = await told(actor, "passkeyAdded", { facts: { id: (await newPasskey(actor)).id } });
-    await told(actor, "passkeyAdded", { facts: { id: (await newPasskey(actor)).id } });
-    await protectAccount(token, nowhere);
-    expect(await stateOf(actor)).toMatchObject({ passkeys: 1, hasPassword: true });
-  });
-
   it("does nothing when it is too old, is unknown, or names another account's event", async () => {
     const [actor, stranger] = [await newResident(), await newResident()];
     await openSession(actor);

@@ -1,4 +1,5 @@
 import type { Resident, Staff } from "@/lib/auth/actor";
+import { findContact, valueOf } from "@/lib/auth/contact/kinds";
 import { asSystem, type Db } from "@/lib/db/as-actor";
 
 /** What a person sees of their own account: how they get in, and where the city reaches them. */
@@ -21,6 +22,9 @@ export async function findOwnAccount(db: Db, { accountId }: Resident | Staff) {
   const apps = await db.authenticatorApp.count({ where: { accountId } });
   return { ...account, hasPassword: passwordHash !== null, passkeys, apps };
 }
+
+/** The phone of one's own account in full, or null: pages show its end only. */
+export const findOwnPhone = async (db: Db, { accountId }: Resident) => valueOf(await findContact(db, accountId), "phone");
 
 const apps = { id: true, name: true, createdAt: true, lastUsedAt: true } as const;
 

@@ -48,6 +48,7 @@ export const newApp = z.strictObject({
   since: z.coerce.number().int(),
   code: sixDigits,
   name: line(40, "security.nameApp"),
+  next: z.string().optional(), // safeNext judges it
 });
 
 export const devicePrompt = z.strictObject({ device: z.enum(["private", "shared"]), remember: z.literal("yes").optional() });

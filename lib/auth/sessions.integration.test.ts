@@ -4,11 +4,15 @@ import type { Resident, Staff } from "@/lib/auth/actor";
 import { nowhere } from "@/lib/auth/browser/nowhere";
 import { endOneSession } from "@/lib/auth/commands/sessions/end-one-session";
 import { endOtherSessions } from "@/lib/auth/commands/sessions/end-other-sessions";
+import { endSession } from "@/lib/auth/commands/sessions/end-session";
+import { consumeFlow } from "@/lib/auth/commands/sign-in/consume-flow";
+import { openFlow } from "@/lib/auth/flow/open-flow";
 import { forgetDevice } from "@/lib/auth/commands/sessions/forget-device";
 import { ACTIVITY_A_PAGE, findActivity, listActivity } from "@/lib/auth/queries/activity";
 import { listRememberedDevices, listSessions } from "@/lib/auth/queries/sessions";
 import { newResident } from "@/lib/auth/testing/new-resident";
 import { openSession } from "@/lib/auth/testing/open-session";
+import { settledResident, waysInto } from "@/lib/auth/testing/settled-resident";
 import { tokenHash } from "@/lib/crypto/token";
 import { asActor, asSystem } from "@/lib/db/as-actor";
 import { statement } from "@/lib/db/pool";
@@ -20,6 +24,21 @@ const isOpen = async ({ id, secret }: { id: string; secret: string }) =>
 const sessionsOf = (actor: Resident) => asActor(actor, (db) => listSessions(db, actor));
 const activityOf = (actor: Resident) => asActor(actor, (db) => listActivity(db, actor));
 
+describe("a sign-in", () => {
+  it.each([
+    ["private", true, ["deviceRemembered", "signedIn"]],
+    ["private", false, ["signedIn"]],
+    ["shared", true, ["signedIn"]],
+  ] as const)("on a %s device, to be remembered: %s, stands in the activity as %s", async (device, remember, events) => {
+    const actor = await newResident();
+    const { accountId } = actor;
+    const proof = { accountId, browserHash: "b", purpose: "signIn" as const, shown: ["password", "email"], next: "", finished: true };
+    const { token } = await asSystem("test", (db) => openFlow(db, proof));
+    await consumeFlow({ token, device, remember, browserHash: "b", visit: nowhere });
+    expect((await activityOf(actor)).map(({ event }) => event).sort()).toEqual(events);
+  });
+});
+
 describe("an open session", () => {
   it("is ended from another device, at once, and that stands in the activity once", async () => {
     const actor = await newResident();
@@ -28,6 +47,17 @@ describe("an open session", () => {
     expect([await isOpen(here), await isOpen(there)]).toEqual([true, false]);
     expect((await sessionsOf(actor)).map(({ id }) => id)).toEqual([here.id]);
     expect((await activityOf(actor)).map(({ event, facts }) => [event, facts])).toEqual([["sessionEnded", { name: "Safari · iPhone" }]]);
+  });
+
+  it("and whatever was begun elsewhere ends with all the others, and signing out stands in the activity once", async () => {
+    const { who } = await settledResident();
+    const here = await openSession(who);
+    await endOtherSessions(who, { sessionId: here.id, visit: nowhere });
+    expect(await waysInto(who)).toMatchObject({ sessions: 1, flows: 0, signUps: 0, hasPassword: true, passkeys: 2 });
+    await Promise.all([1, 2, 3].map(() => endSession({ id: here.id, actor: who }, { device: "Firefox · Linux", place: "NL" })));
+    expect(await isOpen(here)).toBe(false);
+    const [newest, before] = await activityOf(who);
+    expect([newest, before]).toMatchObject([{ event: "signedOut", deviceLabel: "Firefox · Linux" }, { event: "otherSessionsEnded" }]);
   });
 
   it("of another account is not there: not to see, not to end", async () => {

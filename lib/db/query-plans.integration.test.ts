@@ -114,6 +114,7 @@ const reads: [what: string, run: () => Promise<unknown>, most?: number][] = [
   ["a person by their alternate address", found("other900@post.example")],
   ["a person by a rare part of their name", found("c4ca4238a0b92382")],
   ["a person by a part that everyone's name has", found("common"), 1_500],
+  ["a person by a whole name", found("person common c4ca4238a0b923820dcc509a6f75849b")],
   ["who looked at one's data", () => listLooks(resident)],
   ["the next page of it", secondPage],
   ["one's activity", as(me, (db) => listActivity(db, resident))],

@@ -7,6 +7,7 @@ import { paths } from "@/lib/paths";
 export const documentParts: PortablePart[] = [
   {
     name: "documents",
+    models: ["Document", "StoredFile"],
     read: async (db, person, after) => {
       const rows = await db.document.findMany({
         where: { ...documentsVisibleTo(person), id: { gt: after } },

@@ -75,6 +75,14 @@ describe.each(languages)("the words in %s", (language) => {
   });
 });
 
+it("quote in Spanish with angular marks, as the RAE advises, and each is closed", () => {
+  for (const area of areas)
+    for (const [key, message] of messages("es", area)) {
+      expect(message, `${area}.${key}`).not.toMatch(/[“”„"]/);
+      expect(message.replace(/[^«»]/g, ""), `${area}.${key}`).toMatch(/^(«»)*$/);
+    }
+});
+
 it("count in Arabic as Arabic does", () => {
   for (const area of areas)
     for (const [key, message] of messages("ar", area))

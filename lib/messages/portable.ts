@@ -5,6 +5,7 @@ import { threadsVisibleTo } from "@/lib/messages/policy";
 export const messageParts: PortablePart[] = [
   {
     name: "messages",
+    models: ["Message", "Thread"],
     read: (db, person, after) =>
       db.message.findMany({
         where: { ...threadsVisibleTo(person), isInternal: false, id: { gt: after } },

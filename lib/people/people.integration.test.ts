@@ -1,16 +1,22 @@
+import { randomUUID } from "node:crypto";
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { decideApproval } from "@/lib/access/approvals/commands/decide-approval";
 import { findApproval, listApprovals } from "@/lib/access/approvals/queries";
 import type { Staff, StaffRole } from "@/lib/auth/actor";
+import { nowhere } from "@/lib/auth/browser/nowhere";
+import { consumeFlow } from "@/lib/auth/commands/sign-in/consume-flow";
+import { openFlow } from "@/lib/auth/flow/open-flow";
 import { newResident } from "@/lib/auth/testing/new-resident";
+import { settledResident, waysInto } from "@/lib/auth/testing/settled-resident";
 import { asActor, asSystem } from "@/lib/db/as-actor";
 import { sealReach } from "@/lib/auth/recovery/reach";
 import { askForRecovery } from "@/lib/people/commands/ask-for-recovery";
 import { askForRole } from "@/lib/people/commands/ask-for-role";
 import { lockAccount, unlockAccount } from "@/lib/people/commands/lock-account";
 import { mailUsername } from "@/lib/people/commands/mail-username";
-import { findPerson, searchPeople } from "@/lib/people/queries";
+import type { Cursor } from "@/lib/keyset";
+import { findPerson, listRecoveries, MOST_FOUND, RECOVERIES_A_PAGE, searchPeople } from "@/lib/people/queries";
 
 const owner = new Client({ connectionString: process.env.DATABASE_OWNER_URL });
 beforeAll(async () => {
@@ -28,7 +34,7 @@ async function member(role: StaffRole): Promise<Staff> {
 const count = async (from: string, values: unknown[]) =>
   (await owner.query<{ n: number }>(`SELECT count(*)::int AS n FROM ${from}`, values)).rows[0]!.n;
 const search = async (who: Staff | Awaited<ReturnType<typeof newResident>>, query: string) =>
-  (await asActor(who, (db) => searchPeople(db, who, query, reason))).map(({ username }) => username);
+  (await asActor(who, (db) => searchPeople(db, who, query, reason))).people.map(({ username }) => username);
 
 describe("finding a person", () => {
   it("goes by username, by e-mail address, and by a part of the name in any case", async () => {
@@ -36,6 +42,32 @@ describe("finding a person", () => {
     for (const query of ["resident", "amara.okafor@post.example", "amara oka", "OKAFOR"])
       expect([query, await search(desk, query)]).toEqual([query, expect.arrayContaining(["resident"])]);
     for (const query of ["%%%", "___", "okafor%", "nobody of this name"]) expect([query, await search(desk, query)]).toEqual([query, []]);
+  });
+
+  it("finds the one with an account among hundreds of namesakes without, and whoever is named exactly so first", async () => {
+    const [desk, person, exact] = [await member("supervisor"), await newResident(), await newResident()];
+    const family = `Marigold${randomUUID().slice(0, 6)}`;
+    await owner.query(
+      `WITH p AS (INSERT INTO party (kind, display_name) SELECT 'citizen', 'x' FROM generate_series(1, 400) RETURNING id)
+       INSERT INTO citizen (party_id, legal_name) SELECT id, $1 FROM p`,
+      [`Jo ${family}`],
+    );
+    await owner.query("UPDATE citizen SET legal_name = $2 WHERE party_id = $1", [person.partyId, `Jo ${family}`]);
+    await owner.query("UPDATE citizen SET legal_name = $2 WHERE party_id = $1", [exact.partyId, family]);
+    expect(await search(desk, family.toUpperCase())).toEqual([exact.name, person.name]);
+    expect(await search(desk, `jo ${family}`)).toEqual([person.name]);
+  });
+
+  it("says when there are more than it shows, and shows the exact ones of them", async () => {
+    const [desk, exact] = [await member("supervisor"), await newResident()];
+    const family = `Tansy${randomUUID().slice(0, 6)}`;
+    for (let n = 0; n <= MOST_FOUND; n++) {
+      const { partyId } = await newResident();
+      await owner.query("UPDATE citizen SET legal_name = $2 WHERE party_id = $1", [partyId, `${family} the ${n}th`]);
+    }
+    await owner.query("UPDATE citizen SET legal_name = $2 WHERE party_id = $1", [exact.partyId, family]);
+    const { people, hasMore } = await asActor(desk, (db) => searchPeople(db, desk, family, reason));
+    expect([people.length, hasMore, people[0]!.username]).toEqual([MOST_FOUND, true, exact.name]);
   });
 
   it("is for the desk alone, on both walls", async () => {
@@ -78,6 +110,26 @@ describe("locking an account", () => {
     ]);
   });
 
+  it("ends every sign-in that is under way, and a sign-up that is not over", async () => {
+    const [desk, { who }] = [await member("admin"), await settledResident()];
+    await lockAccount(desk, { person: who.accountId, reason });
+    expect(await waysInto(who)).toMatchObject({ sessions: 0, flows: 0, signUps: 0, hasPassword: true, passkeys: 2, apps: 1 });
+  });
+
+  it("leaves no session behind of a sign-in that ends at the same moment", async () => {
+    const desk = await member("supervisor");
+    for (let round = 0; round < 10; round++) {
+      const { accountId } = await newResident();
+      const proof = { accountId, browserHash: "b", purpose: "signIn" as const, shown: ["passkey"], next: "", finished: true };
+      const { token } = await asSystem("test", (db) => openFlow(db, proof));
+      await Promise.all([
+        lockAccount(desk, { person: accountId, reason }),
+        consumeFlow({ token, device: "shared", remember: false, browserHash: "b", visit: nowhere }),
+      ]);
+      expect(await count("auth_session WHERE account_id = $1 AND revoked_at IS NULL", [accountId])).toBe(0);
+    }
+  });
+
   it("is refused to others, and to everyone for their own account", async () => {
     const [desk, clerk, person] = [await member("admin"), await member("clerk"), await newResident()];
     await expect(lockAccount(clerk, { person: person.accountId, reason })).rejects.toMatchObject({ name: "ForbiddenError" });
@@ -92,6 +144,30 @@ describe("locking an account", () => {
     const [desk, person] = [await member("admin"), await newResident()];
     const change = asActor(desk, (db) => db.account.update({ where: { id: person.accountId }, data: { email: "mine@post.example" } }));
     await expect(change).rejects.toThrow(/may not be changed so/);
+  });
+});
+
+describe("an account that is not active", () => {
+  const rest = ({ accountId }: { accountId: string }) => owner.query("UPDATE account SET status = 'inactive' WHERE id = $1", [accountId]);
+  const statusOf = async ({ accountId }: { accountId: string }) =>
+    (await owner.query<{ status: string }>("SELECT status FROM account WHERE id = $1", [accountId])).rows[0]!.status;
+
+  it("is opened again by the desk, with a reason that its owner can read", async () => {
+    const [desk, person] = [await member("supervisor"), await newResident()];
+    await rest(person);
+    await unlockAccount(desk, { person: person.accountId, reason });
+    expect(await statusOf(person)).toBe("active");
+    const told = await asActor(person, (db) => db.loginEvent.findFirstOrThrow({ where: { event: "accountUnlocked" } }));
+    expect(told.facts).toEqual({ reason });
+  });
+
+  it("stays closed when its owner has closed it", async () => {
+    const [desk, person] = [await member("admin"), await newResident()];
+    await rest(person);
+    await owner.query("INSERT INTO account_closure (account_id, closes_at, closed_at) VALUES ($1, now(), now())", [person.accountId]);
+    await expect(unlockAccount(desk, { person: person.accountId, reason })).rejects.toMatchObject({ key: "people.closedForGood" });
+    expect(await statusOf(person)).toBe("inactive");
+    expect((await asActor(desk, (db) => findPerson(db, desk, person.accountId, reason))).closedAt).toBeInstanceOf(Date);
   });
 });
 
@@ -112,6 +188,15 @@ describe("what needs two people", () => {
     expect(await count("account_department a JOIN department d ON d.id = department_id WHERE a.account_id = $1", [works.accountId])).toBe(
       1,
     );
+  });
+
+  it("is not asked for departments that are not there, alone or beside others", async () => {
+    const [admin, clerk] = [await member("admin"), await member("clerk")];
+    for (const departments of [["nowhere"], ["city-clerk", "nowhere"]]) {
+      const asked = askForRole(admin, { person: clerk.accountId, role: "clerk", departments, reason });
+      await expect(asked).rejects.toMatchObject({ key: "people.unknownDepartment" });
+    }
+    expect(await count("approval WHERE subject_id = $1", [clerk.accountId])).toBe(0);
   });
 
   it("changes nothing when it is refused, and is decided no more", async () => {
@@ -142,6 +227,29 @@ describe("what needs two people", () => {
     expect(await count(opensIn, [rows[0].id])).toBe(1);
     const seen = await asActor(person, (db) => db.auditEvent.findMany({ where: { action: "accountRecovery.asked" }, take: 2 }));
     expect(seen).toMatchObject([{ facts: { reason } }]);
+  });
+
+  it("lists who waits to get back in page by page, the longest waiting first, without gaps and repeats", async () => {
+    const desk = await member("supervisor");
+    const some = randomUUID().slice(0, 8);
+    await owner.query(
+      `WITH a AS (INSERT INTO account (username, email, display_name, kind)
+         SELECT $1 || n, $1 || n || '@post.example', 'x', 'resident' FROM generate_series(1, 50) n RETURNING id, username)
+       INSERT INTO recovery_request (ref, account_id, token_hash, created_at)
+       SELECT 'RW-' || username, id, username, now() - interval '3 days' + length(username) * interval '1 second' FROM a`,
+      [`w${some}x`],
+    );
+    const seen: string[] = [];
+    for (let after: Cursor | undefined, more = true; more;) {
+      const found = await asActor(desk, (db) => listRecoveries(db, desk, after));
+      const shown = found.slice(0, RECOVERIES_A_PAGE);
+      seen.push(...shown.map(({ id }) => id));
+      more = found.length > RECOVERIES_A_PAGE;
+      after = { id: shown.at(-1)!.id, at: shown.at(-1)!.createdAt };
+    }
+    const { rows } = await owner.query<{ id: string }>("SELECT id FROM recovery_request WHERE status = 'asked' ORDER BY created_at, id");
+    expect(seen).toEqual(rows.map(({ id }) => id));
+    expect(seen.length).toBeGreaterThan(RECOVERIES_A_PAGE);
   });
 
   it("is not done alone past the rules either: the database refuses another role, and another wish than the one that was asked", async () => {

@@ -24,11 +24,10 @@ export async function startFaultyCity(say: (line: string) => void) {
   const { cluster, port } = await ensureCluster(home, say);
   const url = clusterUrl(cluster, port, "ecitizen_app", name);
   const ownerUrl = clusterUrl(cluster, port, "ecitizen_owner", name);
-  const owner = new Client({ connectionString: clusterUrl(cluster, port, "ecitizen_owner") });
-  await owner.connect();
-  await owner.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
-  await owner.query(`CREATE DATABASE ${name}`);
-  await owner.end();
+  await withOwner(clusterUrl(cluster, port, "ecitizen_owner"), async (owner) => {
+    await owner.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+    await owner.query(`CREATE DATABASE ${name}`);
+  });
   Object.assign(process.env, { DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl }); // for what this process does itself
   const mail = await openMailbox();
   const webPort = await freePort(31_000 + 50 * (process.pid % 100));
@@ -44,6 +43,11 @@ export async function startFaultyCity(say: (line: string) => void) {
   say("Seeding the city that will be hurt");
   // Before today, so that what the seed left open is not taken for the work of this run.
   await runToSuccess(["scripts/seed.ts", "--now", new Date(Date.now() - 2 * 86_400_000).toISOString().slice(0, 10)], settings);
+
+  // What the seed left open ends here too, and its gateway would tell the demo's address of it, again and again.
+  await withOwner(ownerUrl, (seeded) =>
+    seeded.query("UPDATE sandbox_charge SET webhook_url = $1 || substring(webhook_url FROM '^https?://[^/]+(.*)$')", [origin]),
+  );
 
   const files: Record<Part, string> = { web: "server.ts", worker: "scripts/worker.ts" };
   const running: Partial<Record<Part, ChildProcess>> = {};
@@ -104,6 +108,13 @@ export type FaultyCity = Awaited<ReturnType<typeof startFaultyCity>>;
 const logOf = (part: Part) => resolve(`.cache/faults/${part}.log`);
 const patience = (ms: number) => wait(ms, false, { ref: false });
 const isAlive = ({ exitCode, signalCode }: ChildProcess) => exitCode === null && signalCode === null;
+
+async function withOwner(connectionString: string, run: (owner: Client) => Promise<unknown>) {
+  const owner = new Client({ connectionString, options: "-c app.kind=system" });
+  await owner.connect();
+  await run(owner);
+  await owner.end();
+}
 
 async function runToSuccess(args: string[], env: NodeJS.ProcessEnv) {
   const child = spawn(process.execPath, ["--import", "tsx", ...args], { env, stdio: ["ignore", "ignore", "inherit"] });

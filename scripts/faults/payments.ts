@@ -27,6 +27,7 @@ export async function hurtPayments(runs: number, say: (line: string) => void): P
     await Promise.all([city.start("web", lying), city.start("worker", lying)]);
     for (let run = 0; run < runs; run++) {
       const what = await hurt(city, crowd, run);
+      say(`Run ${run + 1} of ${runs}: ${what}`);
       kills[what] = (kills[what] ?? 0) + 1;
     }
     await crowd.end();
@@ -134,7 +135,11 @@ async function recover(city: FaultyCity, owner: Owner, since: Date): Promise<num
   await Promise.all([city.kill("web", "SIGTERM"), city.kill("worker", "SIGTERM")]);
   const later = { CLOCK_OFFSET_S: "7200" };
   // The queue keeps the database's time: what waits for its next try has waited these two hours too.
-  await owner.rows("UPDATE pgboss.job SET start_after = start_after - interval '2 hours' WHERE state IN ('created', 'retry')");
+  // Nobody works any more, so that what is still in hand is what a killed worker left.
+  await owner.rows(
+    `UPDATE pgboss.job SET start_after = start_after - interval '2 hours', started_on = started_on - interval '2 hours'
+     WHERE state IN ('created', 'retry', 'active')`,
+  );
   await Promise.all([city.start("web", later), city.start("worker", later)]);
   for (const deadline = Date.now() + 240_000; Date.now() < deadline; await wait(1_000)) {
     await owner.rows("INSERT INTO pgboss.job (name, data, policy) VALUES ('reconcilePayments', '{}', 'short') ON CONFLICT DO NOTHING");

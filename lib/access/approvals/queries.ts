@@ -1,5 +1,6 @@
 import { canSeeApprovals } from "@/lib/access/approvals/policy";
 import { authorize } from "@/lib/access/policy";
+import { record } from "@/lib/audit/record";
 import type { Actor } from "@/lib/auth/actor";
 import type { Db } from "@/lib/db/as-actor";
 import { findRecoveryWish } from "@/lib/auth/queries/recovery-wish";
@@ -12,6 +13,7 @@ const inApproval = {
   id: true,
   kind: true,
   subjectId: true,
+  partyId: true,
   payload: true,
   reason: true,
   askedBy: true,
@@ -31,6 +33,8 @@ export async function listApprovals(db: Db, actor: Actor, after?: Cursor) {
     take: APPROVALS_A_PAGE + 1,
     select: inApproval,
   });
+  const shown = found.slice(0, APPROVALS_A_PAGE).map(({ partyId }) => partyId);
+  record(db, actor, "approvals.listed", { id: after?.id ?? "first page", shown });
   return named(db, found);
 }
 
@@ -38,6 +42,7 @@ export async function listApprovals(db: Db, actor: Actor, after?: Cursor) {
 export async function findApproval(db: Db, actor: Actor, id: string) {
   authorize(canSeeApprovals(actor), actor);
   const [found] = await named(db, [await db.approval.findUniqueOrThrow({ where: { id: uuidOr404(id) }, select: inApproval })]);
+  record(db, actor, "approval.read", { id: found!.id, ...(found!.partyId && { partyId: found!.partyId }) }, { reason: found!.kind });
   return { ...found!, recovery: found!.kind === "accountRecovery" ? await findRecoveryWish(db, found!.subjectId) : undefined };
 }
 

@@ -1,5 +1,5 @@
 import { asSelf } from "@/lib/account/as-self";
-import { keyOf, type LookAction, lookActions, readPlace } from "@/lib/account/queries/looks";
+import { findLook, keyOf, readPlace } from "@/lib/account/queries/looks";
 import type { Resident } from "@/lib/auth/actor";
 import { city } from "@/lib/city/city";
 import { asActor } from "@/lib/db/as-actor";
@@ -16,12 +16,10 @@ export async function askAboutLook(actor: Resident, { look, key }: { look: strin
   if (!place) throw new NotFoundError("no look");
   const words = await wordsIn(language, "accountPrivacy");
   return asActor(self, async (db) => {
-    const where = { ...place, partyId: self.partyId, actorKind: "staff", action: { in: [...lookActions] } };
-    const { at, action, facts } = await db.auditEvent.findFirstOrThrow({ where, select: { at: true, action: true, facts: true } });
-    const { reason = "" } = facts as { reason?: string };
+    const { at, action, reason = "" } = await findLook(db, self, place);
     const { timeZone } = city();
     const when = `${date(language, at, "day", timeZone)}, ${date(language, at, "time", timeZone)}`;
-    const what = words(`looks.what.${keyOf(action as LookAction)}`);
+    const what = words(`looks.what.${keyOf(action)}`);
     return openThread(db, self, {
       topic: "accessQuestion",
       subject: words("looks.ask.subject"),

@@ -1,11 +1,15 @@
+import { forgetAddresses } from "@/lib/account/commands/forget-addresses";
 import { record } from "@/lib/audit/record";
+import { endFlows } from "@/lib/auth/commands/protection/end-flows";
 import { tellOwner } from "@/lib/auth/commands/protection/tell-owner";
+import { holdAccount } from "@/lib/auth/hold-account";
 import { now } from "@/lib/clock";
 import { asSystem, type Db } from "@/lib/db/as-actor";
+import { runEach } from "@/lib/jobs/run-each";
 
 const AT_ONCE = 100;
 
-/** Closes the accounts whose waiting time is over, each in its own transaction. What the law keeps stays with the party. */
+/** Closes the accounts whose waiting time is over, each in its own transaction; one that cannot be closed waits for the next hour, and the others do not. What the law keeps stays with the party. */
 export async function closeAccounts() {
   const due = await asSystem("closeAccounts", (db) =>
     db.accountClosure.findMany({
@@ -15,19 +19,21 @@ export async function closeAccounts() {
       select: { id: true, accountId: true },
     }),
   );
-  for (const closure of due) await asSystem("closeAccounts", (db) => close(db, closure));
+  await runEach("closeAccounts", due, (closure) => asSystem("closeAccounts", (db) => close(db, closure)));
 }
 
 /** Every way in goes, and every address; the name stays beside the bills and letters that the city has to keep. */
 async function close(db: Db, { id, accountId }: { id: string; accountId: string }) {
   const at = now();
+  await holdAccount(db, accountId);
   const { count } = await db.accountClosure.updateMany({ where: { id, cancelledAt: null, closedAt: null }, data: { closedAt: at } });
   if (!count) return;
   await tellOwner(db, accountId, "accountClosed"); // while there is still an address
-  for (const table of [db.passkey, db.authenticatorApp, db.recoveryCode, db.notificationChoice])
+  for (const table of [db.passkey, db.authenticatorApp, db.recoveryCode, db.notificationChoice, db.codeAttempt])
     await (table as typeof db.passkey).deleteMany({ where: { accountId } });
   await db.authSession.updateMany({ where: { accountId, revokedAt: null }, data: { revokedAt: at, revokedReason: "closed" } });
-  await db.device.updateMany({ where: { accountId }, data: { rememberedUntil: null } });
+  await endFlows(db, accountId);
+  await forgetAddresses(db, accountId);
   await db.secretLink.updateMany({ where: { accountId, usedAt: null, supersededAt: null }, data: { supersededAt: at } });
   await db.account.update({
     where: { id: accountId },

@@ -2,7 +2,7 @@ import { strToU8, zipSync } from "fflate";
 import { asJson, asPage } from "@/lib/account/export/as-page";
 import { exportContext } from "@/lib/account/export/context";
 import { readEverything } from "@/lib/account/export/read-everything";
-import { findAccountOwner } from "@/lib/auth/account-owner";
+import { findSelf } from "@/lib/access/queries";
 import { tellOwner } from "@/lib/auth/commands/protection/tell-owner";
 import { city } from "@/lib/city/city";
 import { now } from "@/lib/clock";
@@ -20,7 +20,7 @@ export async function prepareExport({ exportId: id }: { exportId: string }) {
   const found = await asSystem("prepareExport", async (db) => {
     const wish = await db.dataExport.findUniqueOrThrow({ where: { id }, select: { accountId: true, status: true } });
     const { locale } = await db.account.findUniqueOrThrow({ where: { id: wish.accountId }, select: { locale: true } });
-    return { ...wish, locale: locale as Language, person: await findAccountOwner(db, wish.accountId) };
+    return { ...wish, locale: locale as Language, person: await findSelf(db, wish.accountId) };
   });
   const { accountId, status, locale, person } = found;
   if (status !== "preparing" || !person) return;
@@ -34,6 +34,7 @@ export async function prepareExport({ exportId: id }: { exportId: string }) {
       lead: words("export.file.lead", { city: city().officialName[locale], when: date(locale, at, "day", city().timeZone) }),
       empty: words("export.file.empty"),
       part: (name) => words(`export.part.${name}`),
+      field: (name) => words(`export.field.${name as "id"}`),
     },
     { language: locale, dir: locale === "ar" ? "rtl" : "ltr" },
   );

@@ -10,7 +10,8 @@ export const savePaper = (actor: Resident, { paperless, reminder }: PaperChoice)
   asActor(actor, async (db) => {
     const isPaperless = paperless === "yes";
     if (isPaperless && !(await findChannels(db, actor.accountId)).bills.length) throw new DomainError("preferences.paperlessNeedsOne");
-    const passwordReminderMonths = reminder === "never" ? null : Number(reminder);
+    const { passwordHash } = await db.account.findUniqueOrThrow({ where: { id: actor.accountId }, select: { passwordHash: true } });
+    const passwordReminderMonths = reminder === "never" || !passwordHash ? null : Number(reminder);
     await db.account.update({ where: { id: actor.accountId }, data: { paperless: isPaperless, passwordReminderMonths } });
     record(db, actor, "account.paperChosen", { id: actor.accountId }, { paperless: isPaperless });
   });

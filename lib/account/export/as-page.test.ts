@@ -1,7 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { asJson, asPage } from "@/lib/account/export/as-page";
 
-const words = { title: "Your data", lead: "All of it.", empty: "Nothing.", part: (name: string) => `The ${name}` };
+const words = {
+  title: "Your data",
+  lead: "All of it.",
+  empty: "Nothing.",
+  part: (name: string) => `The ${name}`,
+  field: (name: string) => `Its ${name}`,
+};
 const page = (row: object) => asPage([{ name: "bills", rows: [{ id: "1", ...row }] }], words, { language: "ar", dir: "rtl" });
 
 describe("the page of an export", () => {
@@ -17,6 +23,7 @@ describe("the page of an export", () => {
 
   it("leaves out what is empty, and writes amounts and times exactly", () => {
     const html = page({ note: null, totalCents: 9007199254740993n, at: new Date("2026-03-01T06:00:00Z") });
+    expect(html).toContain("<dt>Its totalCents</dt>");
     expect(html).not.toContain("note");
     expect(html).toContain("9007199254740993");
     expect(html).toContain("2026-03-01T06:00:00.000Z");

@@ -1,13 +1,20 @@
 import type { Everything } from "@/lib/account/export/read-everything";
 
-type Words = { title: string; lead: string; empty: string; part: (name: Everything[number]["name"]) => string };
+type Words = {
+  title: string;
+  lead: string;
+  empty: string;
+  part: (name: Everything[number]["name"]) => string;
+  /** What a field of a row is called. */
+  field: (name: string) => string;
+};
 type Look = { language: string; dir: "ltr" | "rtl" };
 
 /** One page to read without a network: no script, no picture, nothing that is fetched. */
 export function asPage(everything: Everything, words: Words, { language, dir }: Look): string {
   const sections = everything.map(
     ({ name, rows }) =>
-      `<section><h2>${text(words.part(name))} (${rows.length})</h2>${rows.map(record).join("") || `<p>${text(words.empty)}</p>`}</section>`,
+      `<section><h2>${text(words.part(name))} (${rows.length})</h2>${rows.map((row) => record(row, words)).join("") || `<p>${text(words.empty)}</p>`}</section>`,
   );
   return `<!doctype html><html lang="${language}" dir="${dir}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>${text(words.title)}</title><style>${style}</style></head><body><main><h1>${text(words.title)}</h1><p>${text(words.lead)}</p>
@@ -20,10 +27,10 @@ const style =
   "dt{color:#42514d}dd{margin:0;overflow-wrap:anywhere;white-space:pre-wrap}" +
   "@media(max-width:40rem){dl div{display:block}}@media(prefers-color-scheme:dark){body{color:#eef2ef;background:#12211f}dt{color:#b9c4c0}}";
 
-const record = (row: object) =>
+const record = (row: object, words: Words) =>
   `<dl>${Object.entries(row)
     .filter(([, value]) => value !== null && value !== undefined && value !== "")
-    .map(([name, value]) => `<div><dt>${text(name)}</dt><dd dir="auto">${text(said(value))}</dd></div>`)
+    .map(([name, value]) => `<div><dt>${text(words.field(name))}</dt><dd dir="auto">${text(said(value))}</dd></div>`)
     .join("")}</dl>`;
 
 const said = (value: unknown): string => (typeof value === "object" && !(value instanceof Date) ? asJson(value) : plain(value));

@@ -1,6 +1,8 @@
 import { BEFORE_ALL, type PortablePart, ROWS_AT_ONCE, type Row } from "@/lib/access/portable-part";
+import { accessParts } from "@/lib/access/portable";
 import { accountParts } from "@/lib/account/portable";
 import type { Resident } from "@/lib/auth/actor";
+import { authParts } from "@/lib/auth/portable";
 import { billParts } from "@/lib/bills/portable";
 import { asActor } from "@/lib/db/as-actor";
 import { documentParts } from "@/lib/documents/portable";
@@ -9,7 +11,10 @@ import { notificationParts } from "@/lib/notifications/portable";
 import { paymentParts } from "@/lib/payments/portable";
 
 /** Every area that keeps something about people, in the order of the file. */
-const parts: PortablePart[] = [...accountParts, ...billParts, ...paymentParts, ...documentParts, ...messageParts, ...notificationParts];
+export const parts: PortablePart[] = [
+  ...[...accountParts, ...accessParts, ...authParts],
+  ...[...billParts, ...paymentParts, ...documentParts, ...messageParts, ...notificationParts],
+];
 
 export type Everything = { name: PortablePart["name"]; rows: Row[] }[];
 

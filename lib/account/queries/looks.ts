@@ -2,20 +2,27 @@ import { authorize } from "@/lib/access/policy";
 import { asSelf } from "@/lib/account/as-self";
 import { canSeeProfile } from "@/lib/account/policy";
 import type { Resident } from "@/lib/auth/actor";
-import { asActor } from "@/lib/db/as-actor";
+import { asActor, type Db } from "@/lib/db/as-actor";
 import { NotFoundError } from "@/lib/errors";
 
-/** What staff do when they look at something of a resident; each has words in accountPrivacy.json. */
-export const lookActions = ["person.read", "thread.read", "paymentDifference.read"] as const;
-export type LookAction = (typeof lookActions)[number];
+/** What staff do when they open something of a resident; each has words in accountPrivacy.json, as each list has. */
+const lookActions = ["person.read", "thread.read", "paymentDifference.read", "approval.read"] as const;
+/** Lists in which something of the resident stood. */
+type ListAction = "people.searched" | "threads.listed" | "paymentDifferences.listed" | "approvals.listed";
+export type LookAction = (typeof lookActions)[number] | ListAction;
 
+type Key<Action> = Action extends `${infer What}.${infer Done}` ? `${What}_${Done}` : never;
 /** Words have no dots in their keys. */
-export const keyOf = (action: LookAction) => action.replace(".", "_") as "person_read" | "thread_read" | "paymentDifference_read";
+export const keyOf = (action: LookAction) => action.replace(".", "_") as Key<LookAction>;
+
+/** Where the reason is what the staff member wrote, not what the thing is about. */
+const withReason: string[] = ["person.read", "people.searched"] satisfies LookAction[];
 
 export const LOOKS_A_PAGE = 20;
 
 /** A row of the audit, which has no id of its own. */
 export type LookPlace = { at: Date; chain: number; seq: bigint };
+export type Look = LookPlace & { action: LookAction; role?: string | undefined; reason?: string | undefined };
 
 export const writePlace = ({ at, chain, seq }: LookPlace) => `${at.getTime()}.${chain}.${seq}`;
 
@@ -26,19 +33,42 @@ export function readPlace(text: string | undefined): LookPlace | undefined {
   return { at: new Date(Number(at)), chain: Number(chain), seq: BigInt(seq) };
 }
 
-/** Every look by staff at what belongs to the person, newest first: when, with which role, at what and why. */
-export async function listLooks(actor: Resident, after?: LookPlace) {
+/** Every look by staff at what belongs to the person, newest first: when, with which role, at what and why. One more than a page. */
+export async function listLooks(actor: Resident, after?: LookPlace): Promise<Look[]> {
   const self = await asSelf(actor);
   authorize(canSeeProfile(self), self);
-  return asActor(self, (db) =>
-    db.auditEvent.findMany({
-      where: { partyId: self.partyId, actorKind: "staff", action: { in: [...lookActions] }, ...beyondPlace(after) },
-      orderBy: [{ at: "desc" }, { chain: "desc" }, { seq: "desc" }],
-      take: LOOKS_A_PAGE + 1,
-      select: { at: true, chain: true, seq: true, action: true, facts: true },
-    }),
-  );
+  return asActor(self, (db) => readLooks(db, self, beyondPlace(after), LOOKS_A_PAGE + 1));
 }
+
+/** One look. Throws NotFoundError when it is not at what belongs to the person. */
+export async function findLook(db: Db, self: Resident, place: LookPlace): Promise<Look> {
+  const [look] = await readLooks(db, self, place, 1);
+  if (!look) throw new NotFoundError("no such look");
+  return look;
+}
+
+/** What was opened and the lists are two tables: of each the newest, and the newest of both. */
+async function readLooks(db: Db, { partyId }: Resident, where: object, take: number): Promise<Look[]> {
+  const opened = await db.auditEvent.findMany({
+    where: { partyId, actorKind: "staff", action: { in: [...lookActions] }, ...where },
+    orderBy: [{ at: "desc" }, { chain: "desc" }, { seq: "desc" }],
+    take,
+    select: shown,
+  });
+  const listed = await db.auditShown.findMany({
+    where: { partyId, ...where },
+    orderBy: [{ at: "desc" }, { chain: "desc" }, { seq: "desc" }],
+    take,
+    select: shown,
+  });
+  const looks = [...opened, ...listed].sort((a, b) => Number(b.at) - Number(a.at) || b.chain - a.chain || Number(b.seq - a.seq));
+  return looks.slice(0, take).map(({ facts, action, ...place }) => {
+    const { role, reason } = facts as { role?: string; reason?: string };
+    return { ...place, action: action as LookAction, role, reason: withReason.includes(action) ? reason : undefined };
+  });
+}
+
+const shown = { at: true, chain: true, seq: true, action: true, facts: true } as const;
 
 const beyondPlace = (place: LookPlace | undefined) => {
   if (!place) return {};

@@ -9,9 +9,9 @@ export const findLook = (actor: Resident | Staff) =>
 /** Everything on the page of preferences. */
 export const readPreferences = (actor: Resident) =>
   asActor(actor, async (db) => {
-    const account = await db.account.findUniqueOrThrow({
+    const { passwordHash, ...account } = await db.account.findUniqueOrThrow({
       where: { id: actor.accountId },
-      select: { locale: true, look: true, paperless: true, passwordReminderMonths: true, phoneHint: true },
+      select: { locale: true, look: true, paperless: true, passwordReminderMonths: true, passwordHash: true, phoneHint: true },
     });
-    return { ...account, channels: await findChannels(db, actor.accountId) };
+    return { ...account, hasPassword: passwordHash !== null, channels: await findChannels(db, actor.accountId) };
   });

@@ -31,7 +31,8 @@ export async function readProfile(actor: Resident) {
   });
 }
 
-async function findAddresses(db: Db, ids: (string | null | undefined)[]): Promise<Map<string, AddressShown>> {
+/** Addresses of the city by their ids. */
+export async function findAddresses(db: Db, ids: (string | null | undefined)[]): Promise<Map<string, AddressShown>> {
   const wanted = ids.filter((id) => typeof id === "string");
   const found = await db.address.findMany({ where: { id: { in: wanted } }, take: wanted.length, select: addressShown });
   return new Map(found.map((address) => [address.id, address]));

@@ -1,4 +1,5 @@
 import type { Db } from "@/lib/db/as-actor";
+import { holdAccount } from "@/lib/auth/hold-account";
 import { now } from "@/lib/clock";
 import { keyedHash } from "@/lib/crypto/token";
 import { drawCharacters, readCharacters, spellsSomething } from "@/lib/reference";
@@ -14,7 +15,7 @@ const hashOf = (accountId: string, code: string) => keyedHash("recovery code", a
  */
 export async function makeRecoveryCodes(db: Db, accountId: string): Promise<string[]> {
   // Two tabs at once: the second waits here, so that one set is left and not two.
-  await db.$queryRaw`SELECT id FROM account WHERE id = ${accountId}::uuid FOR UPDATE`;
+  await holdAccount(db, accountId);
   const codes = Array.from({ length: HOW_MANY }, newRecoveryCode);
   await db.recoveryCode.deleteMany({ where: { accountId } });
   await db.recoveryCode.createMany({ data: codes.map((code) => ({ accountId, codeHash: hashOf(accountId, code) })) });

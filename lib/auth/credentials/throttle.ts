@@ -1,7 +1,7 @@
 import { RateLimiterRes } from "rate-limiter-flexible";
 import { tokenHash } from "@/lib/crypto/token";
 import { DomainError } from "@/lib/errors";
-import { consume, limiter } from "@/lib/limits";
+import { consume, forget, limiter } from "@/lib/limits";
 
 // Per person and address: five a minute, then 1, 2, 4 … 60 minutes. Never on the person alone: a stranger must not lock them out.
 const tries = { name: "sign-in", points: 5, seconds: 60 };
@@ -35,5 +35,5 @@ async function wait(key: string, refused: RateLimiterRes) {
 /** A right password from here: the count starts again. */
 export async function forgetTries(identifier: string, address: string) {
   const key = keyOf(identifier, address);
-  await Promise.all([limiter(tries).delete(key), limiter(strikes).delete(key)]);
+  await forget([tries, key], [strikes, key]);
 }

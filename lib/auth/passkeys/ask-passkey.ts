@@ -8,14 +8,13 @@ const credentialsOf = (accountId: string) =>
 
 /** What the browser asks an authenticator, as JSON: any passkey of this site may answer. */
 export async function askToSignIn(browserHash: string): Promise<string> {
-  const challenge = await asSystem("askPasskey", (db) => newChallenge(db, { purpose: "signIn", browserHash }));
-  return assertionOptions(challenge);
+  return assertionOptions(await newChallenge({ purpose: "signIn", browserHash }));
 }
 
 /** The same, of one account's passkeys, where it is known already whose turn it is. */
 export async function askToVerify({ accountId }: { accountId: string }, browserHash: string): Promise<string> {
   const known = await credentialsOf(accountId);
-  const challenge = await asSystem("askPasskey", (db) => newChallenge(db, { purpose: "verify", browserHash, accountId }));
+  const challenge = await newChallenge({ purpose: "verify", browserHash, accountId });
   return assertionOptions(
     challenge,
     known.map(({ credentialId, transports }) => ({ id: credentialId, transports })),

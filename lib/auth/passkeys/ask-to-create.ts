@@ -12,21 +12,19 @@ type Known = { credentialId: string; transports: string[] }[];
 
 /** What the browser asks an authenticator to make a new passkey of an account, as JSON; the ones it has already are left out. */
 export async function askToCreate(accountId: string, browserHash: string): Promise<string> {
-  const { owner, known, challenge } = await asSystem("askPasskey", async (db) => ({
+  const { owner, known } = await asSystem("askPasskey", async (db) => ({
     owner: await db.account.findUniqueOrThrow({
       where: { id: accountId },
       select: { id: true, email: true, displayName: true, locale: true },
     }),
     known: await db.passkey.findMany({ where: { accountId }, select: { credentialId: true, transports: true } }),
-    challenge: await newChallenge(db, { purpose: "create", browserHash, accountId }),
   }));
-  return creationOptions(owner as Owner, known, challenge);
+  return creationOptions(owner as Owner, known, await newChallenge({ purpose: "create", browserHash, accountId }));
 }
 
 /** The same for an account that is being created: its sign-up's id will be its own, and is what authenticators know it by. */
 export async function askForFirst(signUp: Owner, browserHash: string): Promise<string> {
-  const asked = { purpose: "create" as const, browserHash, signUpId: signUp.id };
-  return creationOptions(signUp, [], await asSystem("askPasskey", (db) => newChallenge(db, asked)));
+  return creationOptions(signUp, [], await newChallenge({ purpose: "create", browserHash, signUpId: signUp.id }));
 }
 
 const creationOptions = async ({ id, email, displayName, locale }: Owner, known: Known, challenge: string) =>

@@ -10,7 +10,7 @@ import { DomainError } from "@/lib/errors";
 
 /** The passkey in an answer to `askToCreate`; its challenge is used up by it. */
 export async function readNewPasskey(answer: Creation, asked: Asked): Promise<MadePasskey> {
-  const challenge = await takeChallenge(answer.response.clientDataJSON, asked);
+  const { challenge } = await takeChallenge(answer.response.clientDataJSON, asked);
   const made = await checkCreation(answer, challenge);
   if (!made) throw new DomainError("passkey.wrong");
   return made;

@@ -70,6 +70,7 @@ const answerAs = <Shape extends z.ZodType>(shape: Shape) =>
 export const passkeyAnswer = z.strictObject({ answer: answerAs(assertion) });
 export const passkeySignIn = passkeyAnswer.extend({ next: z.string().optional() }); // safeNext judges it
 export const newPasskey = z.strictObject({ answer: answerAs(creation) });
+export const addedPasskey = newPasskey.extend({ next: z.string().optional() }); // safeNext judges it
 export const passkeyChoice = z.strictObject({ passkey: z.uuid() });
 export const passkeyName = passkeyChoice.extend({
   name: line(60, "passkey.enterName"),

@@ -1,37 +1,44 @@
 import { noteEvent } from "@/lib/auth/account-events";
 import type { Visit } from "@/lib/auth/browser/visit";
 import { tellOwner } from "@/lib/auth/commands/protection/tell-owner";
-import { takeChallenge, type Asked } from "@/lib/auth/passkeys/challenge";
+import { takeChallenge, type Asked, type Kept } from "@/lib/auth/passkeys/challenge";
 import { checkAssertion } from "@/lib/auth/passkeys/check-assertion";
 import type { Assertion } from "@/lib/auth/passkeys/schema";
 import { now } from "@/lib/clock";
-import { asSystem, type Db } from "@/lib/db/as-actor";
+import { asSystem } from "@/lib/db/as-actor";
+import { statement } from "@/lib/db/pool";
 import { DomainError } from "@/lib/errors";
 
-const kept = { id: true, accountId: true, credentialId: true, publicKey: true, name: true } as const;
-type Kept = { id: string; accountId: string; name: string };
 type Use = { counter: bigint; isSynced: boolean };
 
-/** The account whose passkey gave this answer, or undefined for a passkey that is not kept here any more. Throws for every other refusal. */
-export async function usePasskey(answer: Assertion, asked: Asked, visit: Visit): Promise<string | undefined> {
-  const challenge = await takeChallenge(answer.response.clientDataJSON, asked);
+/** The passkey that gave this answer, and whose it is, or undefined for a passkey that is not kept here any more. Throws for every other refusal. */
+export async function usePasskey(answer: Assertion, asked: Asked, visit: Visit): Promise<{ id: string; accountId: string } | undefined> {
   const { id: credentialId } = answer;
-  const passkey = await asSystem("usePasskey", (db) => db.passkey.findUnique({ where: { credentialId }, select: kept }));
-  if (!passkey || (asked.accountId && asked.accountId !== passkey.accountId)) return undefined;
-  const use = await checkAssertion(passkey, answer, challenge);
+  const { challenge, passkey } = await takeChallenge(answer.response.clientDataJSON, asked, credentialId);
+  if (!passkey || (asked.accountId && asked.accountId !== passkey.account_id)) return undefined;
+  const { account_id: accountId, public_key: publicKey } = passkey;
+  const use = await checkAssertion({ accountId, credentialId, publicKey }, answer, challenge);
   if (!use) throw new DomainError("passkey.wrong");
-  const outcome = await asSystem("usePasskey", (db) => countUse(db, passkey, use, visit));
-  if (outcome === "copied") throw new DomainError("passkey.copied");
-  return outcome === "counted" ? passkey.accountId : undefined;
+  const outcome = await countUse(passkey, use);
+  if (outcome === "copied") await tellOfCopy(passkey, visit);
+  return outcome === "counted" ? { id: passkey.id, accountId } : undefined;
 }
 
-/** A signature counter only rises (WebAuthn, 7.2): where it does not, someone may hold a copy, and the owner is told. */
-async function countUse(db: Db, { id, accountId, name }: Kept, { counter, isSynced }: Use, visit: Visit) {
-  const before = counter > 0n ? { lt: counter } : 0n;
-  const { count } = await db.passkey.updateMany({ where: { id, counter: before }, data: { counter, isSynced, lastUsedAt: now() } });
-  if (count) return "counted";
-  if (!(await db.passkey.count({ where: { id } }))) return "gone";
-  const event = await noteEvent(db, accountId, "passkeyRefused", visit, { passkey: name });
-  await tellOwner(db, accountId, "passkeyRefused", { passkey: name }, { notMe: event });
-  return "copied";
+/** A signature counter only rises (WebAuthn, 7.2): where it does not, someone may hold a copy. */
+async function countUse({ id }: Kept, { counter, isSynced }: Use) {
+  const values = [id, counter, isSynced, now()];
+  const [said] = await statement<{ outcome: "counted" | "copied" | "gone" }>(
+    "passkey_used",
+    "SELECT passkey_used($1, $2, $3, $4) AS outcome",
+    values,
+  );
+  return said!.outcome;
+}
+
+async function tellOfCopy({ id, account_id: accountId, name: passkey }: Kept, visit: Visit): Promise<never> {
+  await asSystem("usePasskey", async (db) => {
+    const event = await noteEvent(db, accountId, "passkeyRefused", visit, { passkey, id });
+    await tellOwner(db, accountId, "passkeyRefused", { passkey }, { notMe: event });
+  });
+  throw new DomainError("passkey.copied");
 }

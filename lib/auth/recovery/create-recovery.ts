@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { withdrawApprovals } from "@/lib/access/approvals/commands/withdraw-approvals";
 import { record } from "@/lib/audit/record";
 import { noteEvent } from "@/lib/auth/account-events";
+import { holdAccount } from "@/lib/auth/hold-account";
 import { sealReach } from "@/lib/auth/recovery/reach";
 import { tellRecovery } from "@/lib/auth/recovery/tell-recovery";
 import type { Asked } from "@/lib/auth/ways-back/ask";
@@ -18,11 +19,12 @@ export const createRecovery = ({ identifier, ref, tokenHash, reach, phone, visit
   asSystem("createRecovery", async (db) => {
     const accountId = await residentNamed(db, identifier.toLowerCase());
     if (!accountId) return;
+    await holdAccount(db, accountId);
     const at = now();
     const waiting = { accountId, status: "asked" };
-    const ended = { status: "cancelled", endedAt: at };
-    const earlier = await db.recoveryRequest.updateManyAndReturn({ where: waiting, data: ended, select: { id: true } });
-    for (const { id } of earlier) await withdrawApprovals(db, "accountRecovery", id);
+    const earlier = await db.recoveryRequest.findMany({ where: waiting, take: 20, select: { id: true } });
+    for (const { id } of earlier) await withdrawApprovals(db, "accountRecovery", id); // first, as a decision locks them
+    await db.recoveryRequest.updateMany({ where: waiting, data: { status: "cancelled", endedAt: at } });
     if (await db.recoveryRequest.count({ where: { accountId, status: "approved" } })) return;
     const id = randomUUID();
     const reachSealed = sealReach(id, { email: reach, phone });
@@ -34,9 +36,10 @@ export const createRecovery = ({ identifier, ref, tokenHash, reach, phone, visit
 
 /** Staff get back in with the help of a colleague, never from outside. */
 async function residentNamed(db: Db, name: string): Promise<string | undefined> {
+  const open = { kind: "resident", status: { not: "inactive" } }; // a closed account stays closed
   const named = { OR: [{ username: name }, { email: name }] };
-  const account = await db.account.findFirst({ where: { kind: "resident", ...named }, select: { id: true } });
+  const account = await db.account.findFirst({ where: { ...open, ...named }, select: { id: true } });
   if (account) return account.id;
-  const [only, another] = await db.account.findMany({ where: { kind: "resident", alternateEmail: name }, select: { id: true }, take: 2 });
+  const [only, another] = await db.account.findMany({ where: { ...open, alternateEmail: name }, select: { id: true }, take: 2 });
   return another ? undefined : only?.id;
 }

@@ -26,10 +26,10 @@ export async function endRecoveries(db: Db, at: Date) {
 }
 
 async function end(db: Db, { id, ref, accountId, status }: Over, at: Date) {
+  await withdrawApprovals(db, "accountRecovery", id); // first, as a decision locks them: approval, then request
   const data = { status: "expired", endedAt: at, reachSealed: null };
   const { count } = await db.recoveryRequest.updateMany({ where: { id, status }, data });
   if (!count) return; // decided, used or stopped meanwhile, or another process was faster
-  await withdrawApprovals(db, "accountRecovery", id);
   await noteEvent(db, accountId, "recoveryExpired", nowhere, { ref });
   record(db, { kind: "system", job: "endRecoveries" }, "recovery.expired", { id }, { account: accountId, was: status });
   const { locale } = await db.account.findUniqueOrThrow({ where: { id: accountId }, select: { locale: true } });

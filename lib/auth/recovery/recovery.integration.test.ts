@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
+import { decideApproval } from "@/lib/access/approvals/commands/decide-approval";
 import type { Resident, Staff } from "@/lib/auth/actor";
 import { nowhere } from "@/lib/auth/browser/nowhere";
 import { cancelRecovery } from "@/lib/auth/recovery/cancel-recovery";
 import { approveRecovery, refuseRecovery } from "@/lib/auth/commands/protection/decide-recovery";
+import { createRecovery } from "@/lib/auth/recovery/create-recovery";
 import { findRecovery } from "@/lib/auth/recovery/find-recovery";
 import { endRecoveries } from "@/lib/auth/recovery/end-recoveries";
 import { UNDECIDED_DAYS, undecidedUntil, UNUSED_DAYS } from "@/lib/auth/recovery/life";
@@ -249,6 +251,33 @@ describe("a wish that nobody takes further", () => {
     await wish(resident.name);
     expect((await newest()).status).toBe("asked");
   });
+
+  it("is replaced, swept and decided at the same moment without anybody waiting in a circle", async () => {
+    const found = await system((db) => db.account.findFirstOrThrow({ where: { role: "supervisor" } }));
+    const second: Staff = { ...supervisor, accountId: found.id };
+    for (let round = 0; round < 20; round++) {
+      token = newToken();
+      await wish(resident.name);
+      const { id: approval } = await askSecondPerson();
+      await change({ createdAt: backBy(UNDECIDED_DAYS) });
+      const asked = {
+        identifier: resident.name,
+        reach,
+        phone: "",
+        ref: newReference("RC"),
+        tokenHash: tokenHash(newToken()),
+        visit: nowhere,
+      };
+      const all = await Promise.allSettled([
+        createRecovery({ for: "recovery", ...asked }),
+        sweep(),
+        decideApproval(second, { approval, decision: "refused", note: "" }),
+      ]);
+      const refused = all.flatMap((one) => (one.status === "rejected" ? [one.reason] : []));
+      for (const reason of refused) expect(reason).toMatchObject({ name: "DomainError" });
+      expect((await requests()).filter(({ status }) => status === "asked")).toHaveLength(1);
+    }
+  }, 60_000);
 
   it("reads the same after thirty days whether there is such an account or not", async () => {
     const old = { askedAt: backBy(UNDECIDED_DAYS) };

@@ -2,17 +2,56 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { nowhere } from "@/lib/auth/browser/nowhere";
 import { consumeFlow } from "@/lib/auth/commands/sign-in/consume-flow";
+import { openFlow } from "@/lib/auth/flow/open-flow";
 import { chooseUsername, nameSignUp, noteCodesSaved } from "@/lib/auth/sign-up/commands/answer-sign-up";
 import { confirmByCode, confirmByLink } from "@/lib/auth/sign-up/commands/confirm-email";
 import { createWithPassword } from "@/lib/auth/sign-up/commands/create-with-password";
 import { finishSignUp } from "@/lib/auth/sign-up/commands/finish-sign-up";
+import type { SignUp } from "@/lib/auth/sign-up/find-sign-up";
+import { keepOpen } from "@/lib/auth/sign-up/keep-open";
 import { proposeUsername } from "@/lib/auth/sign-up/taken";
-import { answered, begun, browserHash, known, newEmail, newName, reloaded } from "@/lib/auth/sign-up/testing/steps";
+import { answered, begun, browserHash, known, newEmail, newName, reloaded, rowOf } from "@/lib/auth/sign-up/testing/steps";
 import { newResident } from "@/lib/auth/testing/new-resident";
 import { asActor, asSystem } from "@/lib/db/as-actor";
 import { houseKeep } from "@/lib/jobs/house-keep";
 
 const PASSWORD = "harbour-lights-over-water-43";
+
+describe("a sign-up whose account is made", () => {
+  const made = async () => {
+    const signUp = await answered();
+    const { accountId } = (await createWithPassword(signUp, PASSWORD, nowhere))!;
+    return { id: signUp.id, accountId };
+  };
+  const change = ({ id }: { id: string }, data: object) => asSystem("test", (db) => db.signUp.update({ where: { id }, data }));
+  const minutesLeft = async (of: { id: string }) => Math.round(((await rowOf(of)).expiresAt.getTime() - Date.now()) / 60_000);
+  const keep = ({ id }: { id: string }) => asSystem("test", (db) => keepOpen(db, id));
+
+  it("lasts a quarter of an hour without use and an hour in all, and is not brought back", async () => {
+    const signUp = await made();
+    expect(await minutesLeft(signUp)).toBe(15);
+    await change(signUp, { expiresAt: new Date(Date.now() + 60_000) });
+    expect(await keep(signUp)).toBe(true);
+    expect(await minutesLeft(signUp)).toBe(15);
+    const createdAt = new Date(Date.now() - 50 * 60_000);
+    await asSystem("test", (db) => db.account.update({ where: { id: signUp.accountId }, data: { createdAt } }));
+    expect(await keep(signUp)).toBe(true);
+    expect(await minutesLeft(signUp)).toBe(10);
+    await change(signUp, { expiresAt: new Date() });
+    expect(await keep(signUp)).toBe(false);
+  });
+
+  it("ends when its person signs in, wherever that is", async () => {
+    const signUp = await made();
+    const { accountId } = signUp;
+    const proof = { accountId, browserHash: "another browser", purpose: "signIn" as const, shown: ["passkey"], next: "", finished: true };
+    const { token } = await asSystem("test", (db) => openFlow(db, proof));
+    await consumeFlow({ token, device: "shared", remember: false, browserHash: "another browser", visit: nowhere });
+    expect(await minutesLeft(signUp)).toBeLessThanOrEqual(0);
+    expect(await keep(signUp)).toBe(false);
+    expect(await finishSignUp(await reloaded(signUp as SignUp), "", browserHash)).toBeUndefined();
+  });
+});
 
 describe("the account", () => {
   it("is a resident's, active, of themselves and with everything, told to its owner and written down", async () => {

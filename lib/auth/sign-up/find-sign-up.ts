@@ -1,6 +1,7 @@
 import { cache } from "react";
 import { knownBrowser } from "@/lib/auth/browser/browser";
 import { readCookie } from "@/lib/auth/browser/cookies";
+import { keepOpen } from "@/lib/auth/sign-up/keep-open";
 import { now } from "@/lib/clock";
 import { tokenHash } from "@/lib/crypto/token";
 import { asSystem } from "@/lib/db/as-actor";
@@ -34,7 +35,11 @@ export const findSignUp = cache(async (): Promise<SignUp | undefined> => {
   const [token, browserHash] = [await readCookie("sign-up"), await knownBrowser()];
   if (!token || !browserHash) return undefined;
   const where = { tokenHash: tokenHash(token), browserHash, expiresAt: { gt: now() } };
-  return asSystem("findSignUp", async (db) => ((await db.signUp.findFirst({ where, select: shown })) as SignUp | null) ?? undefined);
+  return asSystem("findSignUp", async (db) => {
+    const found = (await db.signUp.findFirst({ where, select: shown })) as SignUp | null;
+    if (found?.accountId && !(await keepOpen(db, found.id))) return undefined;
+    return found ?? undefined;
+  });
 });
 
 /** Whose address a mailed link confirms, while it opens anything. */

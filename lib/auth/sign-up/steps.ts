@@ -1,4 +1,4 @@
-import { canText } from "@/lib/auth/flow/methods";
+import { canText } from "@/lib/sms/can-text";
 import type { SignUp, SignUpFacts } from "@/lib/auth/sign-up/find-sign-up";
 
 /** The pages of creating an account, in their order; each is /create-account/<step>. Either the password or the passkey makes it one. */

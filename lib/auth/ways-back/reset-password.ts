@@ -1,9 +1,11 @@
 import { record } from "@/lib/audit/record";
 import { noteEvent } from "@/lib/auth/account-events";
 import type { Visit } from "@/lib/auth/browser/visit";
+import { endFlows } from "@/lib/auth/commands/protection/end-flows";
 import { tellOwner } from "@/lib/auth/commands/protection/tell-owner";
 import { requireGoodPassword } from "@/lib/auth/credentials/new-password";
 import { hashPassword } from "@/lib/auth/credentials/password";
+import { holdFlowsAccount } from "@/lib/auth/hold-account";
 import { useRecovery } from "@/lib/auth/recovery/use-recovery";
 import { closeResetLinks } from "@/lib/auth/links/secret-link";
 import { now } from "@/lib/clock";
@@ -22,6 +24,7 @@ export async function resetPassword({ token, browserHash, password, visit }: Res
   const passwordHash = await hashPassword(password);
   const at = now();
   return asSystem("resetPassword", async (db) => {
+    await holdFlowsAccount(db, token);
     const [flow] = await db.$queryRaw<{ account_id: string; methods: string[] }[]>`
       UPDATE login_flow SET stage = 'consumed' WHERE token_hash = ${tokenHash(token)} AND browser_hash = ${browserHash}
         AND purpose = 'reset' AND stage = 'secondFactorOk' AND expires_at > ${at} RETURNING account_id, methods`;
@@ -41,7 +44,7 @@ export async function resetPassword({ token, browserHash, password, visit }: Res
 async function endEverything(db: Db, accountId: string, at: Date) {
   await db.authSession.updateMany({ where: { accountId, revokedAt: null }, data: { revokedAt: at, revokedReason: "passwordReset" } });
   await db.device.updateMany({ where: { accountId }, data: { rememberedUntil: null } });
-  await db.loginFlow.updateMany({ where: { accountId, stage: { not: "consumed" } }, data: { stage: "consumed" } });
+  await endFlows(db, accountId);
   await closeResetLinks(db, accountId);
 }
 

@@ -32,9 +32,10 @@ export const sendResetLink = ({ identifier, to, visit }: ResetAsked) =>
 /** By username or address as for signing in; else by an alternate address, which several accounts of a household may share. */
 async function accountsNamed(db: Db, typed: string) {
   const name = typed.toLowerCase();
+  const open = { status: { not: "inactive" } }; // a closed account stays closed
   const select = { id: true, email: true, alternateEmail: true, locale: true, displayName: true } as const;
-  const [account] = await db.account.findMany({ where: { OR: [{ username: name }, { email: name }] }, select, take: 1 });
-  return account ? [account] : db.account.findMany({ where: { alternateEmail: name }, select, take: MOST });
+  const [account] = await db.account.findMany({ where: { ...open, OR: [{ username: name }, { email: name }] }, select, take: 1 });
+  return account ? [account] : db.account.findMany({ where: { ...open, alternateEmail: name }, select, take: MOST });
 }
 
 async function hasEnough(db: Db, accountId: string) {

@@ -5,6 +5,7 @@ import { verifyPassword } from "@/lib/auth/credentials/password";
 import { newLink } from "@/lib/auth/links/secret-link";
 import { newResident } from "@/lib/auth/testing/new-resident";
 import { ask } from "@/lib/auth/ways-back/ask";
+import { countSend } from "@/lib/auth/flow/code-sends";
 import { answerAsked } from "@/lib/auth/ways-back/answer-asked";
 import { resetLinkState } from "@/lib/auth/ways-back/link-state";
 import { resetPassword } from "@/lib/auth/ways-back/reset-password";
@@ -70,6 +71,15 @@ describe("a link to set a new password", () => {
     await system((db) => db.secretLink.updateMany({ where: { tokenHash: tokenHash(expired) }, data: { supersededAt: null } }));
     expect(await resetLinkState(expired)).toBe("expired");
     await expect(startReset(expired, browserHash)).rejects.toMatchObject({ key: "waysBack.linkOver" });
+  });
+
+  it("stays open where a code by text message is not sent any more, and holds no transaction while that is counted", async () => {
+    await system((db) => db.account.update({ where: { id: resident.accountId }, data: { phoneHint: "42", phoneSealed: "x" } }));
+    await Promise.all([1, 2, 3].map(() => countSend(resident.accountId, "sms")));
+    const link = await linkFor(resident);
+    await expect(startReset(link, browserHash)).rejects.toMatchObject({ key: "tryAgainAt" });
+    expect(await resetLinkState(link)).toBe("open");
+    expect(await system((db) => db.loginFlow.count({ where: { accountId: resident.accountId } }))).toBe(0);
   });
 
   it("counts as the second step only where e-mail is the only one", async () => {

@@ -51,6 +51,8 @@ const statements = [
   `INSERT INTO notification (at, account_id, party_id, event, facts) SELECT ${ago}, account, party, 'payment.succeeded', '{}' FROM person`,
   `INSERT INTO audit_event (chain, seq, at, actor_kind, account_id, party_id, action, subject_id, facts, previous, hash)
    SELECT n % 16, 1000000000 + n, ${ago}, 'staff', account, party, 'person.read', '', '{}', '', '' FROM person`,
+  `INSERT INTO audit_shown (party_id, at, chain, seq, account_id, action, facts)
+   SELECT party, ${ago}, n % 16, 1000000000 + n, account, 'threads.listed', '{}' FROM person`,
   // Half of all conversations are one department's, the others have theirs; one in ten is open.
   `CREATE TEMP TABLE desk AS SELECT id, row_number() OVER (ORDER BY slug) - 1 AS n, count(*) OVER () AS all FROM department`,
   `INSERT INTO thread (ref, party_id, account_id, department_id, subject, status, closed_at, waits_for, last_message_at, resident_read_at)

@@ -22,7 +22,7 @@ export async function listQueue(db: Db, actor: Actor, view: QueueView, after?: s
   );
   const found = ids.flatMap((id) => byId.get(id) ?? []);
   const threads = found.slice(0, QUEUE_A_PAGE);
-  record(db, actor, "threads.listed", { id: view }, { ids: threads.map(({ id }) => id) });
+  record(db, actor, "threads.listed", { id: view, shown: threads.map(({ partyId }) => partyId) }, { ids: threads.map(({ id }) => id) });
   const parties = await db.party.findMany({
     where: { id: { in: threads.map(({ partyId }) => partyId) } },
     take: QUEUE_A_PAGE,

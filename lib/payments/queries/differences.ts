@@ -18,7 +18,8 @@ export async function listDifferences(db: Db, actor: Actor, after?: Cursor) {
     take: DIFFERENCES_A_PAGE + 1,
     select: inDifference,
   });
-  record(db, actor, "paymentDifferences.listed", { id: after?.id ?? "first page" }, { ids: found.map(({ id }) => id) });
+  const subject = { id: after?.id ?? "first page", shown: found.slice(0, DIFFERENCES_A_PAGE).map(({ partyId }) => partyId) };
+  record(db, actor, "paymentDifferences.listed", subject, { ids: found.map(({ id }) => id) });
   return found;
 }
 

@@ -4,6 +4,7 @@ import { type ContactKind, contactKinds } from "@/lib/auth/contact/kinds";
 import { maskEmail } from "@/lib/auth/flow/mask-email";
 import { reader } from "@/lib/i18n/reader";
 import { paths } from "@/lib/paths";
+import { canText } from "@/lib/sms/can-text";
 import type { OwnAccount } from "../../_account/credential-rows";
 
 const address = (text: string) => <bdi dir="ltr">{text}</bdi>;
@@ -14,8 +15,10 @@ export async function contactRows(account: OwnAccount): Promise<SummaryRow[]> {
   return Promise.all(
     contactKinds.map(async (kind) => {
       const value = await presentValue(account, kind);
+      const label = words(`${kind}.row`);
+      if (kind === "phone" && !value && !canText()) return { label, value: words("none"), note: words("phone.noTexts") };
       const action = { href: to(paths.contactDetail(kind)), word: words(value ? "change" : "add") };
-      return { label: words(`${kind}.row`), value: value ?? words("none"), action };
+      return { label, value: value ?? words("none"), action };
     }),
   );
 }

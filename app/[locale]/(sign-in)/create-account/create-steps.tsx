@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { getTranslations } from "next-intl/server";
-import { canText } from "@/lib/auth/flow/methods";
+import { canText } from "@/lib/sms/can-text";
 import { StepRail } from "../../_shell/step-rail";
 import { ReallyUs } from "../really-us";
 

@@ -2,6 +2,7 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { QrCode } from "@/components/account/qr-code";
 import { BackLink } from "@/components/ui/back-link";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { Plate } from "@/components/ui/plate";
 import { isSetupOpen, setupAddress, setupSecret } from "@/lib/auth/credentials/app-setup";
@@ -14,7 +15,7 @@ import { asActor } from "@/lib/db/as-actor";
 import { formWords } from "@/lib/i18n/form-words";
 import { one, type PageProps } from "@/lib/i18n/page";
 import { reader } from "@/lib/i18n/reader";
-import { paths } from "@/lib/paths";
+import { paths, safeNext } from "@/lib/paths";
 import { ownWay, type OwnPageProps } from "../own-way";
 import { NewAppForm } from "./new-app-form";
 
@@ -25,7 +26,9 @@ export async function NewAppPage({ actor, searchParams }: OwnPageProps & Pick<Pa
   // The moment it began stands in the address, so that a form that comes back is about the same secret.
   const since = Number(one(query.since));
   const here = to(paths.newAuthenticatorApp);
-  if (!isSetupOpen(since)) redirect(`${here}?since=${now().getTime()}${since ? "&over" : ""}`);
+  const next = query.next ? safeNext(one(query.next)) : undefined;
+  if (!isSetupOpen(since))
+    redirect(`${here}?${new URLSearchParams({ since: `${now().getTime()}`, ...(since && { over: "" }), ...(next && { next }) })}`);
   const setup = { accountId: actor.accountId, sessionId: (await requireSession()).id, since };
   const { username } = await asActor(actor, (db) => findOwnAccount(db, actor));
   const address = setupAddress(setup, city().officialName[language], username);
@@ -59,6 +62,7 @@ export async function NewAppPage({ actor, searchParams }: OwnPageProps & Pick<Pa
         </ol>
         <NewAppForm
           since={since}
+          next={next}
           words={{
             ...(await formWords()),
             name: words("app.name"),
@@ -68,6 +72,11 @@ export async function NewAppPage({ actor, searchParams }: OwnPageProps & Pick<Pa
             save: words("app.save"),
           }}
         />
+        {next ? (
+          <p>
+            <Link href={next}>{words("app.skip")}</Link>
+          </p>
+        ) : null}
       </main>
     </>
   );

@@ -7,9 +7,9 @@ import { askToCreate } from "@/lib/auth/passkeys/ask-to-create";
 import { addPasskey } from "@/lib/auth/passkeys/commands/add-passkey";
 import { removePasskey } from "@/lib/auth/passkeys/commands/remove-passkey";
 import { renamePasskey } from "@/lib/auth/passkeys/commands/rename-passkey";
-import { newPasskey, passkeyChoice, passkeyName } from "@/lib/auth/passkeys/schema";
+import { addedPasskey, passkeyChoice, passkeyName } from "@/lib/auth/passkeys/schema";
 import { nothing } from "@/lib/auth/schema";
-import { paths } from "@/lib/paths";
+import { paths, safeNext } from "@/lib/paths";
 import { ownWay } from "../own-way";
 
 const limit = { name: "new-passkey", points: 30, seconds: 600 };
@@ -24,10 +24,10 @@ export const askForNew = sessionAction(
 );
 
 export const add = sessionAction(
-  newPasskey,
-  async (actor, { answer }) => {
+  addedPasskey,
+  async (actor, { answer, next }) => {
     await addPasskey(actor, { answer, browserHash: await knownOrNewBrowser(), visit: await thisVisit() });
-    redirect(`${(await ownWay(actor))(paths.passkeys)}?added`);
+    redirect(next ? safeNext(next) : `${(await ownWay(actor))(paths.passkeys)}?added`);
   },
   { fresh: true, limit },
 );

@@ -2,11 +2,13 @@ import { getTranslations } from "next-intl/server";
 import { PasskeyForm } from "@/components/auth/passkeys/passkey-form";
 import { PasskeySignals } from "@/components/auth/passkeys/passkey-signals";
 import { Notice } from "@/components/ui/notice";
+import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/section";
 import { listPasskeys } from "@/lib/auth/passkeys/queries";
 import { userHandleText } from "@/lib/auth/passkeys/user-handle";
 import { asActor } from "@/lib/db/as-actor";
-import type { PageProps } from "@/lib/i18n/page";
+import { one, type PageProps } from "@/lib/i18n/page";
+import { safeNext } from "@/lib/paths";
 import { PageTop } from "../../_shell/page-top";
 import { passkeyWords } from "../../_shell/passkey-words";
 import { BackToSecurity } from "../back-to-security";
@@ -21,6 +23,7 @@ export async function PasskeysPage({ actor, searchParams }: OwnPageProps & Pick<
   const words = await getTranslations("passkeys");
   const passkeys = await asActor(actor, (db) => listPasskeys(db, actor));
   const addWords = await passkeyWords("add");
+  const next = query.next ? safeNext(one(query.next)) : undefined;
   const outcome = outcomes.find((name) => name in query);
   const owner = {
     userId: userHandleText(actor.accountId),
@@ -45,7 +48,12 @@ export async function PasskeysPage({ actor, searchParams }: OwnPageProps & Pick<
             </noscript>
             <p>{words("add.text")}</p>
             <p className="meta">{words("add.where")}</p>
-            <PasskeyForm ceremony="create" ask={askForNew} action={add} words={addWords} />
+            <PasskeyForm ceremony="create" ask={askForNew} action={add} words={addWords} {...(next && { hidden: { next } })} />
+            {next ? (
+              <p>
+                <Link href={next}>{words("add.skip")}</Link>
+              </p>
+            ) : null}
           </div>
         </Section>
       </main>

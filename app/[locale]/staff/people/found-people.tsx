@@ -8,16 +8,16 @@ import { paths } from "@/lib/paths";
 
 type Found = Awaited<ReturnType<typeof searchPeople>>;
 
-export async function FoundPeople({ found, reason }: { found: Found; reason: string }) {
+export async function FoundPeople({ found: { people, hasMore }, reason }: { found: Found; reason: string }) {
   const words = await getTranslations("people");
   const { to } = await reader();
-  if (!found.length) return <EmptyState>{words("search.none")}</EmptyState>;
+  if (!people.length) return <EmptyState>{words("search.none")}</EmptyState>;
   return (
     <>
       <Table
         dense
         caption={words("search.caption")}
-        rows={found.slice(0, MOST_FOUND)}
+        rows={people}
         rowKey={({ id }) => id}
         columns={[
           {
@@ -32,7 +32,7 @@ export async function FoundPeople({ found, reason }: { found: Found; reason: str
           { key: "status", header: words("facts.status"), cell: ({ status }) => words(`status.${status as "active"}`) },
         ]}
       />
-      {found.length > MOST_FOUND ? <p className="meta">{words("search.more", { n: MOST_FOUND })}</p> : null}
+      {hasMore ? <p className="meta">{words("search.more", { n: MOST_FOUND })}</p> : null}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { Resident, Staff } from "@/lib/auth/actor";
 import { noteEvent } from "@/lib/auth/account-events";
 import type { Visit } from "@/lib/auth/browser/visit";
+import { endFlows } from "@/lib/auth/commands/protection/end-flows";
 import { tellOwner } from "@/lib/auth/commands/protection/tell-owner";
 import { requireGoodPassword } from "@/lib/auth/credentials/new-password";
 import { hashPassword, verifyPassword } from "@/lib/auth/credentials/password";
@@ -49,11 +50,10 @@ async function proveCurrent(accountId: string, passwordHash: string, { currentPa
 
 /** What the old password opened, or was about to, opens no more; the session in hand goes on under a new secret. */
 async function endOthers(db: Db, accountId: string, sessionId: string): Promise<string> {
-  const at = now();
   const open = { accountId, revokedAt: null };
-  const ended = { revokedAt: at, revokedReason: "passwordChanged" };
+  const ended = { revokedAt: now(), revokedReason: "passwordChanged" };
   await db.authSession.updateMany({ where: { ...open, id: { not: sessionId } }, data: ended });
-  await db.loginFlow.updateMany({ where: { accountId, stage: { not: "consumed" }, expiresAt: { gt: at } }, data: { expiresAt: at } });
+  await endFlows(db, accountId);
   await closeResetLinks(db, accountId);
   const secret = newToken();
   await db.authSession.update({ where: { ...open, id: sessionId }, data: { secretHash: tokenHash(secret) } });

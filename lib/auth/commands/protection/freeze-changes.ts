@@ -1,53 +1,30 @@
-import type { AccountEvent } from "@/lib/auth/account-events";
 import { restoreContacts } from "@/lib/auth/contact/restore-contacts";
 import { now } from "@/lib/clock";
 import type { Db } from "@/lib/db/as-actor";
 
-/** `things`: the ids that the events carry, of passkeys and apps that were added; `since`: the time of the event that it begins with. */
-type Freeze = (db: Db, accountId: string, things: string[], since: Date) => Promise<unknown>;
+/** No transaction takes longer (asActor): what an event tells of was written no earlier than this before the event itself. */
+const LONGEST_TRANSACTION_MS = 12_000;
 
-/** Whoever it was knows the password, or has set it: it opens nothing until the owner sets a new one by mail. */
-const password: Freeze = (db, id) => db.account.update({ where: { id }, data: { passwordHash: null } });
-const recoveryCodes: Freeze = (db, accountId) => db.recoveryCode.deleteMany({ where: { accountId, usedAt: null } });
+type From = { event: string; at: Date; facts: unknown };
 
-function contacts(db: Db, accountId: string, _things: string[], since: Date) {
-  return restoreContacts(db, accountId, since);
-}
-
-/** What each change needs so that it counts no more. */
-const changes: Partial<Record<AccountEvent, Freeze>> = {
-  passwordChanged: password,
-  passwordReset: password,
-  recoveryCodesMade: recoveryCodes,
-  passkeyAdded: (db, accountId, things) => db.passkey.deleteMany({ where: { accountId, id: { in: things } } }),
-  appAdded: (db, accountId, things) => db.authenticatorApp.deleteMany({ where: { accountId, id: { in: things } } }),
-  emailChanged: contacts,
-  alternateEmailChanged: contacts,
-  phoneChanged: contacts,
-  exportAsked: (db, accountId) =>
-    db.dataExport.updateMany({ where: { accountId, status: { in: ["preparing", "ready"] } }, data: { status: "expired", archive: null } }),
-  closureAsked: (db, accountId) =>
-    db.accountClosure.updateMany({ where: { accountId, cancelledAt: null, closedAt: null }, data: { cancelledAt: now() } }),
-};
-
-/** The same for events that changed nothing themselves, but show what a stranger has in hand. */
-const intrusions: Partial<Record<AccountEvent, Freeze>> = {
-  signedIn: password,
-  recoveryUsed: password,
-  recoveryCodeUsed: async (...all) => [await recoveryCodes(...all), await password(...all)],
-};
-
-const MOST = 200;
-
-/** Takes back what an event changed, and what was changed after it: whoever did the one could do the others. */
-export async function freezeChanges(db: Db, accountId: string, from: { event: string; at: Date }) {
-  const since = await db.loginEvent.findMany({
-    where: { accountId, at: { gte: from.at }, event: { in: Object.keys(changes) } },
-    orderBy: { at: "asc" },
-    take: MOST,
-    select: { event: true, facts: true },
+/**
+ * Takes back what an event changed and what was changed after it: whoever did the one could do the others. The password goes with it,
+ * since they may know it; the owner sets a new one by mail.
+ */
+export async function freezeChanges(db: Db, accountId: string, { event, at, facts }: From) {
+  const since = new Date(at.getTime() - LONGEST_TRANSACTION_MS);
+  const added = { accountId, createdAt: { gte: since } };
+  // The passkey that got somebody in, or that somebody has a copy of, and the method that did.
+  const { id, method } = facts as { id?: string; method?: string };
+  await db.passkey.deleteMany({ where: id ? { OR: [added, { id, accountId }] } : added });
+  await db.authenticatorApp.deleteMany({ where: added });
+  const holdsCodes = event === "recoveryCodeUsed" || method === "recoveryCode";
+  await db.recoveryCode.deleteMany({ where: holdsCodes ? { accountId } : added });
+  await restoreContacts(db, accountId, since);
+  await db.dataExport.updateMany({
+    where: { ...added, status: { in: ["preparing", "ready"] } },
+    data: { status: "expired", archive: null },
   });
-  const things = since.map(({ facts }) => (facts as { id?: unknown }).id).filter((id) => typeof id === "string");
-  for (const event of new Set(since.map(({ event }) => event))) await changes[event as AccountEvent]?.(db, accountId, things, from.at);
-  await intrusions[from.event as AccountEvent]?.(db, accountId, things, from.at);
+  await db.accountClosure.updateMany({ where: { ...added, cancelledAt: null, closedAt: null }, data: { cancelledAt: now() } });
+  await db.account.update({ where: { id: accountId }, data: { passwordHash: null } });
 }

@@ -2,8 +2,10 @@ import { findSelf } from "@/lib/access/queries";
 import { record } from "@/lib/audit/record";
 import { noteEvent } from "@/lib/auth/account-events";
 import type { Visit } from "@/lib/auth/browser/visit";
+import { endFlows } from "@/lib/auth/commands/protection/end-flows";
 import { freezeChanges } from "@/lib/auth/commands/protection/freeze-changes";
 import { tellOwner } from "@/lib/auth/commands/protection/tell-owner";
+import { holdAccount } from "@/lib/auth/hold-account";
 import { closeResetLinks, takeLink } from "@/lib/auth/links/secret-link";
 import { eventWords } from "@/lib/auth/event-words";
 import { now } from "@/lib/clock";
@@ -24,6 +26,7 @@ export const protectAccount = (token: string, visit: Visit): Promise<boolean> =>
     const { accountId, subjectId } = link;
     const event = await db.loginEvent.findFirst({ where: { id: subjectId, accountId } });
     if (!event) return false;
+    await holdAccount(db, accountId);
     await shutOut(db, accountId);
     await freezeChanges(db, accountId, event);
     await noteEvent(db, accountId, "notMe", visit);
@@ -40,7 +43,7 @@ export const protectAccount = (token: string, visit: Visit): Promise<boolean> =>
 /** Every session ends, and every browser is a new one to this account: it is asked for a code, and the owner is told of it. */
 async function shutOut(db: Db, accountId: string) {
   await db.authSession.updateMany({ where: { accountId, revokedAt: null }, data: { revokedAt: now(), revokedReason: "notMe" } });
-  await db.loginFlow.updateMany({ where: { accountId, stage: { not: "consumed" } }, data: { stage: "consumed" } });
+  await endFlows(db, accountId);
   await closeResetLinks(db, accountId);
   await db.$executeRaw`UPDATE device SET remembered_until = NULL, browser_hash = 'forgotten ' || id WHERE account_id = ${accountId}::uuid`;
 }

@@ -1,9 +1,10 @@
-import { isSent, methodsOf, preselected } from "@/lib/auth/flow/methods";
+import { firstStep, isSent, secondStepsOf } from "@/lib/auth/flow/methods";
 import { verifyPassword } from "@/lib/auth/credentials/password";
 import { countTry, forgetTries } from "@/lib/auth/credentials/throttle";
 import { countSend } from "@/lib/auth/flow/code-sends";
 import type { Flow } from "@/lib/auth/flow/find-flow";
-import { openFlow } from "@/lib/auth/flow/open-flow";
+import { openKnownFlow } from "@/lib/auth/flow/open-flow";
+import { holdAccount } from "@/lib/auth/hold-account";
 import type { Session } from "@/lib/auth/session";
 import { record } from "@/lib/audit/record";
 import { now } from "@/lib/clock";
@@ -17,18 +18,16 @@ type Attempt = { session: Session; password: string; next: string; browserHash: 
 export async function startConfirmation({ session, password, next, browserHash, address }: Attempt): Promise<string> {
   const { accountId } = session.actor;
   await countTry(accountId, address);
-  const { passwordHash, lastMethod, open } = await asSystem("startConfirmation", async (db) => ({
-    ...(await db.account.findUniqueOrThrow({ where: { id: accountId }, select: { passwordHash: true, lastMethod: true } })),
-    open: await methodsOf(db, accountId, "confirm"),
+  const { passwordHash, steps } = await asSystem("startConfirmation", async (db) => ({
+    ...(await db.account.findUniqueOrThrow({ where: { id: accountId }, select: { passwordHash: true } })),
+    steps: await secondStepsOf(db, accountId),
   }));
   if (!(await verifyPassword(passwordHash, password))) throw new DomainError("confirm.wrong");
   await forgetTries(accountId, address);
-  const method = preselected(open, lastMethod);
-  if (method && isSent(method)) await countSend(accountId, method === "sms" ? "sms" : "email");
-  const { token } = await asSystem("startConfirmation", (db) =>
-    openFlow(db, { accountId, browserHash, purpose: "confirm", shown: ["password"], next, sessionId: session.id }),
-  );
-  return token;
+  const first = firstStep(steps, "confirm");
+  if (first && isSent(first)) await countSend(accountId, first === "sms" ? "sms" : "email");
+  const flow = { accountId, browserHash, purpose: "confirm" as const, shown: ["password"], next, sessionId: session.id };
+  return openKnownFlow("startConfirmation", flow, first);
 }
 
 /**
@@ -40,6 +39,7 @@ export async function confirmSession(flow: Flow, session: Session): Promise<stri
     throw new NotFoundError("not this session");
   const secret = newToken();
   await asSystem("confirmSession", async (db) => {
+    await holdAccount(db, flow.accountId);
     const where = { id: flow.id, stage: "secondFactorOk", expiresAt: { gt: now() } };
     const { count } = await db.loginFlow.updateMany({ where, data: { stage: "consumed" } });
     if (!count) throw new NotFoundError("used before");

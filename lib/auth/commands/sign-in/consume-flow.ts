@@ -1,9 +1,11 @@
+import { endSignUps } from "@/lib/auth/commands/protection/end-flows";
 import { tellNewDevice } from "@/lib/auth/commands/protection/tell-new-device";
 import { noteEvent } from "@/lib/auth/account-events";
 import type { Visit } from "@/lib/auth/browser/visit";
 import { asSystem, type Db } from "@/lib/db/as-actor";
 import { now } from "@/lib/clock";
 import { forgetSends } from "@/lib/auth/flow/code-sends";
+import { holdFlowsAccount } from "@/lib/auth/hold-account";
 import { city } from "@/lib/city/city";
 import { newToken, tokenHash } from "@/lib/crypto/token";
 import { record } from "@/lib/audit/record";
@@ -27,9 +29,10 @@ export async function consumeFlow(end: FlowEnd): Promise<{ id: string; secret: s
   const at = now();
   const secret = newToken();
   const opened = await asSystem("consumeFlow", async (db) => {
-    const [flow] = await db.$queryRaw<{ account_id: string; methods: string[] }[]>`
+    await holdFlowsAccount(db, token); // whoever locks it meanwhile finds this session, or this finds it locked
+    const [flow] = await db.$queryRaw<{ account_id: string; methods: string[]; passkey_id: string | null }[]>`
       UPDATE login_flow SET stage = 'consumed' WHERE token_hash = ${tokenHash(token)} AND browser_hash = ${browserHash}
-        AND stage = 'secondFactorOk' AND purpose = 'signIn' AND expires_at > ${at} RETURNING account_id, methods`;
+        AND stage = 'secondFactorOk' AND purpose = 'signIn' AND expires_at > ${at} RETURNING account_id, methods, passkey_id`;
     if (!flow) return null;
     const account = await db.account.findFirst({
       where: { id: flow.account_id, status: "active" },
@@ -58,7 +61,10 @@ export async function consumeFlow(end: FlowEnd): Promise<{ id: string; secret: s
       select: { id: true },
     });
     await db.codeAttempt.deleteMany({ where: { accountId: account.id } });
-    const event = await noteEvent(db, account.id, "signedIn", visit, { method: flow.methods.at(-1) ?? "" });
+    await endSignUps(db, account.id);
+    const facts = { method: flow.methods.at(-1) ?? "", ...(flow.passkey_id && { id: flow.passkey_id }) };
+    const event = await noteEvent(db, account.id, "signedIn", visit, facts);
+    if (end.remember && device.isPrivate) await noteEvent(db, account.id, "deviceRemembered", visit);
     const justCreated = at.getTime() - account.createdAt.getTime() < 60 * MINUTE; // they have just been welcomed
     if (isNewDevice && !justCreated) await tellNewDevice(db, account.id, visit, event);
     record(db, { kind: "system", job: "signIn" }, "session.opened", { id: session.id }, { account: account.id, methods: flow.methods });

@@ -1,12 +1,12 @@
-import { isSent, methodsOf, preselected } from "@/lib/auth/flow/methods";
+import { firstStep, isSent, type SecondSteps } from "@/lib/auth/flow/methods";
 import { verifyPassword } from "@/lib/auth/credentials/password";
 import { countTry, forgetTries } from "@/lib/auth/credentials/throttle";
 import { countSend } from "@/lib/auth/flow/code-sends";
-import { isRemembered } from "@/lib/auth/flow/is-known-device";
-import { openFlow } from "@/lib/auth/flow/open-flow";
-import { asSystem } from "@/lib/db/as-actor";
+import { openKnownFlow } from "@/lib/auth/flow/open-flow";
+import { city } from "@/lib/city/city";
+import { now } from "@/lib/clock";
 import { statement } from "@/lib/db/pool";
-import { DomainError } from "@/lib/errors";
+import { DomainError, NotFoundError } from "@/lib/errors";
 
 type Attempt = { identifier: string; password: string; next: string; browserHash: string; address: string };
 
@@ -24,15 +24,22 @@ export async function startSignIn({ identifier, password, next, browserHash, add
   if (!(await verifyPassword(account?.password_hash ?? null, password)) || !account) throw new DomainError("signIn.wrong");
   await forgetTries(identifier, address);
 
-  const { finished, method } = await asSystem("startSignIn", async (db) => {
-    const finished = await isRemembered(db, account.id, browserHash);
-    const { lastMethod } = await db.account.findUniqueOrThrow({ where: { id: account.id }, select: { lastMethod: true } });
-    return { finished, method: preselected(await methodsOf(db, account.id, "signIn"), lastMethod) };
-  });
-  if (!finished && method && isSent(method)) await countSend(account.id, method === "sms" ? "sms" : "email");
+  const { remembered: finished, ...steps } = await afterPassword(account.id, browserHash);
+  const first = firstStep(steps, "signIn");
+  if (!finished && first && isSent(first)) await countSend(account.id, first === "sms" ? "sms" : "email");
   const shown = finished ? ["password", "device"] : ["password"];
-  const { token } = await asSystem("startSignIn", (db) =>
-    openFlow(db, { accountId: account.id, browserHash, purpose: "signIn", shown, next, finished }),
-  );
-  return { token, finished };
+  const flow = { accountId: account.id, browserHash, purpose: "signIn" as const, shown, next, finished };
+  return { token: await openKnownFlow("startSignIn", flow, first), finished };
+}
+
+/** The second steps of the account, and whether this browser stands for one of them. */
+async function afterPassword(accountId: string, browserHash: string) {
+  const [known] = await statement<SecondSteps & { remembered: boolean }>("after_password", "SELECT * FROM after_password($1, $2, $3, $4)", [
+    accountId,
+    browserHash,
+    city().termsVersion,
+    now(),
+  ]);
+  if (!known) throw new NotFoundError("no such account");
+  return known;
 }

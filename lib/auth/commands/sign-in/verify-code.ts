@@ -6,6 +6,7 @@ import type { Visit } from "@/lib/auth/browser/visit";
 import { useRecoveryCode } from "@/lib/auth/credentials/recovery-codes";
 import { countCode } from "@/lib/auth/flow/code-attempts";
 import type { Flow } from "@/lib/auth/flow/find-flow";
+import { holdAccount } from "@/lib/auth/hold-account";
 import { now } from "@/lib/clock";
 import { sameHash } from "@/lib/crypto/token";
 import { asSystem, type Db } from "@/lib/db/as-actor";
@@ -21,6 +22,7 @@ export async function verifyCode(flow: Flow, code: string, visit: Visit) {
   if (flow.stage !== "passwordOk") return;
   const left = await countCode(flow.accountId);
   const verdict = await asSystem("verifyCode", async (db) => {
+    await holdAccount(db, flow.accountId);
     const verdict = await judge(db, flow, code);
     if (verdict === "wrong") await noteEvent(db, flow.accountId, "wrongCode", visit, { method: flow.method });
     if (verdict === "right") await passSecondStep(db, flow, flow.method, visit);

@@ -9,6 +9,7 @@ import { asSystem, type Db } from "@/lib/db/as-actor";
 import { DomainError, NotFoundError } from "@/lib/errors";
 import { consume } from "@/lib/limits";
 import { mailSecretly } from "@/lib/mail/account-mail";
+import { canText } from "@/lib/sms/can-text";
 import { textSecretly } from "@/lib/sms/text-secretly";
 import type { Language } from "@/lib/paths";
 
@@ -22,6 +23,7 @@ export const contactCodeHash = (changeId: string, code: string) => keyedHash("co
 /** Sends a code to where the person says they can be reached; only typing it there makes it count. */
 export async function askContactChange(actor: Resident | Staff, { kind, value }: ContactChange) {
   if (kind === "phone" && actor.kind === "staff") throw new NotFoundError("staff get no codes by text message");
+  if (kind === "phone" && !canText()) throw new NotFoundError("the city sends no text messages");
   await consume(sends, tokenHash(`${kind} ${value}`));
   const { accountId } = actor;
   const [id, code] = [randomUUID(), newCode()];

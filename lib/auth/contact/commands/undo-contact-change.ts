@@ -1,5 +1,5 @@
 import { noteEvent } from "@/lib/auth/account-events";
-import { findAccountOwner } from "@/lib/auth/account-owner";
+import { findSelf } from "@/lib/access/queries";
 import type { Visit } from "@/lib/auth/browser/visit";
 import { tellOwner } from "@/lib/auth/commands/protection/tell-owner";
 import { dropWaysIn } from "@/lib/auth/contact/drop-ways-in";
@@ -36,7 +36,7 @@ export const undoContactChange = (token: string, visit: Visit): Promise<boolean>
 
 /** Somebody at the help desk looks at what happened. */
 async function openCase(db: Db, accountId: string) {
-  const owner = await findAccountOwner(db, accountId);
+  const owner = await findSelf(db, accountId);
   if (!owner) return;
   const { locale } = await db.account.findUniqueOrThrow({ where: { id: accountId }, select: { locale: true } });
   const words = await wordsIn(locale as Language, "contactDetails");

@@ -1,7 +1,7 @@
 import type { Resident, Staff } from "@/lib/auth/actor";
 import type { Visit } from "@/lib/auth/browser/visit";
 import { tellOwner } from "@/lib/auth/commands/protection/tell-owner";
-import { lockAccount } from "@/lib/auth/passkeys/lock-account";
+import { holdAccount } from "@/lib/auth/hold-account";
 import { keepPasskey, readNewPasskey } from "@/lib/auth/passkeys/keep-passkey";
 import type { Creation } from "@/lib/auth/passkeys/schema";
 import { record } from "@/lib/audit/record";
@@ -14,7 +14,7 @@ export async function addPasskey(actor: Resident | Staff, { answer, browserHash,
   const { accountId } = actor;
   const made = await readNewPasskey(answer, { purpose: "create", browserHash, accountId });
   await asSystem("addPasskey", async (db) => {
-    await lockAccount(db, accountId);
+    await holdAccount(db, accountId);
     const { id, name, event } = await keepPasskey(db, accountId, made, visit);
     await tellOwner(db, accountId, "passkeyAdded", { passkey: name }, { notMe: event });
     record(db, actor, "passkey.added", { id });

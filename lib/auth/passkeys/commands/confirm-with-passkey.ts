@@ -1,9 +1,8 @@
 import type { Visit } from "@/lib/auth/browser/visit";
-import { openFlow } from "@/lib/auth/flow/open-flow";
+import { openKnownFlow } from "@/lib/auth/flow/open-flow";
 import type { Assertion } from "@/lib/auth/passkeys/schema";
 import { usePasskey } from "@/lib/auth/passkeys/use-passkey";
 import type { Session } from "@/lib/auth/session";
-import { asSystem } from "@/lib/db/as-actor";
 import { DomainError } from "@/lib/errors";
 
 type Attempt = { session: Session; answer: Assertion; next: string; browserHash: string; visit: Visit };
@@ -13,5 +12,5 @@ export async function confirmWithPasskey({ session, answer, next, browserHash, v
   const { accountId } = session.actor;
   if (!(await usePasskey(answer, { purpose: "verify", browserHash, accountId }, visit))) throw new DomainError("passkey.unknown");
   const proof = { accountId, browserHash, purpose: "confirm" as const, shown: ["passkey"], next, sessionId: session.id, finished: true };
-  return (await asSystem("confirmWithPasskey", (db) => openFlow(db, proof))).token;
+  return openKnownFlow("confirmWithPasskey", proof, "passkey");
 }

@@ -2,7 +2,7 @@ import { noteEvent } from "@/lib/auth/account-events";
 import type { Resident, Staff } from "@/lib/auth/actor";
 import type { Visit } from "@/lib/auth/browser/visit";
 import { tellOwner } from "@/lib/auth/commands/protection/tell-owner";
-import { lockAccount } from "@/lib/auth/passkeys/lock-account";
+import { holdAccount } from "@/lib/auth/hold-account";
 import { canRemovePasskey } from "@/lib/auth/passkeys/policy";
 import { factorsOf, findPasskey } from "@/lib/auth/passkeys/queries";
 import { record } from "@/lib/audit/record";
@@ -13,7 +13,7 @@ import { DomainError } from "@/lib/errors";
 export async function removePasskey(actor: Resident | Staff, id: string, visit: Visit) {
   const { accountId, kind } = actor;
   await asSystem("removePasskey", async (db) => {
-    await lockAccount(db, accountId);
+    await holdAccount(db, accountId);
     const { name } = await findPasskey(db, actor, id);
     if (!canRemovePasskey(await factorsOf(db, accountId)))
       throw new DomainError(kind === "staff" ? "security.lastSecondStep" : "passkey.last");

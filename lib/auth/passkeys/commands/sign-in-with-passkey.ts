@@ -1,8 +1,7 @@
 import type { Visit } from "@/lib/auth/browser/visit";
-import { openFlow } from "@/lib/auth/flow/open-flow";
+import { openKnownFlow } from "@/lib/auth/flow/open-flow";
 import type { Assertion } from "@/lib/auth/passkeys/schema";
 import { usePasskey } from "@/lib/auth/passkeys/use-passkey";
-import { asSystem } from "@/lib/db/as-actor";
 
 type Attempt = { answer: Assertion; next: string; browserHash: string; visit: Visit };
 
@@ -11,8 +10,9 @@ type Attempt = { answer: Assertion; next: string; browserHash: string; visit: Vi
  * undefined for a passkey that was removed here.
  */
 export async function signInWithPasskey({ answer, next, browserHash, visit }: Attempt): Promise<string | undefined> {
-  const accountId = await usePasskey(answer, { purpose: "signIn", browserHash }, visit);
-  if (!accountId) return undefined;
-  const proof = { accountId, browserHash, purpose: "signIn" as const, shown: ["passkey"], next, finished: true };
-  return (await asSystem("signInWithPasskey", (db) => openFlow(db, proof))).token;
+  const used = await usePasskey(answer, { purpose: "signIn", browserHash }, visit);
+  if (!used) return undefined;
+  const { id: passkeyId, accountId } = used;
+  const proof = { accountId, browserHash, purpose: "signIn" as const, shown: ["passkey"], next, passkeyId, finished: true };
+  return openKnownFlow("signInWithPasskey", proof, "passkey");
 }

@@ -5,14 +5,11 @@ import { makeRecoveryCodes } from "@/lib/auth/credentials/recovery-codes";
 import type { MadePasskey } from "@/lib/auth/passkeys/check-creation";
 import { keepPasskey } from "@/lib/auth/passkeys/keep-passkey";
 import { openAccount } from "@/lib/auth/sign-up/commands/open-account";
+import { lastsUntil } from "@/lib/auth/sign-up/keep-open";
 import type { SignUp } from "@/lib/auth/sign-up/find-sign-up";
 import { record } from "@/lib/audit/record";
-import { now } from "@/lib/clock";
 import { asSystem, type Db } from "@/lib/db/as-actor";
 import { NotFoundError } from "@/lib/errors";
-
-/** To save the codes and to go on; later the person signs in as everyone does. */
-const HOUR = 3_600_000;
 
 /** What the person signs in with from now on. */
 type WayIn = { passwordHash: string; passkey?: undefined } | { passkey: MadePasskey; passwordHash?: undefined };
@@ -22,7 +19,7 @@ export const createAccount = (signUp: SignUp, { passwordHash, passkey }: WayIn, 
   asSystem("createAccount", async (db) => {
     if (!(await isStillOpen(db, signUp))) return undefined;
     const accountId = await openAccount(db, signUp, passwordHash);
-    await db.signUp.update({ where: { id: signUp.id }, data: { accountId, expiresAt: new Date(now().getTime() + HOUR) } });
+    await db.signUp.update({ where: { id: signUp.id }, data: { accountId, expiresAt: lastsUntil() } });
     const codes = await makeRecoveryCodes(db, accountId);
     await noteEvent(db, accountId, "accountCreated", visit);
     if (passkey) await keepPasskey(db, accountId, passkey, visit);

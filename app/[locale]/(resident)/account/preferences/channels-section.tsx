@@ -5,6 +5,7 @@ import { formWords } from "@/lib/i18n/form-words";
 import { reader } from "@/lib/i18n/reader";
 import { topics } from "@/lib/notifications/policy";
 import { paths } from "@/lib/paths";
+import { canText } from "@/lib/sms/can-text";
 import { ChannelsForm } from "./channels-form";
 import type { SectionProps } from "./section-props";
 
@@ -12,7 +13,7 @@ import type { SectionProps } from "./section-props";
 export async function ChannelsSection({ preferences: { channels, phoneHint }, initial }: SectionProps) {
   const words = await getTranslations("preferences");
   const { to } = await reader();
-  const options = (phoneHint ? (["email", "sms"] as const) : (["email"] as const)).map((value) => ({
+  const options = (phoneHint && canText() ? (["email", "sms"] as const) : (["email"] as const)).map((value) => ({
     value,
     label: words(`channels.${value}`),
   }));
@@ -25,7 +26,8 @@ export async function ChannelsSection({ preferences: { channels, phoneHint }, in
           options={options}
           words={{ ...(await formWords()), save: words("channels.save") }}
         />
-        {phoneHint ? null : (
+        {canText() ? null : <p className="meta">{words("channels.noTexts")}</p>}
+        {phoneHint || !canText() ? null : (
           <p className="meta">{words.rich("channels.noPhone", { add: (text) => <Link href={to(paths.contactDetails)}>{text}</Link> })}</p>
         )}
         <p className="aside-note">

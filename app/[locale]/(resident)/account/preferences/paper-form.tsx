@@ -11,8 +11,9 @@ import { choosePaper } from "./actions";
 type PaperFormProps = {
   initial?: FormState;
   saved: Record<"paperless" | "reminder", string>;
-  reminders: Choice[];
-  words: Record<"paperless" | "paperlessHint" | "reminder" | "why" | "save" | "problem" | "errorPrefix" | "lost", string>;
+  /** None for an account without a password. */
+  reminders: Choice[] | undefined;
+  words: Record<"paperless" | "paperlessHint" | "reminder" | "why" | "noPassword" | "save" | "problem" | "errorPrefix" | "lost", string>;
 };
 
 export function PaperForm({ initial, saved, reminders, words }: PaperFormProps) {
@@ -22,7 +23,14 @@ export function PaperForm({ initial, saved, reminders, words }: PaperFormProps) 
       <ErrorSummary state={state} title={words.problem} titlePrefix={words.errorPrefix} />
       <input type="hidden" name="section" value="paper" />
       <Checkbox label={words.paperless} hint={words.paperlessHint} value="yes" {...field("paperless", saved.paperless)} />
-      <RadioGroup across legend={words.reminder} hint={words.why} options={reminders} {...field("reminder", saved.reminder)} />
+      {reminders ? (
+        <RadioGroup across legend={words.reminder} hint={words.why} options={reminders} {...field("reminder", saved.reminder)} />
+      ) : (
+        <p className="meta">
+          <input type="hidden" name="reminder" value="never" />
+          {words.noPassword}
+        </p>
+      )}
       <Button type="submit">{words.save}</Button>
     </form>
   );

@@ -4,7 +4,7 @@ import { formWords } from "@/lib/i18n/form-words";
 import type { SectionProps } from "./section-props";
 import { PaperForm } from "./paper-form";
 
-export async function PaperSection({ preferences: { paperless, passwordReminderMonths }, initial }: SectionProps) {
+export async function PaperSection({ preferences: { paperless, passwordReminderMonths, hasPassword }, initial }: SectionProps) {
   const words = await getTranslations("preferences");
   const reminders = ["never", "3", "6", "12"].map((value) => ({
     value,
@@ -15,13 +15,14 @@ export async function PaperSection({ preferences: { paperless, passwordReminderM
       <PaperForm
         initial={initial}
         saved={{ paperless: paperless ? "yes" : "", reminder: String(passwordReminderMonths ?? "never") }}
-        reminders={reminders}
+        reminders={hasPassword ? reminders : undefined}
         words={{
           ...(await formWords()),
           paperless: words("paper.paperless"),
           paperlessHint: words("paper.paperlessHint"),
           reminder: words("paper.reminder"),
           why: words("paper.why"),
+          noPassword: words("paper.noPassword"),
           save: words("paper.save"),
         }}
       />

@@ -2,12 +2,10 @@ import { randomUUID } from "node:crypto";
 import { getTranslations } from "next-intl/server";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ButtonForm } from "@/components/ui/fields/button-form";
-import { keyOf, type listLooks, type LookAction, writePlace } from "@/lib/account/queries/looks";
+import { keyOf, type Look, writePlace } from "@/lib/account/queries/looks";
 import { formWords } from "@/lib/i18n/form-words";
 import { reader } from "@/lib/i18n/reader";
 import { askWhy } from "./actions";
-
-type Look = Awaited<ReturnType<typeof listLooks>>[number];
 
 export async function Looks({ looks }: { looks: Look[] }) {
   const words = await getTranslations("accountPrivacy");
@@ -18,12 +16,12 @@ export async function Looks({ looks }: { looks: Look[] }) {
   return (
     <ul className="rows">
       {looks.map((look) => {
-        const { role, reason } = look.facts as { role?: string; reason?: string };
+        const { action, role, reason } = look;
         return (
           <li key={writePlace(look)} className="ends">
             <div>
-              <h3 className="row-title">{words(`looks.what.${keyOf(look.action as LookAction)}`)}</h3>
-              {reason && look.action === "person.read" ? <p className="break">{words("looks.reason", { reason })}</p> : null}
+              <h3 className="row-title">{words(`looks.what.${keyOf(action)}`)}</h3>
+              {reason ? <p className="break">{words("looks.reason", { reason })}</p> : null}
               <p className="meta cluster">
                 <span>{read.moment(look.at)}</span>
                 {role ? <span>{words("looks.by", { role: staff(`role.${role as "clerk"}`) })}</span> : null}

@@ -4,6 +4,7 @@ import { Tag } from "@/components/ui/tag";
 import type { Resident } from "@/lib/auth/actor";
 import { reader } from "@/lib/i18n/reader";
 import { paths } from "@/lib/paths";
+import { canText } from "@/lib/sms/can-text";
 import { appRow, type OwnAccount, passkeyRow } from "../../../_account/credential-rows";
 import { masked } from "../account-rows";
 
@@ -19,8 +20,8 @@ export async function SecondSteps({ actor, account, codesLeft }: SecondStepsProp
   const phone: SummaryRow = {
     label: words("phone.row"),
     value: phoneHint ? words.rich("phone.ending", { hint: phoneHint, tag: () => less }) : words("phone.none"),
-    note: phoneHint ? undefined : words("phone.why"),
-    action: { href: to(paths.contactDetail("phone")), word: words(phoneHint ? "change" : "add") },
+    note: phoneHint ? undefined : words(canText() ? "phone.why" : "phone.noTexts"),
+    ...((phoneHint || canText()) && { action: { href: to(paths.contactDetail("phone")), word: words(phoneHint ? "change" : "add") } }),
   };
   const mail: SummaryRow = {
     label: words("email.row"),

@@ -17,7 +17,8 @@ const limit = { name: "sign-up-done-posts", points: 30, seconds: 60 };
 export const enter = publicAction(entrance, limit, async (_actor, { to }) => {
   const language = await getLocale();
   const signUp = await requireSignUp("done", language);
-  const next = to ? inLanguage(language, ways[to]) : signUp.next;
+  const after = signUp.next && `?${new URLSearchParams({ next: signUp.next })}`;
+  const next = to ? inLanguage(language, ways[to]) + after : signUp.next;
   const token = await finishSignUp(signUp, next, await thisBrowser());
   await dropCookie("sign-up");
   if (!token) redirect(inLanguage(language, paths.signIn));

@@ -16,7 +16,13 @@ export async function PersonDesk({ actor, person, reason }: { actor: Staff; pers
   const staff = await getTranslations("staff");
   const read = await reader();
   const common = { ...(await formWords()), reason: words("reason.label"), hint: words("reason.hint") };
-  const { id, status, recovery } = person;
+  const { id, status, recovery, closedAt } = person;
+  if (closedAt)
+    return (
+      <Section id="closed" title={words("closed.title")}>
+        <p>{words("closed.lead", { at: read.moment(closedAt) })}</p>
+      </Section>
+    );
   return (
     <>
       {recovery?.status === "asked" ? (
@@ -62,7 +68,7 @@ export async function PersonDesk({ actor, person, reason }: { actor: Staff; pers
           words={{ ...common, button: words("username.button") }}
         />
       </Section>
-      {canLock(actor, person) && (status === "active" || status === "locked") ? (
+      {canLock(actor, person) && status !== "unconfirmed" ? (
         <Section id="lock" title={words(`${status}.title`)}>
           <p>{words(`${status}.lead`)}</p>
           <ReasonForm

@@ -9,7 +9,9 @@ import { takeParked } from "@/lib/auth/browser/parked-form";
 import { asActor } from "@/lib/db/as-actor";
 import { formWords } from "@/lib/i18n/form-words";
 import { pageLanguage, type PageProps } from "@/lib/i18n/page";
+import { NotFoundError } from "@/lib/errors";
 import { inLanguage, paths } from "@/lib/paths";
+import { canText } from "@/lib/sms/can-text";
 import { presentValue } from "../../account-rows";
 import { kindOf } from "../kind-of";
 import { ContactForm } from "./contact-form";
@@ -30,6 +32,8 @@ export default async function ContactDetailPage({ params }: Props) {
   const words = await getTranslations("contactDetails");
   const account = await asActor(actor, (db) => findOwnAccount(db, actor));
   const present = await presentValue(account, kind);
+  const canChange = kind !== "phone" || canText();
+  if (!canChange && !present) throw new NotFoundError("no phone, and no text messages to confirm one");
   const common = await formWords();
   return (
     <>
@@ -37,7 +41,7 @@ export default async function ContactDetailPage({ params }: Props) {
       <main id="main" className="page" tabIndex={-1}>
         <div className="page-top">
           <h1>{words(`${kind}.title`)}</h1>
-          <p className="lead">{words(`${kind}.lead`)}</p>
+          <p className="lead">{words(canChange ? `${kind}.lead` : "phone.noTexts")}</p>
           {present ? (
             <p className="break">
               {kind === "phone"
@@ -46,11 +50,13 @@ export default async function ContactDetailPage({ params }: Props) {
             </p>
           ) : null}
         </div>
-        <ContactForm
-          kind={kind}
-          initial={await takeParked(actor)}
-          words={{ ...common, field: words(`${kind}.field`), hint: words(`${kind}.hint`), send: words("send") }}
-        />
+        {canChange ? (
+          <ContactForm
+            kind={kind}
+            initial={await takeParked(actor)}
+            words={{ ...common, field: words(`${kind}.field`), hint: words(`${kind}.hint`), send: words("send") }}
+          />
+        ) : null}
         {present && kind !== "email" ? (
           <Section id="remove" title={words(`${kind}.removeTitle`)}>
             <p>{words(`${kind}.removeText`)}</p>
