@@ -7,6 +7,8 @@ import { sendApplication } from "@/lib/applications/commands/send-application";
 import { findDraft } from "@/lib/applications/queries/find-draft";
 import type { Resident } from "@/lib/auth/actor";
 import { newResident } from "@/lib/auth/testing/new-resident";
+import { progressOfDraft } from "@/lib/applications/progress-of-draft";
+import { NotFoundError } from "@/lib/errors";
 import { asActor, asSystem } from "@/lib/db/as-actor";
 import { billRow, payAtGateway } from "@/lib/payments/testing/pay";
 import { serveGateway } from "@/lib/payments/testing/serve-gateway";
@@ -70,6 +72,48 @@ describe("a draft", () => {
     await expect(sendApplication(actor, { ref, revision: 7, cents: 0, agreed: "yes" })).rejects.toMatchObject({
       key: "applications.changedMeanwhile",
     });
+  });
+});
+
+describe("what nobody asked for", () => {
+  it("is not kept: unknown fields, and questions that the page has not", async () => {
+    const actor = await newResident();
+    const ref = await begin(actor);
+    const fields = { ...owner, status: "issued", partyId: actor.partyId, dogName: "Rex", __proto__: "x" };
+    await savePage(actor, { ref, page: "owner", tab: "t", revision: 0, asked: [...Object.keys(owner), "status", "dogName"], fields });
+    const { draft } = await asActor(actor, (db) => findDraft(db, actor, ref));
+    expect(Object.keys(draft.answers).sort()).toEqual(["home", "over65", "ownerName"]);
+    await expect(savePage(actor, { ref, page: "nothing", tab: "t", revision: 0, asked: [], fields })).rejects.toThrow(NotFoundError);
+  });
+
+  it("is kept for a way not taken, and left out of what is sent", async () => {
+    const actor = await newResident();
+    const ref = await beginApplication(actor, { service: "street-event-permit", key: randomUUID() });
+    const asked = ["closes", "streetName", "fromCorner", "closedDays", "busRoute", "neighboursTold"];
+    const street = { streetName: "Quay Street", fromCorner: "Pier Lane", closedDays: "2", busRoute: "no", neighboursTold: "yes" };
+    const page = { ref, page: "street", tab: "t", revision: 0, asked };
+    await savePage(actor, { ...page, fields: { ...street, closes: "whole" } });
+    await savePage(actor, { ...page, fields: { ...street, closes: "nothing" } });
+    const found = await asActor(actor, (db) => findDraft(db, actor, ref));
+    expect(found.draft.answers).toHaveProperty("closedDays");
+    expect(Object.keys(progressOfDraft(found).answers).sort()).toEqual(["closes", "fromCorner", "streetName"]);
+  });
+});
+
+describe("a draft of an earlier version", () => {
+  it("is asked what that version asks, and sent under it", async () => {
+    const actor = await newResident();
+    const ref = await begin(actor);
+    const { definition } = await asActor(actor, (db) => findDraft(db, actor, ref));
+    const version = 1_000 + Math.floor(Math.random() * 1_000_000);
+    const earlier = { ...definition, version, pages: definition.pages.slice(0, 1), documents: [], fee: undefined };
+    await asSystem("test", async (db) => {
+      await db.serviceVersion.create({ data: { slug: "dog-licence", version, hash: `${version}`, definition: earlier as object } });
+      await db.application.update({ where: { ref }, data: { version }, select: { id: true } });
+    });
+    await save(actor, ref, owner);
+    await sendApplication(actor, { ref, revision: 1, cents: 0, agreed: "yes" });
+    expect(await row(ref)).toMatchObject({ status: "submitted", version, feeBillId: null, sent: { version } });
   });
 });
 
