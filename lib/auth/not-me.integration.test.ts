@@ -23,7 +23,7 @@ import { verifyWithPasskey } from "@/lib/auth/passkeys/commands/verify-with-pass
 import { openRecovery } from "@/lib/auth/recovery/open-recovery";
 import { sealReach } from "@/lib/auth/recovery/reach";
 import { openSession } from "@/lib/auth/testing/open-session";
-import { PASSWORD } from "@/lib/auth/testing/new-resident";
+import { newResident, PASSWORD } from "@/lib/auth/testing/new-resident";
 import { mailsTo } from "@/lib/auth/testing/sealed-jobs";
 import { newApp, newPasskey, settledResident, waysInto } from "@/lib/auth/testing/settled-resident";
 import { resetPassword } from "@/lib/auth/ways-back/reset-password";
@@ -154,5 +154,18 @@ describe("“This wasn’t me”, pressed in the mail about it", () => {
     expect(await waysInto(who)).toMatchObject({ passkeys: 3, apps: 2, exports: 1, closures: 1 });
     expect(await pressIn(who, "newDevice")).toBe(true);
     expect(await waysInto(who)).toEqual({ ...shut, ...kept, ...ownAddresses(who) });
+  });
+
+  it("locks the account where its address belongs to another one by now: nobody gets in by the stranger's", async () => {
+    const settled = await settledResident();
+    const { who } = settled;
+    await goIn(await byApp(settled));
+    await changeContact(settled, "email", `mine-${randomUUID()}@post.example`);
+    const other = await newResident();
+    await system((db) => db.account.update({ where: { id: other.accountId }, data: { email: who.email } }));
+    expect(await pressIn(who, "newDevice")).toBe(true);
+    const { status } = await system((db) => db.account.findUniqueOrThrow({ where: { id: who.accountId } }));
+    expect(status).toBe("locked");
+    expect(await waysInto(who)).toMatchObject(shut);
   });
 });

@@ -182,12 +182,13 @@ describe("an approved wish", () => {
     await expect(cancelRecovery(newToken(), nowhere)).rejects.toMatchObject({ key: "waysBack.recoveryOver" });
   });
 
-  it("can be read by the people desk and by nobody else", async () => {
+  it("can be read by the people desk and its owner, and by nobody else", async () => {
     const visible = (actor: Parameters<typeof asActor>[0]) =>
       asActor(actor, (db) => db.recoveryRequest.count({ where: { accountId: resident.accountId } }));
     expect(await visible(supervisor)).toBe(1);
     expect(await visible({ ...supervisor, role: "clerk" })).toBe(0);
-    expect(await visible(resident)).toBe(0);
+    expect(await visible(resident)).toBe(1);
+    expect(await visible(await newResident())).toBe(0);
     expect(await visible({ kind: "visitor" })).toBe(0);
   });
 });

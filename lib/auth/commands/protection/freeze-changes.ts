@@ -20,7 +20,7 @@ export async function freezeChanges(db: Db, accountId: string, { event, at, fact
   await db.authenticatorApp.deleteMany({ where: added });
   const holdsCodes = event === "recoveryCodeUsed" || method === "recoveryCode";
   await db.recoveryCode.deleteMany({ where: holdsCodes ? { accountId } : added });
-  await restoreContacts(db, accountId, since);
+  await restoreContacts(db, accountId, since, "lock");
   await db.dataExport.updateMany({
     where: { ...added, status: { in: ["preparing", "ready"] } },
     data: { status: "expired", archive: null },
