@@ -12,7 +12,7 @@ const misspelt = [
   { language: "en", typed: "pasport renewl", found: "Renew your passport" },
   { language: "en", typed: "biulding permit", found: "Apply for a building permit" },
   { language: "es", typed: "lisensia de perros", found: "Obtenga la licencia de su perro" },
-  { language: "ar", typed: "رخصه كلب", found: "احصل على رخصة لكلبك" },
+  { language: "ar", typed: "رخسة كلب", found: "احصل على رخصة لكلبك" },
 ] as const;
 
 for (const scripts of [true, false])
