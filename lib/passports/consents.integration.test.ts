@@ -15,7 +15,8 @@ import { askForConsent } from "@/lib/passports/commands/ask-for-consent";
 import { confirmConsentCode } from "@/lib/passports/commands/confirm-consent-code";
 import { sendConsentCode } from "@/lib/passports/commands/send-consent-code";
 import { findConsent } from "@/lib/passports/queries/find-consent";
-import { childAnswers, childDraft, giveFiles } from "@/lib/passports/testing/child-draft";
+import { childAnswers } from "@/lib/passports/testing/child-answers";
+import { childDraft, giveFiles } from "@/lib/passports/testing/child-draft";
 import type { Answers } from "@/lib/services/answers";
 import { publishServices } from "@/lib/services/publish-services";
 
