@@ -3,7 +3,8 @@ import type { Browser, Page } from "@playwright/test";
 import { childAnswers } from "@/lib/passports/testing/child-answers";
 import { paths } from "@/lib/paths";
 import { expect, test } from "./fixtures";
-import { giveFiles, makeChildDraft, makeConsent } from "./portal/applications";
+import { giveFiles, makeConsent } from "./portal/applications";
+import { makeDraft } from "./portal/applications-of";
 import type { Mailbox } from "./portal/mailbox";
 import { expectHeading } from "./portal/payments-of";
 import { makeResident } from "./portal/residents";
@@ -40,7 +41,7 @@ for (const scripts of [true, false])
       signedIn,
     }) => {
       const email = post();
-      const application = await makeChildDraft(owner, signedIn, childAnswers(email, "Ana Ortiz " + randomUUID().slice(0, 6)));
+      const application = await makeDraft(owner, signedIn, "child-passport", childAnswers(email, "Ana Ortiz " + randomUUID().slice(0, 6)));
       await giveFiles(owner, application, files);
       await page.goto(paths.application(application.ref));
       await main(page).getByRole("link", { name: "The other guardian’s consent", exact: true }).click();
@@ -93,7 +94,7 @@ for (const scripts of [true, false])
 
     test("a no is told, and the application cannot be sent", async ({ page, browser, portal, address, owner, mail, signedIn }) => {
       const email = post();
-      const { ref } = await makeChildDraft(owner, signedIn, childAnswers(email));
+      const { ref } = await makeDraft(owner, signedIn, "child-passport", childAnswers(email));
       await page.goto(paths.applicationConsent(ref));
       await button(page, "Send the link").click();
       const guardian = await otherBrowser(browser, portal.origin, address);
@@ -118,8 +119,8 @@ for (const scripts of [true, false])
     test("a guardian who is signed in to the account with that address needs no code", async ({ page, owner, openAs, signedIn }) => {
       const guardian = await makeResident(owner, { bills: 0, name: "Sam Reed" });
       const answers = childAnswers(guardian.email);
-      const { id, ref } = await makeChildDraft(owner, signedIn, answers);
-      const token = await makeConsent(owner, { id, email: guardian.email, answers });
+      const { id, ref } = await makeDraft(owner, signedIn, "child-passport", answers);
+      const { token } = await makeConsent(owner, { id, answers });
       await openAs(guardian);
       await page.goto(paths.link("consent", token));
       await expectHeading(page, "Do you agree?");
@@ -135,10 +136,9 @@ for (const scripts of [true, false])
     });
 
     test("another child takes the question back: the link says so", async ({ page, owner, signedIn }) => {
-      const email = post();
-      const answers = childAnswers(email);
-      const { id, ref } = await makeChildDraft(owner, signedIn, answers);
-      const token = await makeConsent(owner, { id, email, answers });
+      const answers = childAnswers(post());
+      const { id, ref } = await makeDraft(owner, signedIn, "child-passport", answers);
+      const { token } = await makeConsent(owner, { id, answers });
       await page.goto(paths.applicationStep(ref, "child"));
       await main(page).locator('[name="child.name"]').fill("Eva Ortiz");
       await button(page, "Continue").click();

@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { newReference } from "@/lib/reference";
 import { paths } from "@/lib/paths";
 import { expect, test } from "./fixtures";
-import { askFor, makeSent } from "./portal/applications";
+import { askFor, makeStanding } from "./portal/applications";
 import { expectHeading } from "./portal/payments-of";
 
 const main = (page: Page) => page.getByRole("main");
@@ -24,7 +24,7 @@ for (const scripts of [true, false])
       mail,
       resident,
     }) => {
-      const application = await makeSent(owner, resident, {
+      const application = await makeStanding(owner, resident, {
         status: "actionRequired",
         subject: "Rex the dog",
         answers: { ownerName: "Robin" },
@@ -46,7 +46,7 @@ for (const scripts of [true, false])
     });
 
     test("a right and a wrong pair get the same page", async ({ page, owner, resident }) => {
-      const { ref } = await makeSent(owner, resident);
+      const { ref } = await makeStanding(owner, resident);
       const said: string[] = [];
       for (const [wanted, email] of [
         [ref, resident.email],

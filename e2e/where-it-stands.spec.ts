@@ -4,7 +4,7 @@ import sharp from "sharp";
 import { all, readPdf } from "@/lib/pdf/testing/read-pdf";
 import { inLanguage, paths } from "@/lib/paths";
 import { expect, test } from "./fixtures";
-import { askFor, makeSent } from "./portal/applications";
+import { askFor, makeStanding } from "./portal/applications";
 import { ageSession } from "./portal/opened-session";
 import { expectHeading } from "./portal/payments-of";
 import { makeResident, staffAccount } from "./portal/residents";
@@ -22,7 +22,7 @@ for (const scripts of [true, false])
       owner,
       signedIn,
     }) => {
-      const application = await makeSent(owner, signedIn, { status: "actionRequired" });
+      const application = await makeStanding(owner, signedIn, { status: "actionRequired" });
       await askFor(owner, application, "Vaccination card");
       await page.goto(paths.dashboard);
       await link(page, "Answer the city: Vaccination card").click();
@@ -59,14 +59,14 @@ for (const scripts of [true, false])
     });
 
     test("a document that is asked for is sent with the answer", async ({ page, owner, signedIn }) => {
-      const application = await makeSent(owner, signedIn, { status: "actionRequired" });
+      const application = await makeStanding(owner, signedIn, { status: "actionRequired" });
       const item = await askFor(owner, application, "Rabies card", "document");
       await page.goto(paths.applicationAsked(application.ref, item));
       const buffer = await sharp({ create: { width: 600, height: 800, channels: 3, background: "#cde" } })
         .jpeg()
         .toBuffer();
       await main(page).locator("#file").setInputFiles({ name: "card.jpg", mimeType: "image/jpeg", buffer });
-      if (!scripts) await button(page, "Add files").click();
+      if (!scripts) await button(page, "Add these files").click();
       await expect(async () => {
         const again = link(page, "Load this page again");
         if (await again.isVisible()) await again.click();
@@ -79,7 +79,7 @@ for (const scripts of [true, false])
     });
 
     test("a message about it names the case, here and at the desk", async ({ page, browser, portal, address, owner, openAs, signedIn }) => {
-      const { ref } = await makeSent(owner, signedIn, { service: "building-permit", subject: "14 Quay Street" });
+      const { ref } = await makeStanding(owner, signedIn, { service: "building-permit", subject: "14 Quay Street" });
       const subject = `Porch ${signedIn.username}`;
       await page.goto(paths.application(ref));
       await link(page, "Write to us about this application").click();
@@ -101,7 +101,7 @@ for (const scripts of [true, false])
 
     test("it is withdrawn with its unpaid fee, and a mail says so", async ({ page, owner, mail, signedIn }) => {
       const [bill] = signedIn.bills;
-      const { ref } = await makeSent(owner, signedIn, { status: "awaitingFee", feeBill: bill!.id });
+      const { ref } = await makeStanding(owner, signedIn, { status: "awaitingFee", feeBill: bill!.id });
       await page.goto(paths.application(ref));
       await expect(main(page)).toContainText("It is your turn. Not sent until you pay.");
       await link(page, "Withdraw this application").click();
@@ -120,7 +120,7 @@ for (const scripts of [true, false])
 
 test("the copy of what was sent is a file in three languages, for its owner alone", async ({ page, owner, signedIn }) => {
   const answers = { ownerName: "Robin Tester", home: { line: "14 Quay Street" } };
-  const { ref } = await makeSent(owner, signedIn, { answers });
+  const { ref } = await makeStanding(owner, signedIn, { answers });
   await page.goto(paths.application(ref));
   const pressed = page.waitForEvent("download");
   await link(page, "Download a copy (PDF)").click();
@@ -143,9 +143,9 @@ test("the copy of what was sent is a file in three languages, for its owner alon
 
 test("another person's application, its copy, its numbers and its requests are not found", async ({ page, owner, signedIn }) => {
   const other = await makeResident(owner, { bills: 0 });
-  const application = await makeSent(owner, other, { status: "actionRequired" });
+  const application = await makeStanding(owner, other, { status: "actionRequired" });
   const item = await askFor(owner, application, "Vaccination card");
-  const own = await makeSent(owner, signedIn);
+  const own = await makeStanding(owner, signedIn);
   const { ref } = application;
   for (const path of [
     paths.application(ref),
@@ -160,7 +160,7 @@ test("another person's application, its copy, its numbers and its requests are n
 });
 
 test("numbers of identity papers are shown after a fresh check only, and that is written down", async ({ page, owner, signedIn }) => {
-  const { id, ref } = await makeSent(owner, signedIn, { service: "passport-renewal", subject: "" });
+  const { id, ref } = await makeStanding(owner, signedIn, { service: "passport-renewal", subject: "" });
   await page.goto(paths.applicationNumbers(ref));
   await expectHeading(page, "Hidden numbers");
   await expect(main(page)).toContainText("No hidden number was sent with it.");

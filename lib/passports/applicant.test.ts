@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { applicantHash, passportFor } from "./applicant";
+import { passportFor } from "./applicant";
+import { applicantHash } from "./applicant-hash";
 
 const ana = { name: "Ana Núñez-Ruiz", birthDate: "2019-05-03" };
 

@@ -1,3 +1,5 @@
+import { authorize } from "@/lib/access/policy";
+import { canSend } from "@/lib/applications/policy";
 import { findApplication } from "@/lib/applications/queries/find-application";
 import { findVersion } from "@/lib/applications/queries/find-version";
 import { isSecret, openSecret } from "@/lib/applications/secrets";
@@ -14,6 +16,7 @@ export type PlainNumber = { id: string; label: Localised; number: string };
 /** Numbers of identity papers in plain, of an application that was sent. Only after a fresh check; that somebody looked is written down. */
 export const readNumbers = (actor: Resident, ref: string): Promise<PlainNumber[]> =>
   asActor(actor, async (db) => {
+    authorize(canSend(actor), actor); // a helper who may only see learns no number
     const found = await findApplication(db, actor, ref);
     if (!found.sent) throw new NotFoundError("not sent");
     const definition = await findVersion(db, found.service, found.version);

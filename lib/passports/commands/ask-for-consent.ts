@@ -11,7 +11,7 @@ import { env } from "@/lib/env";
 import { DomainError } from "@/lib/errors";
 import { consume } from "@/lib/limits";
 import { mailSecretly } from "@/lib/mail/account-mail";
-import { applicantHash } from "@/lib/passports/applicant";
+import { applicantHash } from "@/lib/passports/applicant-hash";
 import { requireOnlyOne } from "@/lib/passports/commands/open-passport";
 import { aboutHash, consentAbout, type ConsentAbout } from "@/lib/passports/consent-state";
 import { inLanguage, paths, type Language } from "@/lib/paths";

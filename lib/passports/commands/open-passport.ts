@@ -2,7 +2,8 @@ import { openSecret } from "@/lib/applications/secrets";
 import { seal } from "@/lib/crypto/seal";
 import type { Db } from "@/lib/db/as-actor";
 import { DomainError } from "@/lib/errors";
-import { applicantHash, passportFor } from "@/lib/passports/applicant";
+import { passportFor } from "@/lib/passports/applicant";
+import { applicantHash } from "@/lib/passports/applicant-hash";
 import type { Answers } from "@/lib/services/answers";
 import type { Service } from "@/lib/services/declaration/service";
 

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { Link } from "@/components/ui/link";
+import { canSend } from "@/lib/applications/policy";
 import { sentOf } from "@/lib/applications/sent";
 import { isSecret } from "@/lib/applications/secrets";
 import { reader } from "@/lib/i18n/reader";
@@ -10,7 +11,7 @@ import { sayWords } from "../say-words";
 import type { StandingProps } from "../where-it-stands";
 
 /** The answers as they were sent, folded away; numbers of identity papers show their end only. */
-export async function SentAnswers({ found, definition, language }: StandingProps) {
+export async function SentAnswers({ found, definition, language, actor }: StandingProps) {
   const words = await getTranslations("whereItStands");
   const { to } = await reader();
   const say = await sayWords(found.id);
@@ -27,7 +28,7 @@ export async function SentAnswers({ found, definition, language }: StandingProps
           </div>
         ))}
       </details>
-      {hasSecret ? (
+      {hasSecret && canSend(actor) ? (
         <p className="no-print">
           <Link className="more" href={to(paths.applicationNumbers(found.ref))}>
             {words("answers.numbers")}
