@@ -135,6 +135,27 @@ for (const scripts of [true, false])
       expect(row!.account_id).toBe(guardian.accountId);
     });
 
+    test("a guardian with an account finds the question on the dashboard, and answers there", async ({ page, owner, openAs, signedIn }) => {
+      const guardian = await makeResident(owner, { bills: 0, name: "Sam Reed" });
+      const answers = childAnswers(guardian.email);
+      const { id } = await makeDraft(owner, signedIn, "child-passport", answers);
+      const consent = await makeConsent(owner, { id, answers });
+      expect((await page.request.get(paths.ownConsent(consent.id), { headers: { accept: "text/html" } })).status()).toBe(404); // not the one who asks
+      await openAs(guardian);
+      await page.goto(paths.dashboard);
+      await main(page).getByRole("link", { name: "Answer Maya Ortiz about a child’s passport" }).click();
+      await expectHeading(page, "Do you agree?");
+      await main(page).getByRole("radio", { name: "Yes, I agree" }).check();
+      await main(page).getByLabel("Your full name").fill("Sam Reed");
+      await button(page, "Send my answer").click();
+      await expect(main(page)).toContainText("You agreed.");
+      const [row] = await owner.rows<{ status: string; account_id: string }>(
+        "SELECT status, account_id FROM guardian_consent WHERE id = $1",
+        [consent.id],
+      );
+      expect(row).toEqual({ status: "given", account_id: guardian.accountId });
+    });
+
     test("another child takes the question back: the link says so", async ({ page, owner, signedIn }) => {
       const answers = childAnswers(post());
       const { id, ref } = await makeDraft(owner, signedIn, "child-passport", answers);

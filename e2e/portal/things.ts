@@ -6,7 +6,7 @@ import { makeCase, makeEvent, makeLink } from "./links";
 import { childAnswers } from "@/lib/passports/testing/child-answers";
 import type { Owner } from "./owner";
 import { keepPasskey } from "./passkeys-of";
-import { payInThePast, refundInThePast, type Resident } from "./residents";
+import { makeResident, payInThePast, refundInThePast, type Resident } from "./residents";
 import { writeInThePast } from "./threads";
 import { giveApp } from "./credentials";
 import { makeStaff } from "./staff";
@@ -36,9 +36,17 @@ export async function makeThings(owner: Owner, resident: Resident): Promise<Thin
     request: await askFor(owner, waiting, "Vaccination card"),
     child: child.ref,
     consent: await makeConsent(owner, { id: child.id, answers }),
+    ownConsent: await askOfResident(owner, resident),
     track: await makeLink(owner, resident.accountId, { purpose: "track", subjectId: sent.id }),
     officer: officer.accountId,
     officerPasskey: await keepPasskey(owner, officer, "Desk key"),
     officerApp: (await giveApp(owner, officer)).id,
   };
+}
+
+/** Another parent names this resident as the second guardian. */
+async function askOfResident(owner: Owner, { email }: Resident): Promise<string> {
+  const answers = childAnswers(email);
+  const { id } = await makeDraft(owner, await makeResident(owner, { bills: 0, name: "Maya Ortiz" }), "child-passport", answers);
+  return (await makeConsent(owner, { id, answers })).id;
 }

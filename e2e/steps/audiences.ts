@@ -129,6 +129,8 @@ export const audiences: Record<string, Audience> = {
   "/applications/[ref]/[step]/[item]": { for: "residents", area: "applications", record: true },
   "/applications/[ref]/review": { for: "residents", area: "applications", record: true },
   "/applications/[ref]/sent": { for: "residents", area: "applications", record: true },
+  "/consents": { for: "residents" },
+  "/consents/[id]": { for: "residents", record: true, ownAccount: true },
   "/applications/[ref]/consent": { for: "residents", area: "applications", record: true },
   "/applications/[ref]/numbers": { for: "residents", area: "applications", record: true, act: "send" },
   "/applications/[ref]/requests/[item]": { for: "residents", area: "applications", record: true },

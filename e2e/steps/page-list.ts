@@ -44,6 +44,8 @@ export type Things = {
   /** A child's passport that another guardian was asked about, and the token of the link to them. */
   child: string;
   consent: { id: string; token: string };
+  /** What another resident asks of this one as the second guardian. */
+  ownConsent: string;
   /** The token of a link that shows where an application stands. */
   track: string;
   /** The account of a member of staff, who has the two after it. */
@@ -178,6 +180,8 @@ export const samples: Record<string, Sample> = {
     address: (_, { sent }) => paths.withdrawApplication(sent),
     heading: "Withdraw this application?",
   },
+  "/consents": { as: "resident", address: () => paths.consents, heading: "Your consent is asked" },
+  "/consents/[id]": { as: "resident", address: (_, { ownConsent }) => paths.ownConsent(ownConsent), heading: "Do you agree?" },
   "/consent": { as: "guardian", address: () => paths.consent, heading: "Your consent to a child’s passport" },
   "/consent/answer": { as: "agreeing", address: () => paths.consentAnswer, heading: "Do you agree?" },
   "/consent/code": { as: "guardian", address: () => paths.consentCode, heading: "Enter the code we mailed you" },

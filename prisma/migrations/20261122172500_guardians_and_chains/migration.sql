@@ -31,3 +31,8 @@ BEGIN
 END $$;
 REVOKE EXECUTE ON FUNCTION application_breaks() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION application_breaks() TO ecitizen_app;
+
+-- The second guardian, in an account with the address that was named, sees what is asked of them and nothing else of the application.
+CREATE POLICY guardian_sees ON guardian_consent FOR SELECT USING (
+  (SELECT actor_kind()) = 'resident' AND status = 'asked' AND email = (SELECT a.email FROM account a WHERE a.id = (SELECT actor_account())));
+CREATE INDEX guardian_consent_email ON guardian_consent (email) WHERE status = 'asked';
