@@ -88,7 +88,7 @@ for (const scripts of [true, false])
       await main(page).getByLabel("Your message").fill("When does the inspector come?");
       await button(page, "Send message").click();
       await expectHeading(page, subject);
-      await link(page, "About: Building permit: 14 Quay Street").click();
+      await link(page, "About Building permit: 14 Quay Street").click();
       await expect(main(page).locator("#messages")).toContainText(subject);
       const office = await browser.newContext({ baseURL: portal.origin, extraHTTPHeaders: { "x-forwarded-for": address } });
       await openAs(await staffAccount(owner, "clerk"), office);
