@@ -1,7 +1,7 @@
 import { canonicalHash } from "@/lib/crypto/canonical";
 import type { Answers } from "@/lib/services/answers";
 import type { Service } from "@/lib/services/declaration/service";
-import { passportFor } from "./applicant";
+import { childOf } from "./applicant";
 
 /** What the second guardian agrees to: with another child or another guardian it is another consent. */
 export type ConsentAbout = {
@@ -21,7 +21,7 @@ export const needsConsent = ({ passport }: Pick<Service, "passport">, answers: A
 /** Undefined where no consent is needed, or not enough is answered to ask for it. Answers are those that are shown. */
 export function consentAbout(service: Declared, answers: Answers): ConsentAbout | undefined {
   if (!needsConsent(service, answers)) return undefined;
-  const child = passportFor(service, answers);
+  const child = childOf(answers);
   const { guardianName, secondGuardianName, secondGuardianEmail } = answers;
   if (!child || !guardianName || !secondGuardianName || !secondGuardianEmail) return undefined;
   const second = { name: String(secondGuardianName), email: String(secondGuardianEmail).toLowerCase() };
