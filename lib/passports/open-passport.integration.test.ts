@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { withdrawApplication } from "@/lib/applications/commands/withdraw-application";
 import { readNumbers } from "@/lib/applications/queries/read-numbers";
@@ -16,8 +17,8 @@ import { publishServices } from "@/lib/services/publish-services";
 beforeAll(() => publishServices());
 
 const definition = () => findService("passport-renewal")!;
-const made = (actor: Resident, answers: Answers = {}) =>
-  newSent(actor, { service: "passport-renewal", status: "submitted", subject: "", answers });
+const made = (actor: Resident, answers: Answers = {}, id: string = randomUUID()) =>
+  newSent(actor, { service: "passport-renewal", status: "submitted", subject: "", answers, id });
 const opened = (actor: Resident, id: string, answers: Answers = {}) =>
   asSystem("test", (db) => openPassport(db, { id, partyId: actor.partyId, definition: definition() }, answers));
 
@@ -39,13 +40,17 @@ describe("an adult's passport", () => {
     const question = definition()
       .pages.flatMap(({ questions }) => questions)
       .find(({ id }) => id === "oldPassportNumber") as SimpleQuestion;
-    const { id, ref } = await made(actor);
+    const id = randomUUID();
     const answers = sealSecrets(id, [question], { oldPassportNumber: "C12345678" });
+    const { ref } = await made(actor, answers, id);
     expect(masked(id, "oldPassportNumber", String(answers.oldPassportNumber))).toBe("•••• 5678");
     await opened(actor, id, answers);
     const row = await asSystem("test", (db) => db.passportApplication.findUniqueOrThrow({ where: { applicationId: id } }));
     expect(row.oldNumber).not.toContain("12345678");
     expect(open(row.oldNumber!, `passport_application:old_number:${id}`)).toBe("C12345678");
+    expect(await readNumbers(actor, ref)).toMatchObject([{ id: "oldPassportNumber", number: "C12345678" }]);
+    const looked = { action: "application.numbersSeen", subject: id };
+    expect(await asActor(actor, (db) => db.auditEvent.count({ where: looked }))).toBe(1);
     await expect(readNumbers(await newResident(), ref)).rejects.toThrow("no such row");
     const helper: Resident = { ...actor, mandate: { ...actor.mandate, kind: "deputy", areas: ["applications"], acts: ["see"] } };
     await expect(readNumbers(helper, ref)).rejects.toThrow("not for this actor");
