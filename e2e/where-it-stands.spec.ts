@@ -167,5 +167,5 @@ test("numbers of identity papers are shown after a fresh check only, and that is
   await ageSession(owner, signedIn.session.id);
   await page.goto(paths.applicationNumbers(ref));
   await expect(page).toHaveURL(new RegExp(paths.confirm));
-  expect(await owner.count("audit_event WHERE action = 'application.numbersSeen' AND subject = $1", [id])).toBe(0);
+  expect(await owner.count("audit_event WHERE action = 'application.numbersSeen' AND subject_id = $1", [id])).toBe(0);
 });

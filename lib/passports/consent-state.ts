@@ -15,7 +15,7 @@ export type ConsentAbout = {
 type Declared = Pick<Service, "passport" | "slug">;
 
 /** A parent who is the only one says so, and why, in the application. */
-export const needsConsent = ({ passport }: Pick<Service, "passport">, answers: Answers) =>
+const needsConsent = ({ passport }: Pick<Service, "passport">, answers: Answers) =>
   passport === "child" && answers.secondGuardian === "yes";
 
 /** Undefined where no consent is needed, or not enough is answered to ask for it. Answers are those that are shown. */
@@ -30,7 +30,7 @@ export function consentAbout(service: Declared, answers: Answers): ConsentAbout 
 
 export const aboutHash = (about: ConsentAbout) => canonicalHash(about);
 
-export type ConsentRow = { status: string; aboutHash: string; expiresAt: Date };
+type ConsentRow = { status: string; aboutHash: string; expiresAt: Date };
 export type ConsentState = "missing" | "asked" | "given";
 
 /** How the second guardian's consent stands for these answers; undefined where none is needed. A refusal is no consent. */

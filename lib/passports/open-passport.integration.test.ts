@@ -49,7 +49,7 @@ describe("an adult's passport", () => {
     expect(row.oldNumber).not.toContain("12345678");
     expect(open(row.oldNumber!, `passport_application:old_number:${id}`)).toBe("C12345678");
     expect(await readNumbers(actor, ref)).toMatchObject([{ id: "oldPassportNumber", number: "C12345678" }]);
-    const looked = { action: "application.numbersSeen", subject: id };
+    const looked = { action: "application.numbersSeen", subjectId: id };
     expect(await asActor(actor, (db) => db.auditEvent.count({ where: looked }))).toBe(1);
     await expect(readNumbers(await newResident(), ref)).rejects.toThrow("no such row");
     const helper: Resident = { ...actor, mandate: { ...actor.mandate, kind: "deputy", areas: ["applications"], acts: ["see"] } };

@@ -11,7 +11,7 @@ import { NotFoundError } from "@/lib/errors";
 import type { Localised } from "@/lib/city/localised";
 import { shown } from "@/lib/services/shown";
 
-export type PlainNumber = { id: string; label: Localised; number: string };
+type PlainNumber = { id: string; label: Localised; number: string };
 
 /** Numbers of identity papers in plain, of an application that was sent. Only after a fresh check; that somebody looked is written down. */
 export const readNumbers = (actor: Resident, ref: string): Promise<PlainNumber[]> =>
