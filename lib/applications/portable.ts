@@ -36,7 +36,9 @@ export const applicationParts: PortablePart[] = [
       });
       return Promise.all(
         rows.map(async ({ answers, sent, ...row }) => {
-          const given = sent ? (sent as unknown as Sent).answers : answersOf({ seen: [], ...(answers as unknown as Draft) });
+          const given = sent
+            ? (sent as unknown as Sent).answers
+            : answersOf({ answers: {}, seen: [], ...(answers as unknown as Partial<Draft>) });
           return { ...row, answers: withoutNumbers(row.id, await findVersion(db, row.service, row.version), given) };
         }),
       );

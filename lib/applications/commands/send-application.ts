@@ -88,7 +88,7 @@ async function findSent(db: Db, actor: Resident, ref: string): Promise<Sent | un
     where: { ref, status: { notIn: ["draft", "expired"] }, ...applicationsVisibleTo(actor) },
     select: { status: true, feeBillId: true },
   });
-  return sent && { ref, feeBillId: sent.status === "awaitingFee" ? sent.feeBillId : null };
+  return sent ? { ref, feeBillId: sent.status === "awaitingFee" ? sent.feeBillId : null } : undefined;
 }
 
 const ownerOf = ({ partyId, departmentId, service }: FoundDraft) => ({ partyId, departmentId, service });

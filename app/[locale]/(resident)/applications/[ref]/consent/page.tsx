@@ -17,7 +17,7 @@ export const generateMetadata = titled("consents", "ask.title");
 
 /** How the second guardian's consent stands, and the next step: to ask, to ask again, or nothing. */
 export default async function AskForConsentPage({ params, searchParams }: PageProps<{ ref: string }>) {
-  await pageLanguage(params);
+  const language = await pageLanguage(params);
   const { ref } = await params;
   const actor = await requireDrafter(ref, language);
   const found = await asActor(actor, (db) => findDraft(db, actor, ref));
