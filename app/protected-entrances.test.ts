@@ -65,7 +65,7 @@ const signedInPages = files(["app/[locale]/(resident)", "app/[locale]/staff"], /
 
 describe("pages behind the sign-in", () => {
   it.each(signedInPages)("%s names who asks", (file) => {
-    expect(readFileSync(file, "utf8")).toMatch(/await require(Fresh)?(Resident|Staff)\(\)/);
+    expect(readFileSync(file, "utf8")).toMatch(/await require((Fresh)?(Resident|Staff)\(\)|Drafter\()/);
   });
 
   it("are found", () => expect(signedInPages.length).toBeGreaterThan(6));
@@ -87,6 +87,7 @@ describe("without an actor", () => {
     /^lib\/contact\/forward-contact-message\.ts$/,
     /^lib\/payments\/commands\/(settle-payment|receive-webhook|give-up-payment|reconcile-payments|compare-payments|settle-refund|tell-payment-result|tell-refund)\.ts$/,
     /^lib\/payments\/sandbox\//,
+    /^lib\/applications\/track\/(ask-to-track|send-track-links|find-tracked)\.ts$/,
     /^lib\/applications\/commands\/(send-application|tell-applicant|withdraw-application)\.ts$/,
     /^lib\/passports\/(commands\/(ask-for-consent|send-consent-code|confirm-consent-code|answer-consent)|queries\/find-consent)\.ts$/,
     /^lib\/services\/(publish-services|search\/note-miss)\.ts$/,

@@ -12,7 +12,7 @@ const misspelt = [
   { language: "en", typed: "pasport renewl", found: "Renew your passport" },
   { language: "en", typed: "biulding permit", found: "Apply for a building permit" },
   { language: "es", typed: "lisensia de perros", found: "Obtenga la licencia de su perro" },
-  { language: "ar", typed: "رخصه كلب", found: "احصل على رخصة لكلبك" },
+  { language: "ar", typed: "رخسة كلب", found: "احصل على رخصة لكلبك" },
 ] as const;
 
 for (const scripts of [true, false])
@@ -28,6 +28,7 @@ for (const scripts of [true, false])
         await expect(page).toHaveURL(/[?]q=/);
         await expect(main.locator("a[href*='/services/']:not([href*='/topics/'])").first()).toHaveText(found);
         await expect(page.locator("#q")).toHaveValue(typed);
+        await expect(main).toContainText(wordIn(language, "services", "search.guess"));
       }
     });
 
@@ -132,6 +133,19 @@ test("suggestions come while one types, and are chosen by keyboard or by touch",
   await page.getByRole("combobox", { name: "Search services" }).pressSequentially("dog");
   await page.getByRole("option", { name: "Get a licence for your dog" }).click();
   await expectHeading(page, "Get a licence for your dog");
+});
+
+test.describe("on a phone", () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 } });
+
+  test("a suggestion is reached by a finger", async ({ page }) => {
+    await page.goto(inLanguage("ar", paths.services));
+    await page.getByRole("combobox").pressSequentially("كلب");
+    const option = page.getByRole("option", { name: "احصل على رخصة لكلبك" });
+    expect((await option.boundingBox())!.height).toBeGreaterThanOrEqual(44);
+    await option.tap();
+    await expectHeading(page, "احصل على رخصة لكلبك");
+  });
 });
 
 test("Enter without a choice searches, and suggestions that cannot be fetched leave a plain search", async ({ page }) => {

@@ -99,6 +99,9 @@ export const paths = {
   consent: "/consent",
   consentCode: "/consent/code",
   consentAnswer: "/consent/answer",
+  /** The same for a guardian who has an account with the address that was named. */
+  consents: "/consents",
+  ownConsent: (id: string) => `/consents/${id}`,
   applications: "/applications",
   newApplication: (service: string) => `/applications/new/${service}`,
   application: (ref: string) => `/applications/${ref}`,

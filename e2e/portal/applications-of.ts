@@ -52,5 +52,6 @@ export async function makeSent(owner: Owner, person: Person, daysAgo = 1): Promi
   return made;
 }
 
-const declared = (slug: string) =>
+/** What a service says of itself. */
+export const declared = (slug: string) =>
   JSON.parse(readFileSync(`lib/city/services/${slug}.json`, "utf8")) as { version: number; department: string; declaration: object };

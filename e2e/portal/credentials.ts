@@ -75,3 +75,9 @@ export const shownCodes = ({ accountId }: Resident) => ({
   name: "codes",
   value: sealed(JSON.stringify({ accountId, codes: ["4K792-DX3MA", "7QX31-M4TKB"] }), "cookie:codes:shown"),
 });
+
+/** The cookie of a browser in which a guardian has typed the code for a consent. */
+export const provedConsent = (consentId: string) => ({
+  name: "consent",
+  value: sealed(`${consentId}.${Date.now() + 30 * 60_000}`, "cookie:consent"),
+});

@@ -1,6 +1,6 @@
 import { test } from "../fixtures";
 import type { Sample, Things, Visitor } from "../steps/page-list";
-import { openEmailChange, shownCodes } from "./credentials";
+import { openEmailChange, provedConsent, shownCodes } from "./credentials";
 import { makeLink } from "./links";
 import { ageSession, openFlow } from "./opened-session";
 import type { Owner } from "./owner";
@@ -33,6 +33,9 @@ export const looking = test.extend<Look>({
         const token = await makeLink(owner, resident.accountId, { purpose: "notMe", subjectId: things.event });
         await keep([{ name: "link", value: `notMe.${token}` }]);
       }
+      if (as === "guardian" || as === "agreeing") await keep([{ name: "link", value: `consent.${things.consent.token}` }]);
+      if (as === "agreeing") await keep([provedConsent(things.consent.id)]);
+      if (as === "tracking") await keep([{ name: "link", value: `track.${things.track}` }]);
       await keep(await cookiesOnTheWay(as, owner, resident.accountId));
       if (isStage(as)) await keep((await openSignUp(owner, as)).cookies);
       return { address: address(resident, things), resident, things };

@@ -1,10 +1,12 @@
 import type { Things } from "../steps/page-list";
 import { askInThePast } from "./approvals";
 import { makeDraft, makeSent } from "./applications-of";
-import { makeCase, makeEvent } from "./links";
+import { askFor, makeConsent, makeStanding } from "./applications";
+import { makeCase, makeEvent, makeLink } from "./links";
+import { childAnswers } from "@/lib/passports/testing/child-answers";
 import type { Owner } from "./owner";
 import { keepPasskey } from "./passkeys-of";
-import { payInThePast, refundInThePast, type Resident } from "./residents";
+import { makeResident, payInThePast, refundInThePast, type Resident } from "./residents";
 import { writeInThePast } from "./threads";
 import { giveApp } from "./credentials";
 import { makeStaff } from "./staff";
@@ -13,6 +15,10 @@ import { makeStaff } from "./staff";
 export async function makeThings(owner: Owner, resident: Resident): Promise<Things> {
   const officer = await makeStaff(owner);
   const draft = await makeDraft(owner, resident);
+  const sent = await makeSent(owner, resident);
+  const waiting = await makeStanding(owner, resident, { status: "actionRequired" });
+  const answers = childAnswers(`sam.${resident.email}`);
+  const child = await makeDraft(owner, resident, "child-passport", answers);
   const payment = await payInThePast(owner, resident, resident.bills[3]!);
   return {
     payment,
@@ -25,9 +31,22 @@ export async function makeThings(owner: Owner, resident: Resident): Promise<Thin
     app: (await giveApp(owner, resident)).id,
     draft: draft.ref,
     draftItem: draft.item,
-    sent: (await makeSent(owner, resident)).ref,
+    sent: sent.ref,
+    waiting: waiting.ref,
+    request: await askFor(owner, waiting, "Vaccination card"),
+    child: child.ref,
+    consent: await makeConsent(owner, { id: child.id, answers }),
+    ownConsent: await askOfResident(owner, resident),
+    track: await makeLink(owner, resident.accountId, { purpose: "track", subjectId: sent.id }),
     officer: officer.accountId,
     officerPasskey: await keepPasskey(owner, officer, "Desk key"),
     officerApp: (await giveApp(owner, officer)).id,
   };
+}
+
+/** Another parent names this resident as the second guardian. */
+async function askOfResident(owner: Owner, { email }: Resident): Promise<string> {
+  const answers = childAnswers(email);
+  const { id } = await makeDraft(owner, await makeResident(owner, { bills: 0, name: "Maya Ortiz" }), "child-passport", answers);
+  return (await makeConsent(owner, { id, answers })).id;
 }

@@ -65,6 +65,13 @@ export const audiences: Record<string, Audience> = {
   "/status": anyone,
   "/undo-change": anyone,
 
+  "/consent": anyone, // the mailed link is the proof, and a code; without it the page says so
+  "/consent/answer": stepOfAWay,
+  "/consent/code": stepOfAWay,
+  "/track": anyone,
+  "/track/sent": anyone,
+  "/track/status": anyone,
+
   "/confirm": stepOfAWay, // leads on when the session is fresh, as here
   "/lost-access/[ref]": { for: "itsBrowser" },
   "/reset-password/new": stepOfAWay,
@@ -122,6 +129,12 @@ export const audiences: Record<string, Audience> = {
   "/applications/[ref]/[step]/[item]": { for: "residents", area: "applications", record: true },
   "/applications/[ref]/review": { for: "residents", area: "applications", record: true },
   "/applications/[ref]/sent": { for: "residents", area: "applications", record: true },
+  "/consents": { for: "residents" },
+  "/consents/[id]": { for: "residents", record: true, ownAccount: true },
+  "/applications/[ref]/consent": { for: "residents", area: "applications", record: true },
+  "/applications/[ref]/numbers": { for: "residents", area: "applications", record: true, act: "send" },
+  "/applications/[ref]/requests/[item]": { for: "residents", area: "applications", record: true },
+  "/applications/[ref]/withdraw": { for: "residents", area: "applications", record: true, act: "send" },
   "/applications/[ref]/delete": { for: "residents", area: "applications", record: true },
   "/applications/[ref]/documents/[document]": { for: "residents", area: "applications", record: true },
   "/documents": { for: "residents", area: "applications" },

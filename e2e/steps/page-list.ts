@@ -17,7 +17,10 @@ export type Visitor =
   | "recovering"
   | "notMe"
   | "supervisor"
-  | "officer";
+  | "officer"
+  | "guardian"
+  | "agreeing"
+  | "tracking";
 /** Ids of what a page is about. */
 export type Things = {
   payment: string;
@@ -35,6 +38,16 @@ export type Things = {
   draftItem: string;
   /** The reference of an application that was sent. */
   sent: string;
+  /** One that waits for its resident, and what it waits for. */
+  waiting: string;
+  request: string;
+  /** A child's passport that another guardian was asked about, and the token of the link to them. */
+  child: string;
+  consent: { id: string; token: string };
+  /** What another resident asks of this one as the second guardian. */
+  ownConsent: string;
+  /** The token of a link that shows where an application stands. */
+  track: string;
   /** The account of a member of staff, who has the two after it. */
   officer: string;
   officerPasskey: string;
@@ -151,6 +164,30 @@ export const samples: Record<string, Sample> = {
     heading: "Check your answers",
   },
   "/applications/[ref]/sent": { as: "resident", address: (_, { sent }) => paths.applicationSent(sent), heading: "Application sent" },
+  "/applications/[ref]/consent": {
+    as: "resident",
+    address: (_, { child }) => paths.applicationConsent(child),
+    heading: "The other guardian’s consent",
+  },
+  "/applications/[ref]/numbers": { as: "resident", address: (_, { sent }) => paths.applicationNumbers(sent), heading: "Hidden numbers" },
+  "/applications/[ref]/requests/[item]": {
+    as: "resident",
+    address: (_, { waiting, request }) => paths.applicationAsked(waiting, request),
+    heading: "The city asks: Vaccination card",
+  },
+  "/applications/[ref]/withdraw": {
+    as: "resident",
+    address: (_, { sent }) => paths.withdrawApplication(sent),
+    heading: "Withdraw this application?",
+  },
+  "/consents": { as: "resident", address: () => paths.consents, heading: "Your consent is asked" },
+  "/consents/[id]": { as: "resident", address: (_, { ownConsent }) => paths.ownConsent(ownConsent), heading: "Do you agree?" },
+  "/consent": { as: "guardian", address: () => paths.consent, heading: "Your consent to a child’s passport" },
+  "/consent/answer": { as: "agreeing", address: () => paths.consentAnswer, heading: "Do you agree?" },
+  "/consent/code": { as: "guardian", address: () => paths.consentCode, heading: "Enter the code we mailed you" },
+  "/track": { as: "anyone", address: () => paths.track, heading: "Where does my application stand?" },
+  "/track/sent": { as: "anyone", address: () => paths.trackSent, heading: "Look into your mailbox" },
+  "/track/status": { as: "tracking", address: () => paths.tracked, heading: "Where it stands" },
   "/applications/[ref]/delete": {
     as: "resident",
     address: (_, { draft }) => paths.deleteDraft(draft),

@@ -18,6 +18,8 @@ type PartName =
   | "bills"
   | "readings"
   | "payments"
+  | "applications"
+  | "permits"
   | "documents"
   | "messages"
   | "choices"

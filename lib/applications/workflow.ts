@@ -20,7 +20,7 @@ export type ApplicationStatus =
 export type ApplicantStep = "send" | "sendUnpaid" | "pay" | "withdraw" | "expire";
 
 /** With the city: queues hold these. */
-export const withTheCity: ApplicationStatus[] = ["submitted", "intakeCheck", "inReview", "inspection", "pendingDecision"];
+const withTheCity: ApplicationStatus[] = ["submitted", "intakeCheck", "inReview", "inspection", "pendingDecision"];
 export const isWithTheCity = (status: string) => withTheCity.some((one) => one === status);
 export const ended: ApplicationStatus[] = ["issued", "refused", "withdrawn", "cancelled", "expired"];
 

@@ -3,9 +3,10 @@ import { createInterface } from "node:readline";
 import { headsFile, isGenuine, type SignedHeads } from "@/lib/audit/sign-heads";
 import { statement } from "@/lib/db/pool";
 
+type HistoryBreak = { ref: string; seq: number; why: string };
 type Break = { chain: number; seq: string; why: string };
 
-/** Recomputes every chain from its first row and compares it with every head that was signed. `broken` names what does not fit. */
+/** Recomputes every chain from its first row, the history of every application too, and compares heads that were signed. `broken` names what does not fit. */
 export async function verifyAudit(): Promise<{ chains: number; events: number; broken: string | null }> {
   const [counted] = await statement<{ chains: number; events: number }>(
     "audit_counts",
@@ -13,7 +14,12 @@ export async function verifyAudit(): Promise<{ chains: number; events: number; b
     [],
   );
   const breaks = await statement<Break>("audit_breaks", "SELECT chain, seq::text, why FROM audit_breaks()", []);
-  const broken = [...breaks.map(({ chain, seq, why }) => `Chain ${chain}, row ${seq}: ${why}.`), ...(await brokenWitnesses())];
+  const histories = await statement<HistoryBreak>("application_breaks", "SELECT ref, seq, why FROM application_breaks()", []);
+  const broken = [
+    ...breaks.map(({ chain, seq, why }) => `Chain ${chain}, row ${seq}: ${why}.`),
+    ...histories.map(({ ref, seq, why }) => `Application ${ref}, row ${seq}: ${why}.`),
+    ...(await brokenWitnesses()),
+  ];
   const { chains = 0, events = 0 } = counted ?? {};
   return { chains, events, broken: broken.length ? broken.join(" ") : null };
 }

@@ -10,11 +10,17 @@ import { asActor, type Db } from "@/lib/db/as-actor";
 import type { Need } from "@/lib/dashboard/need";
 import { readNewest } from "@/lib/messages/queries/read-newest";
 import { listNews } from "@/lib/notifications/queries";
+import { consentNeeds } from "@/lib/passports/needs";
 import { listPayments } from "@/lib/payments/queries/payments";
 import { isUndecided } from "@/lib/payments/workflow";
 
 /** Every area that can need a person, in no order: the deadline decides. */
-const sources: ((db: Db, actor: Resident, today: Date, most: number) => Promise<Need[]>)[] = [applicationNeeds, billNeeds, accountNeeds];
+const sources: ((db: Db, actor: Resident, today: Date, most: number) => Promise<Need[]>)[] = [
+  applicationNeeds,
+  consentNeeds,
+  billNeeds,
+  accountNeeds,
+];
 const MOST_NEEDS = 5;
 
 /** All of the dashboard, in one transaction. */

@@ -2,6 +2,8 @@
 export type JobData = {
   secretMail: { id: string; sealed: string };
   secretText: { id: string; sealed: string };
+  /** What somebody without an account wants to know of an application. */
+  trackWish: { id: string; sealed: string };
   wayBack: { id: string; sealed: string };
   deliver: { deliveryId: string };
   settlePayment: { paymentId: string };

@@ -8,6 +8,8 @@ export const queues = {
   secretText: { retryLimit: 4, retryDelay: 2, retryBackoff: true, expireInSeconds: 60 },
   /** A way back that somebody asked for: looks whether there is such an account, where nobody can measure it. */
   wayBack: { retryLimit: 4, retryDelay: 2, retryBackoff: true, expireInSeconds: 60 },
+  /** Where an application stands, asked without an account: looks whether there is one, where nobody can measure it. */
+  trackWish: { retryLimit: 4, retryDelay: 2, retryBackoff: true, expireInSeconds: 60 },
   /** One notification over one channel. */
   deliver: { retryLimit: 8, retryDelay: 10, retryBackoff: true, expireInSeconds: 60 },
   /** A message from the contact page, into its department's mailbox. */

@@ -2,6 +2,7 @@ import PgBoss from "pg-boss";
 import { closeAccounts } from "@/lib/account/commands/close-accounts";
 import { prepareExport } from "@/lib/account/commands/prepare-export";
 import { applyMoves } from "@/lib/account/commands/apply-moves";
+import { sendTrackLinks } from "@/lib/applications/track/send-track-links";
 import { tellApplicant } from "@/lib/applications/commands/tell-applicant";
 import { city } from "@/lib/city/city";
 import { answerAsked } from "@/lib/auth/ways-back/answer-asked";
@@ -35,6 +36,7 @@ const handlers: { [Queue in QueueName]: [every: number, run: (data: JobData[Queu
   secretMail: [0.5, sendSecretMail],
   secretText: [0.5, sendSecretText],
   wayBack: [0.5, answerAsked],
+  trackWish: [0.5, sendTrackLinks],
   deliver: [1, ({ deliveryId }) => deliver(deliveryId)],
   contactMail: [2, forwardContactMessage],
   threadMail: [2, tellDepartment],

@@ -1,7 +1,7 @@
 import { canonicalHash } from "@/lib/crypto/canonical";
 import type { Answers } from "@/lib/services/answers";
 import type { Service } from "@/lib/services/declaration/service";
-import { passportFor } from "./applicant";
+import { childOf } from "./applicant";
 
 /** What the second guardian agrees to: with another child or another guardian it is another consent. */
 export type ConsentAbout = {
@@ -15,13 +15,13 @@ export type ConsentAbout = {
 type Declared = Pick<Service, "passport" | "slug">;
 
 /** A parent who is the only one says so, and why, in the application. */
-export const needsConsent = ({ passport }: Pick<Service, "passport">, answers: Answers) =>
+const needsConsent = ({ passport }: Pick<Service, "passport">, answers: Answers) =>
   passport === "child" && answers.secondGuardian === "yes";
 
 /** Undefined where no consent is needed, or not enough is answered to ask for it. Answers are those that are shown. */
 export function consentAbout(service: Declared, answers: Answers): ConsentAbout | undefined {
   if (!needsConsent(service, answers)) return undefined;
-  const child = passportFor(service, answers);
+  const child = childOf(answers);
   const { guardianName, secondGuardianName, secondGuardianEmail } = answers;
   if (!child || !guardianName || !secondGuardianName || !secondGuardianEmail) return undefined;
   const second = { name: String(secondGuardianName), email: String(secondGuardianEmail).toLowerCase() };
@@ -30,7 +30,7 @@ export function consentAbout(service: Declared, answers: Answers): ConsentAbout 
 
 export const aboutHash = (about: ConsentAbout) => canonicalHash(about);
 
-export type ConsentRow = { status: string; aboutHash: string; expiresAt: Date };
+type ConsentRow = { status: string; aboutHash: string; expiresAt: Date };
 export type ConsentState = "missing" | "asked" | "given";
 
 /** How the second guardian's consent stands for these answers; undefined where none is needed. A refusal is no consent. */

@@ -11,11 +11,14 @@ import { newResident } from "@/lib/auth/testing/new-resident";
 import { mailsTo } from "@/lib/auth/testing/sealed-jobs";
 import { asActor, asSystem } from "@/lib/db/as-actor";
 import { answerConsent } from "@/lib/passports/commands/answer-consent";
+import { answerOwnConsent } from "@/lib/passports/commands/answer-own-consent";
 import { askForConsent } from "@/lib/passports/commands/ask-for-consent";
 import { confirmConsentCode } from "@/lib/passports/commands/confirm-consent-code";
 import { sendConsentCode } from "@/lib/passports/commands/send-consent-code";
+import { consentNeeds } from "@/lib/passports/needs";
 import { findConsent } from "@/lib/passports/queries/find-consent";
-import { childAnswers, childDraft, giveFiles } from "@/lib/passports/testing/child-draft";
+import { childAnswers } from "@/lib/passports/testing/child-answers";
+import { childDraft, giveFiles } from "@/lib/passports/testing/child-draft";
 import type { Answers } from "@/lib/services/answers";
 import { publishServices } from "@/lib/services/publish-services";
 
@@ -170,6 +173,24 @@ describe("the second guardian's answer", () => {
     await expect(answerConsent(visitor, id, agree)).rejects.toMatchObject({ key: "passports.linkOver" });
     await deleteDraft(actor, ref);
     expect((await findConsent(token)).state).toBe("unknown");
+  });
+});
+
+describe("a guardian who has an account", () => {
+  it("is asked there, sees nothing else of it, and answers; nobody else does", async () => {
+    const [actor, guardian, stranger] = await Promise.all([newResident(), newResident(), newResident()]);
+    const { ref } = await asked(actor, guardian.email);
+    const seen = (who: Resident) => asActor(who, (db) => consentNeeds(db, who, new Date(), 5));
+    const [need] = await seen(guardian);
+    expect(need).toMatchObject({ kind: "answerConsent", guardian: "Maya Ortiz" });
+    expect(await seen(stranger)).toEqual([]);
+    expect(await asActor(guardian, async (db) => [await db.application.count(), await db.passportApplication.count()])).toEqual([0, 0]);
+    const answer = { ...agree, consent: need!.id };
+    await expect(answerOwnConsent(stranger, answer)).rejects.toThrow("no such row");
+    await answerOwnConsent(guardian, answer);
+    expect(await stateOf(actor, ref)).toBe("completed");
+    expect(await seen(guardian)).toEqual([]);
+    await expect(answerOwnConsent(guardian, answer)).rejects.toThrow("no such row");
   });
 });
 

@@ -9,3 +9,6 @@ export const consentAnswer = z.strictObject({
   name: line(100, "passports.typeName"),
 });
 export type ConsentAnswer = z.output<typeof consentAnswer>;
+
+export const ownConsentAnswer = consentAnswer.extend({ consent: z.uuid() });
+export type OwnConsentAnswer = z.output<typeof ownConsentAnswer>;

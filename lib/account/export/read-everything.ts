@@ -1,6 +1,7 @@
 import { BEFORE_ALL, type PortablePart, ROWS_AT_ONCE, type Row } from "@/lib/access/portable-part";
 import { accessParts } from "@/lib/access/portable";
 import { accountParts } from "@/lib/account/portable";
+import { applicationParts } from "@/lib/applications/portable";
 import type { Resident } from "@/lib/auth/actor";
 import { authParts } from "@/lib/auth/portable";
 import { billParts } from "@/lib/bills/portable";
@@ -13,7 +14,7 @@ import { paymentParts } from "@/lib/payments/portable";
 /** Every area that keeps something about people, in the order of the file. */
 export const parts: PortablePart[] = [
   ...[...accountParts, ...accessParts, ...authParts],
-  ...[...billParts, ...paymentParts, ...documentParts, ...messageParts, ...notificationParts],
+  ...[...billParts, ...paymentParts, ...applicationParts, ...documentParts, ...messageParts, ...notificationParts],
 ];
 
 export type Everything = { name: PortablePart["name"]; rows: Row[] }[];

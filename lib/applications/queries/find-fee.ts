@@ -1,9 +1,8 @@
 import type { Db } from "@/lib/db/as-actor";
 
-/** How the fee of an application stands: without one, not paid yet, or paid. What the reader may not see of bills counts as paid for. */
+/** How the fee of an application stands: without one, not paid yet, or paid. `cents` for those who may see its bill. */
 export async function findFee(db: Db, { feeBillId, status }: { feeBillId: string | null; status: string }) {
-  if (!feeBillId) return { state: "none" as const, cents: 0n };
-  const bill = await db.bill.findUnique({ where: { id: feeBillId }, select: { totalCents: true, paidCents: true } });
-  const cents = bill?.totalCents ?? 0n;
-  return { state: status === "awaitingFee" ? ("unpaid" as const) : ("paid" as const), cents };
+  if (!feeBillId) return { state: "none" as const };
+  const bill = await db.bill.findUnique({ where: { id: feeBillId }, select: { totalCents: true } });
+  return { state: status === "awaitingFee" ? ("unpaid" as const) : ("paid" as const), cents: bill?.totalCents };
 }

@@ -12,7 +12,14 @@ import { newReference } from "@/lib/reference";
 import type { Answers } from "@/lib/services/answers";
 import { findService } from "@/lib/services/catalogue";
 
-type Wanted = { service?: string; status?: ApplicationStatus; answers?: Answers; subject?: string; feeCents?: number };
+type Wanted = {
+  /** Known before, for answers that are sealed for it. */ id?: string;
+  service?: string;
+  status?: ApplicationStatus;
+  answers?: Answers;
+  subject?: string;
+  feeCents?: number;
+};
 
 const system = { kind: "system", job: "test" } as const;
 const fee = { kind: "fee" as const, code: "dogLicence", facts: {}, name: { en: "Fee", es: "Tasa", ar: "رسم" } };
@@ -20,7 +27,7 @@ const fee = { kind: "fee" as const, code: "dogLicence", facts: {}, name: { en: "
 /** An application of a resident that was sent, or waits for its fee, with the history that leads there. */
 export const newSent = (
   { partyId, accountId }: Pick<Resident, "partyId" | "accountId">,
-  { service: slug = "dog-licence", status = "inReview", answers = {}, subject = "Rex", feeCents }: Wanted = {},
+  { service: slug = "dog-licence", status = "inReview", answers = {}, subject = "Rex", feeCents, id: given }: Wanted = {},
 ) =>
   asSystem("test", async (db) => {
     const service = findService(slug)!;
@@ -32,6 +39,7 @@ export const newSent = (
     const isThere = status !== "awaitingFee";
     const { id, ref } = await db.application.create({
       data: {
+        ...(given && { id: given }),
         ref: newReference("AP"),
         ...{ partyId, accountId, departmentId, service: slug, version: service.version, status, subject, feeBillId, key: randomUUID() },
         sent: content as object,

@@ -8,7 +8,7 @@ const waiting = async (queue: string) =>
   (await pool().query<{ data: Sealed }>("SELECT data FROM pgboss.job WHERE name = $1 ORDER BY created_on", [queue])).rows;
 
 /** The job that was sealed last, as the worker gets it. */
-export const lastSealed = async (queue: "wayBack") => (await waiting(queue)).at(-1)!.data;
+export const lastSealed = async (queue: "wayBack" | "trackWish") => (await waiting(queue)).at(-1)!.data;
 
 /** The mails about an account that wait for an address, opened. */
 export async function mailsTo(address: string): Promise<AccountMail[]> {

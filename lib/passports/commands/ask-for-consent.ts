@@ -11,12 +11,12 @@ import { env } from "@/lib/env";
 import { DomainError } from "@/lib/errors";
 import { consume } from "@/lib/limits";
 import { mailSecretly } from "@/lib/mail/account-mail";
-import { applicantHash } from "@/lib/passports/applicant";
+import { childHash } from "@/lib/passports/applicant-hash";
 import { requireOnlyOne } from "@/lib/passports/commands/open-passport";
 import { aboutHash, consentAbout, type ConsentAbout } from "@/lib/passports/consent-state";
 import { inLanguage, paths, type Language } from "@/lib/paths";
 
-export const CONSENT_DAYS = 14;
+const CONSENT_DAYS = 14;
 const DAY_MS = 86_400_000;
 
 // So many links a day for one application, and to one address whoever asks: nobody fills another's inbox.
@@ -36,7 +36,7 @@ export async function askForConsent(actor: Resident, ref: string, language: Lang
     if (!about) throw new DomainError("passports.nothingToAsk");
     await requireAnother(db, actor, about.second.email);
     await consume(toOne, tokenHash(about.second.email));
-    await asSystemIn(db, () => requireOnlyOne(db, found.id, applicantHash(about.child)));
+    await asSystemIn(db, () => requireOnlyOne(db, found.id, childHash(about.child)));
     const token = await writeAsk(db, found, about);
     const link = env().APP_ORIGIN + inLanguage(language, paths.link("consent", token));
     const facts = { name: about.second.name, guardian: about.guardian, link, days: CONSENT_DAYS };
@@ -74,7 +74,7 @@ async function writeAsk(db: Db, { id: applicationId, partyId, passport }: Asking
   if (before)
     await db.guardianConsent.update({ where: { id: before.id }, data: { status: "withdrawn", answeredAt: at }, select: { id: true } });
   await db.passportApplication.createMany({
-    data: { applicationId, partyId, kind: "child", applicantHash: applicantHash(about.child), isOpen: false },
+    data: { applicationId, partyId, kind: "child", applicantHash: childHash(about.child), isOpen: false },
     skipDuplicates: true,
   });
   const { name, email } = about.second;

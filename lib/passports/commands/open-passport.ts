@@ -2,7 +2,8 @@ import { openSecret } from "@/lib/applications/secrets";
 import { seal } from "@/lib/crypto/seal";
 import type { Db } from "@/lib/db/as-actor";
 import { DomainError } from "@/lib/errors";
-import { applicantHash, passportFor } from "@/lib/passports/applicant";
+import { childOf } from "@/lib/passports/applicant";
+import { childHash, holderHash } from "@/lib/passports/applicant-hash";
 import type { Answers } from "@/lib/services/answers";
 import type { Service } from "@/lib/services/declaration/service";
 
@@ -13,9 +14,9 @@ type Sending = { id: string; partyId: string; definition: Pick<Service, "passpor
  * at a time: two at the same moment come one after the other, and the second is told (passports.alreadyOpen).
  */
 export async function openPassport(db: Db, { id: applicationId, partyId, definition }: Sending, answers: Answers) {
-  const applicant = passportFor(definition, answers);
-  if (!definition.passport || !applicant) return;
-  const hash = applicantHash(applicant);
+  if (!definition.passport) return;
+  const child = definition.passport === "child" ? childOf(answers) : undefined;
+  const hash = child ? childHash(child) : holderHash(partyId);
   await requireOnlyOne(db, applicationId, hash);
   const number = answers.oldPassportNumber;
   const data = {

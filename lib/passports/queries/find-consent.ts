@@ -3,8 +3,8 @@ import { tokenHash } from "@/lib/crypto/token";
 import { asSystem } from "@/lib/db/as-actor";
 import type { ConsentAbout } from "@/lib/passports/consent-state";
 
-export type OpenConsent = { id: string; email: string; about: ConsentAbout; expiresAt: Date; codeSentAt: Date | null };
-export type FoundConsent =
+type OpenConsent = { id: string; email: string; about: ConsentAbout; expiresAt: Date; codeSentAt: Date | null };
+type FoundConsent =
   ({ state: "open" } & OpenConsent) | { state: "given" | "refused"; answeredAt: Date } | { state: "withdrawn" | "expired" | "unknown" };
 
 /** How what a mailed link asks for stands; nothing of it is told once it is over. */

@@ -17,9 +17,17 @@ export const noteMiss = (text: string, language: string, address: string): Promi
     log().warn({ err: error }, "a search that found nothing was not counted"),
   );
 
-const plain = (text: string) => text.normalize("NFC").toLowerCase().replace(/[\p{N}@]+/gu, "#").slice(0, LONGEST); // prettier-ignore
+const plain = (text: string) =>
+  text
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/\p{C}+/gu, " ")
+    .replace(/[\p{N}@]+/gu, "#")
+    .trim()
+    .slice(0, LONGEST);
 
 async function count(text: string, language: string, address: string) {
+  if (!text) return;
   await consume(limit, address);
   const day = new Date(cityDay(now()));
   await asSystem("noteMiss", (db) =>

@@ -25,7 +25,7 @@ export async function SearchResults({ q, language }: { q: string; language: Lang
     >
       {isGuess ? <p className="lead">{words("search.guess")}</p> : null}
       {found.length ? (
-        <ServiceRows services={found} language={language} />
+        <ServiceRows services={found} language={language} query={q} />
       ) : (
         <div className="stack">
           <p>{words("search.none")}</p>

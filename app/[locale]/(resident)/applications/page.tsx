@@ -4,6 +4,7 @@ import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { APPLICATIONS_A_PAGE, listApplications } from "@/lib/applications/queries/list-applications";
+import { listPermits } from "@/lib/applications/queries/list-permits";
 import { requireResident } from "@/lib/auth/require";
 import { asActor } from "@/lib/db/as-actor";
 import { one, pageLanguage, titled, type PageProps } from "@/lib/i18n/page";
@@ -12,6 +13,7 @@ import { readCursor, writeCursor } from "@/lib/keyset";
 import { paths } from "@/lib/paths";
 import { ListPages } from "../../_shell/list-pages";
 import { ApplicationRows } from "./application-rows";
+import { PermitRows } from "./permit-rows";
 
 export const generateMetadata = titled("applications");
 
@@ -22,11 +24,13 @@ export default async function ApplicationsPage({ params, searchParams }: PagePro
   const query = await searchParams;
   const after = readCursor(one(query.after));
   const words = await getTranslations("applications");
+  const standing = await getTranslations("whereItStands");
   const { to } = await reader();
-  const { drafts, active, ended } = await asActor(actor, async (db) => ({
+  const { drafts, active, ended, permits } = await asActor(actor, async (db) => ({
     drafts: after ? [] : await listApplications(db, actor, "drafts"),
     active: after ? [] : await listApplications(db, actor, "active"),
     ended: await listApplications(db, actor, "ended", after),
+    permits: after ? [] : await listPermits(db, actor),
   }));
   const here = to(paths.applications);
   const over = ended.slice(0, APPLICATIONS_A_PAGE);
@@ -71,6 +75,11 @@ export default async function ApplicationsPage({ params, searchParams }: PagePro
           ) : null,
         )
       )}
+      {permits.length ? (
+        <Section id="permits" title={standing("permits.title")} count={permits.length}>
+          <PermitRows permits={permits} language={language} />
+        </Section>
+      ) : null}
       <ListPages
         first={after ? here : undefined}
         next={ended.length > APPLICATIONS_A_PAGE && last ? `${here}?after=${writeCursor(last, last.savedAt)}` : undefined}

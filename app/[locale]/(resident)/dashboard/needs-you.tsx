@@ -16,6 +16,7 @@ export async function NeedsYou({ needs }: { needs: Need[] }) {
   };
   const sentence = (need: Need) => {
     if (need.kind === "changePassword") return words("changePassword");
+    if (need.kind === "answerConsent") return words("answerConsent", { guardian: isolated(read.language, need.guardian) });
     return need.kind === "answerRequest" ? words("answerRequest", { title: isolated(read.language, need.title) }) : billWords(need);
   };
   if (!needs.length) return <p>{words("upToDate")}</p>;
@@ -33,7 +34,9 @@ export async function NeedsYou({ needs }: { needs: Need[] }) {
               <h3>
                 <Link href={read.to(need.href)}>{sentence(need)}</Link>
               </h3>
-              {need.kind === "answerRequest" ? <p className="meta">{serviceTitle(need.service, read.language)}</p> : null}
+              {need.kind === "answerRequest" || need.kind === "answerConsent" ? (
+                <p className="meta">{serviceTitle(need.service, read.language)}</p>
+              ) : null}
               {"subject" in need && need.subject ? <p className="meta">{subjectText(need.subject, read.language)}</p> : null}
             </div>
           </li>

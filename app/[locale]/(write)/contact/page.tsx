@@ -6,6 +6,7 @@ import { departments } from "@/lib/city/departments";
 import { openHours } from "@/lib/city/open-hours";
 import { formWords } from "@/lib/i18n/form-words";
 import { pageLanguage, titled, type PageProps } from "@/lib/i18n/page";
+import { inLanguage, paths } from "@/lib/paths";
 import { PhoneLink } from "../../_shell/phone-link";
 import { ContactForm } from "./contact-form";
 
@@ -15,6 +16,7 @@ export default async function ContactPage({ params }: PageProps) {
   const language = await pageLanguage(params);
   await connection();
   const words = await getTranslations("contact");
+  const track = await getTranslations("track");
   const choices = departments().map(({ slug, name, does }) => ({ value: slug, label: name[language], hint: does[language] }));
   return (
     <main id="main" className="page" tabIndex={-1}>
@@ -36,6 +38,13 @@ export default async function ContactPage({ params }: PageProps) {
             send: words("send"),
           }}
         />
+      </Section>
+      <Section id="track" title={track("title")}>
+        <p>
+          <a className="more" href={inLanguage(language, paths.track)}>
+            {track("link")}
+          </a>
+        </p>
       </Section>
       <Section id="call" title={words("call")}>
         <div className="stack">

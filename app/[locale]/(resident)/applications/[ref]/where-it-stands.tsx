@@ -6,6 +6,7 @@ import { Section } from "@/components/ui/section";
 import type { FoundApplication } from "@/lib/applications/queries/find-application";
 import type { Resident } from "@/lib/auth/actor";
 import type { ThreadsOf } from "@/lib/messages/queries/threads-of";
+import { StopsAhead } from "../../../_shell/stops-ahead";
 import { reader } from "@/lib/i18n/reader";
 import { paths, type Language } from "@/lib/paths";
 import type { Service } from "@/lib/services/declaration/service";
@@ -13,8 +14,8 @@ import { AskedOfYou } from "./_status/asked-of-you";
 import { CaseHistory } from "./_status/case-history";
 import { CaseLinks } from "./_status/case-links";
 import { CaseMessages } from "./_status/case-messages";
+import { SentAnswers } from "./_status/sent-answers";
 import { SentDocuments } from "./_status/sent-documents";
-import { StopsAhead } from "./stops-ahead";
 import { WhoseTurn } from "./_status/whose-turn";
 
 export type StandingProps = { threads: ThreadsOf; found: FoundApplication; definition: Service; language: Language; actor: Resident };
@@ -61,6 +62,9 @@ export async function WhereItStands({ news, ...props }: WhereItStandsProps) {
         </Section>
         <Section id="documents" title={words("documents.title")} count={found.documents.length || undefined}>
           <SentDocuments {...props} />
+        </Section>
+        <Section id="answers" title={words("answers.title")}>
+          <SentAnswers {...props} />
         </Section>
         <CaseMessages {...props} />
         <Section id="history" title={words("history.title")}>

@@ -5,10 +5,10 @@ import { paths } from "@/lib/paths";
 import type { StandingProps } from "../where-it-stands";
 
 /** What the city asks for and has not got, each with the way to answer. */
-export async function AskedOfYou({ found: { ref, items } }: StandingProps) {
+export async function AskedOfYou({ found: { ref, status, items } }: StandingProps) {
   const words = await getTranslations("whereItStands");
   const read = await reader();
-  const open = items.filter(({ status }) => status === "neededFromYou");
+  const open = status === "actionRequired" ? items.filter((item) => item.status === "neededFromYou") : [];
   return open.map(({ id, title, reason, dueOn }) => (
     <article key={id} className="panel turn stack" aria-labelledby={`item-${id}`}>
       <p className="meta">{words.rich("asked.by", { day: read.day(dueOn), b: (text) => <b>{text}</b> })}</p>

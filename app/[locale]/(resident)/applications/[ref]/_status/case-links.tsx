@@ -8,17 +8,25 @@ import { paths } from "@/lib/paths";
 import type { StandingProps } from "../where-it-stands";
 
 /** A copy to keep, and the way out. */
-export async function CaseLinks({ found: { ref, status }, actor }: StandingProps) {
-  if (!canWithdraw(status) || !canSend(actor)) return null;
+export async function CaseLinks({ found: { ref, status, submittedAt }, actor }: StandingProps) {
+  const mayWithdraw = canWithdraw(status) && canSend(actor);
+  if (!mayWithdraw && !submittedAt) return null;
   const words = await getTranslations("whereItStands");
   const { to } = await reader();
   return (
     <div className="no-print">
       <Section id="links" title={words("links.title")}>
-        <p>
-          <Link className="more" href={to(paths.withdrawApplication(ref))}>
-            {words("withdraw.link")}
-          </Link>
+        <p className="cluster">
+          {submittedAt ? (
+            <a className="more" href={to(paths.applicationCopy(ref))}>
+              {words("links.copy")}
+            </a>
+          ) : null}
+          {mayWithdraw ? (
+            <Link className="more" href={to(paths.withdrawApplication(ref))}>
+              {words("withdraw.link")}
+            </Link>
+          ) : null}
         </p>
       </Section>
     </div>

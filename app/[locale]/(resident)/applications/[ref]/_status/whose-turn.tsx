@@ -1,22 +1,22 @@
 import { getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/components/ui/button";
 import { dueAfterWaiting, promiseOf } from "@/lib/applications/promise-of";
+import { PassportTracking } from "../../../../_shell/passport-tracking";
 import { pageNow } from "@/lib/clock";
+import { sentOf } from "@/lib/applications/sent";
 import { isWithTheCity } from "@/lib/applications/workflow";
 import { reader } from "@/lib/i18n/reader";
 import { paths } from "@/lib/paths";
-import type { Answers } from "@/lib/services/answers";
 import { promisedDays } from "@/lib/services/promised";
 import type { StandingProps } from "../where-it-stands";
 import { PromiseDays } from "./promise-days";
-import { Tracking } from "./tracking";
 
 /** One sentence that says whose turn it is, what happens now, and when the city decides. */
 export async function WhoseTurn({ found, definition, language }: StandingProps) {
   const words = await getTranslations("whereItStands");
   const read = await reader();
   const { status, stageBefore, waitingSince, feeBillId, decidedAt } = found;
-  const { answers } = found.sent as unknown as { answers: Answers };
+  const { answers } = sentOf(found);
   const clock = promiseOf(found, promisedDays(definition, answers), pageNow());
   const isRunning = clock && (isWithTheCity(status) || status === "actionRequired");
   const stage = definition.stages.find((one) => one.status === (stageBefore ?? status));
@@ -42,7 +42,7 @@ export async function WhoseTurn({ found, definition, language }: StandingProps) 
           </ButtonLink>
         </p>
       ) : null}
-      <Tracking found={found} />
+      <PassportTracking passport={found.passport} />
       {isRunning ? (
         <>
           <PromiseDays clock={clock} />

@@ -10,7 +10,7 @@ import { asActor } from "@/lib/db/as-actor";
 import { pageLanguage, titled, type PageProps } from "@/lib/i18n/page";
 import { reader } from "@/lib/i18n/reader";
 import { paths } from "@/lib/paths";
-import { StopsAhead } from "../stops-ahead";
+import { StopsAhead } from "../../../../_shell/stops-ahead";
 
 export const generateMetadata = titled("applications", "sent.title");
 

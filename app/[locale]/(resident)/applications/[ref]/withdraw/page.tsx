@@ -4,6 +4,8 @@ import { BackLink } from "@/components/ui/back-link";
 import { ButtonForm } from "@/components/ui/fields/button-form";
 import { Link } from "@/components/ui/link";
 import { Plate } from "@/components/ui/plate";
+import { authorize } from "@/lib/access/policy";
+import { canSend } from "@/lib/applications/policy";
 import { findApplication } from "@/lib/applications/queries/find-application";
 import { findFee } from "@/lib/applications/queries/find-fee";
 import { findVersion } from "@/lib/applications/queries/find-version";
@@ -23,6 +25,7 @@ export default async function WithdrawPage({ params }: PageProps<{ ref: string }
   const language = await pageLanguage(params);
   const actor = await requireResident();
   const { ref } = await params;
+  authorize(canSend(actor), actor);
   const { to, money } = await reader();
   const { found, definition, fee } = await asActor(actor, async (db) => {
     const found = await findApplication(db, actor, ref);
@@ -43,7 +46,13 @@ export default async function WithdrawPage({ params }: PageProps<{ ref: string }
           <p className="lead">{words("withdraw.lead")}</p>
         </div>
         <div className="stack">
-          <p>{words(`withdraw.${fee.state}`, { amount: money(fee.cents) })}</p>
+          <p>
+            {fee.state === "none"
+              ? words("withdraw.none")
+              : fee.cents === undefined
+                ? words(`withdraw.${fee.state}Unseen`)
+                : words(`withdraw.${fee.state}`, { amount: money(fee.cents) })}
+          </p>
           {fee.state === "unpaid" ? <p>{words("withdraw.late")}</p> : null}
           <div className="cluster">
             <ButtonForm action={withdraw} fields={{ ref, fee: fee.state }} variant="danger" words={await formWords()}>

@@ -1,11 +1,12 @@
 import { getTranslations } from "next-intl/server";
 import { Plate } from "@/components/ui/plate";
-import type { FoundApplication } from "@/lib/applications/queries/find-application";
 import { department } from "@/lib/city/departments";
 import { reader } from "@/lib/i18n/reader";
 
+type Tracking = { tracking: string | null; carrierNumber: string | null; trackedAt: Date | null };
+
 /** Where a passport is once it was decided: printing, on its way, or at the desk. */
-export async function Tracking({ found: { passport } }: { found: FoundApplication }) {
+export async function PassportTracking({ passport }: { passport: Tracking | null }) {
   if (!passport?.tracking) return null;
   const words = await getTranslations("whereItStands");
   const { day, language } = await reader();

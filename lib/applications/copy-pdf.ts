@@ -1,0 +1,100 @@
+import { colours } from "@/lib/pdf/colours";
+import { drawLetterhead } from "@/lib/pdf/letterhead";
+import type { Letters } from "@/lib/pdf/letters";
+import { drawRule } from "@/lib/pdf/rules";
+import { Sheet, type Paper } from "@/lib/pdf/sheet";
+import { drawTable, type Row } from "@/lib/pdf/table";
+import { writeRunning, writeText } from "@/lib/pdf/text-block";
+import type { Language } from "@/lib/paths";
+
+/** What a copy says, in the reader's language; what people typed is isolated where it stands in Arabic. */
+export type ApplicationCopy = {
+  heading: string;
+  facts: CopyRow[];
+  /** By page of questions, then documents and what was confirmed. */
+  sections: { heading: string; rows: CopyRow[] }[];
+};
+/** `lines`: one paragraph each. `as`: a name of record in its frame, or a fingerprint in its letters. */
+export type CopyRow = { label: string; lines: string[]; as?: "reference" | "fingerprint" };
+
+export type CopyPaper = {
+  language: Language;
+  paper: Paper;
+  sentAt: Date;
+  title: string;
+  city: { name: string; address: string };
+  questions: string;
+  pageOf: (page: number, pages: number) => string;
+};
+
+const { ink, muted } = colours;
+const h1: Letters = { family: "display", size: 28, leading: 36, colour: ink };
+const h2: Letters = { family: "display", size: 15, leading: 22, colour: ink };
+const label: Letters = { family: "body", size: 10, leading: 17, colour: muted };
+const value: Letters = { family: "body", size: 11, leading: 17, colour: ink };
+const reference: Letters = { family: "mono", size: 10, leading: 17, colour: ink, tracking: 0.2 };
+const running: Letters = { family: "body", size: 9, leading: 13, colour: muted };
+
+const LABELS = 170;
+/** A row of a table stays on one page: what is longer than this flows as text. */
+const LONGEST_IN_A_ROW = 600;
+
+/** The copy of an application as a tagged PDF (PDF/UA-1). The same application has the same bytes. */
+export async function copyPdf({ heading, facts, sections }: ApplicationCopy, on: CopyPaper): Promise<Uint8Array<ArrayBuffer>> {
+  const { language, paper, city, sentAt: at } = on;
+  const sheet = new Sheet({ title: on.title, author: city.name, language, direction: language === "ar" ? "rtl" : "ltr", paper, at });
+  drawLetterhead(sheet, city);
+  writeText(sheet, "H1", heading, h1);
+  sheet.y += 10;
+  drawRule(sheet, "ink");
+  drawRows(sheet, facts);
+  for (const section of sections) {
+    sheet.y += 30;
+    sheet.need(110); // no heading at the foot of a page
+    drawRule(sheet, "ink");
+    sheet.y += 8;
+    writeText(sheet, "H2", section.heading, h2);
+    sheet.y += 2;
+    drawRows(sheet, section.rows);
+  }
+  sheet.y += 24;
+  writeText(sheet, "P", on.questions, value, { width: 470 });
+  return sheet.close((page, pages) => {
+    writeRunning(sheet, on.title, running, "start");
+    writeRunning(sheet, on.pageOf(page, pages), running, "end");
+  });
+}
+
+const isLong = ({ lines }: CopyRow) => lines.reduce((sum, line) => sum + line.length, 40 * lines.length) > LONGEST_IN_A_ROW;
+
+/** Tables of short rows, with long texts between them. */
+function drawRows(sheet: Sheet, rows: CopyRow[]) {
+  let short: CopyRow[] = [];
+  const flush = () => {
+    if (short.length) drawTable(sheet, { widths: [LABELS, sheet.width - LABELS - 14], rows: short.map(tableRow) });
+    short = [];
+  };
+  for (const row of rows) {
+    if (isLong(row)) {
+      flush();
+      drawLong(sheet, row);
+    } else short.push(row);
+  }
+  flush();
+}
+
+function drawLong(sheet: Sheet, { label: text, lines }: CopyRow) {
+  sheet.y += 6;
+  sheet.need(60);
+  writeText(sheet, "P", text, label);
+  for (const line of lines) writeText(sheet, "P", line, value);
+  sheet.y += 6;
+}
+
+const tableRow = ({ label: text, lines, as }: CopyRow, index: number): Row => ({
+  above: index ? "thin" : "none",
+  cells: [
+    { heads: "Row", words: [{ text, letters: label }] },
+    { words: lines.map((line) => ({ text: line, letters: as ? reference : value, ...(as === "reference" && { framed: true }) })) },
+  ],
+});
