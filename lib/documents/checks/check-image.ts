@@ -1,5 +1,5 @@
-import sharp from "sharp";
-import { MOST_PIXELS, type FileProblem } from "@/lib/documents/rules";
+import sharp, { type Sharp } from "sharp";
+import { LARGEST_FILE, MOST_PIXELS, type FileProblem } from "@/lib/documents/rules";
 
 export type CheckedImage = { width: number; height: number; clean: Buffer; preview: Buffer } | { problem: FileProblem };
 
@@ -14,15 +14,28 @@ export async function checkImage(bytes: Buffer, type: keyof typeof expected): Pr
     if (format !== expected[type]) return { problem: "mismatch" };
     if (width * height > MOST_PIXELS) return { problem: "tooManyPixels" };
     const upright = image.rotate();
-    const drawn = type === "image/png" ? upright.clone().png() : upright.clone().jpeg({ quality: 90, mozjpeg: true });
-    const { data, info } = await drawn.toBuffer({ resolveWithObject: true });
+    const drawn = await draw(upright, type);
+    if (!drawn) return { problem: "tooLarge" };
     const preview = await upright
       .clone()
       .resize(PREVIEW_PIXELS, PREVIEW_PIXELS, { fit: "inside", withoutEnlargement: true })
       .jpeg({ quality: 80 })
       .toBuffer();
-    return { width: info.width, height: info.height, clean: data, preview };
+    return { width: drawn.info.width, height: drawn.info.height, clean: drawn.data, preview };
   } catch {
     return { problem: "damaged" };
   }
+}
+
+/** Drawn anew a picture may take more room than it did: then less finely. Nothing when even so it is more than a file may be. */
+async function draw(upright: Sharp, type: keyof typeof expected) {
+  const ways: ((image: Sharp) => Sharp)[] =
+    type === "image/png"
+      ? [(image) => image.png(), (image) => image.png({ compressionLevel: 9, adaptiveFiltering: true })]
+      : [(image) => image.jpeg({ quality: 90 }), (image) => image.jpeg({ quality: 75 })];
+  for (const way of ways) {
+    const drawn = await way(upright.clone()).toBuffer({ resolveWithObject: true });
+    if (drawn.data.length <= LARGEST_FILE) return drawn;
+  }
+  return undefined;
 }

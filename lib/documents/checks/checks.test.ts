@@ -3,7 +3,7 @@ import { zipSync } from "fflate";
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
 import { paper } from "@/lib/documents/testing/papers";
-import { typeOfBytes, plainName } from "@/lib/documents/rules";
+import { LARGEST_FILE, typeOfBytes, plainName } from "@/lib/documents/rules";
 import { checkImage } from "./check-image";
 import { checkPdf } from "./check-pdf";
 
@@ -113,6 +113,15 @@ describe("an image", () => {
     );
     expect(await checkImage(claims, "image/png")).toEqual({ problem: "tooManyPixels" });
   });
+
+  it("that would be larger than a file may be is drawn less finely", async () => {
+    const noise = { type: "gaussian" as const, mean: 128, sigma: 60 };
+    const raw = sharp({ create: { width: 4_000, height: 4_000, channels: 3, background: "#888", noise } });
+    const bytes = await raw.jpeg({ quality: 70 }).toBuffer();
+    const checked = await checkImage(bytes, "image/jpeg");
+    if ("problem" in checked) throw new Error(checked.problem);
+    expect(checked.clean.length).toBeLessThanOrEqual(LARGEST_FILE);
+  }, 30_000);
 
   it("that is cut off is damaged", async () =>
     expect(await checkImage((await photo().jpeg().toBuffer()).subarray(0, 200), "image/jpeg")).toEqual({ problem: "damaged" }));
