@@ -37,10 +37,10 @@ export async function benchUploads(rounds: number) {
   const plain = await servePlain();
   try {
     const people = await Promise.all(Array.from({ length: AT_ONCE }, () => makeResident(owner, { bills: 0 })));
-    const cookies = [];
+    const cookies: string[] = [];
     for (const person of people) cookies.push((await openSession(owner, person.accountId)).cookies.map(({ name, value }) => `${name}=${value}`).join("; ")); // prettier-ignore
     const toPortal = async () => {
-      const refs = [];
+      const refs: string[] = [];
       for (const person of people) refs.push((await makeDraft(owner, person)).ref);
       return refs.map((ref, n) => {
         const place = { ref, slot: "rabies", back: paths.applicationDocument(ref, "rabies") };

@@ -13,7 +13,7 @@ const MOST_PACKED = 2_000;
 export function* partsOf(bytes: Buffer): Generator<PdfPart> {
   let [at, count, unpacked] = [0, 0, 0];
   for (const { from, to } of streamsOf(bytes)) {
-    const before = bytes.latin1Slice(at, from);
+    const before = bytes.toString("latin1", at, from);
     yield { text: before };
     at = to;
     if (!hasName(before, "ObjStm")) continue;
@@ -21,7 +21,7 @@ export function* partsOf(bytes: Buffer): Generator<PdfPart> {
     if (part !== "opaque") unpacked += part.text.length;
     yield part;
   }
-  yield { text: bytes.latin1Slice(at) };
+  yield { text: bytes.toString("latin1", at) };
 }
 
 const WINDOW = 1024 * 1024;
@@ -29,7 +29,7 @@ const LONGEST_NAME = 64;
 
 /** The whole file, streams and all, a piece at a time; what stands on an edge stands in both pieces. */
 export function* piecesOf(bytes: Buffer): Generator<string> {
-  for (let at = 0; at < bytes.length; at += WINDOW) yield bytes.latin1Slice(at, at + WINDOW + LONGEST_NAME);
+  for (let at = 0; at < bytes.length; at += WINDOW) yield bytes.toString("latin1", at, at + WINDOW + LONGEST_NAME);
 }
 
 /** `/Launch`, also written as `/#4caunch`; not `/Launcher`. */
