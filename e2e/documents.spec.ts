@@ -6,7 +6,7 @@ import { paper, paperOf, picture } from "@/lib/documents/testing/papers";
 import { LARGEST_FILE } from "@/lib/documents/rules";
 import { paths } from "@/lib/paths";
 import { expect, test } from "./fixtures";
-import { beginInThePast } from "./portal/drafts";
+import { makeDraft, makeSent } from "./portal/applications-of";
 import { expectHeading } from "./portal/payments-of";
 import { makeResident } from "./portal/residents";
 import { expectAccessible } from "./steps/looks";
@@ -33,7 +33,7 @@ for (const scripts of [true, false])
       owner,
       signedIn,
     }) => {
-      const ref = await beginInThePast(owner, signedIn, "passport-renewal");
+      const { ref } = await makeDraft(owner, signedIn, "passport-renewal", {});
       await page.goto(paths.applicationDocument(ref, "identity"));
       await expectHeading(page, "Add proof of who you are");
       await button(page, "Continue").click();
@@ -67,7 +67,7 @@ for (const scripts of [true, false])
       owner,
       signedIn,
     }) => {
-      const ref = await beginInThePast(owner, signedIn, "passport-renewal");
+      const { ref } = await makeDraft(owner, signedIn, "passport-renewal", {});
       await page.goto(paths.applicationDocument(ref, "addressProof"));
       const bad = { "large.pdf": paperOf(LARGEST_FILE + 1), "empty.pdf": Buffer.alloc(0), "program.pdf": Buffer.from("MZ") };
       for (const [name, bytes] of Object.entries(bad)) await send(page, await pdf(name, bytes));
@@ -80,7 +80,7 @@ for (const scripts of [true, false])
     });
 
     test("a passport photo is shown with what may be a problem, and can be used even so", async ({ page, owner, signedIn }) => {
-      const ref = await beginInThePast(owner, signedIn, "passport-renewal");
+      const { ref } = await makeDraft(owner, signedIn, "passport-renewal", {});
       await page.goto(paths.applicationDocument(ref, "photo"));
       await send(page, await photo("me.jpg", picture(900, 900)));
       await expect(heldFile(page, "me.jpg")).toContainText("Received");
@@ -93,8 +93,28 @@ for (const scripts of [true, false])
       await expect(page).not.toHaveURL(/documents\/photo/);
     });
 
+    test("what the city asks for later is answered with a file", async ({ page, owner, signedIn }) => {
+      const { id, ref } = await makeSent(owner, signedIn);
+      await owner.rows("UPDATE application SET status = 'actionRequired', stage_before = 'inReview', waiting_since = now() WHERE id = $1", [id]); // prettier-ignore
+      const [item] = await owner.rows<{ id: string }>(
+        `INSERT INTO requested_item (application_id, party_id, kind, title, reason, asked_by, due_on)
+         VALUES ($1, $2, 'document', 'Vaccination card', 'The copy cannot be read.', $3, current_date + 10) RETURNING id`,
+        [id, signedIn.partyId, signedIn.accountId],
+      );
+      await page.goto(paths.applicationAsked(ref, item!.id));
+      await main(page)
+        .locator("#file")
+        .setInputFiles(await pdf("card.pdf"));
+      if (!scripts) await button(page, "Add these files").click();
+      await expect(heldFile(page, "card.pdf")).toContainText("Received");
+      if (scripts) await expectAccessible(page, "a request with a file");
+      await button(page, "Send answer").click();
+      await expect(main(page)).toContainText("Your answer is sent.");
+      expect(await owner.count("requested_item WHERE id = $1 AND status = 'submitted'", [item!.id])).toBe(1);
+    });
+
     test("a file that was sent before is used again, and the list of documents has both", async ({ page, owner, signedIn }) => {
-      const [first, second] = [await beginInThePast(owner, signedIn), await beginInThePast(owner, signedIn)];
+      const [{ ref: first }, { ref: second }] = [await makeDraft(owner, signedIn), await makeDraft(owner, signedIn)];
       await page.goto(paths.applicationDocument(first, "rabies"));
       await send(page, await pdf("rabies.pdf"));
       await expect(heldFile(page, "rabies.pdf")).toContainText("Received");
@@ -114,7 +134,7 @@ test("a file is sent by pieces, its progress is told, and it can be sent again w
   owner,
   signedIn,
 }) => {
-  const ref = await beginInThePast(owner, signedIn);
+  const { ref } = await makeDraft(owner, signedIn);
   await page.goto(paths.applicationDocument(ref, "rabies"));
   await context.setOffline(true);
   await main(page)
@@ -131,7 +151,7 @@ test("a file is sent by pieces, its progress is told, and it can be sent again w
 });
 
 test("a connection cut at sixty in a hundred leaves no file, no row and no bytes", async ({ portal, owner, signedIn }) => {
-  const ref = await beginInThePast(owner, signedIn);
+  const { ref } = await makeDraft(owner, signedIn);
   const body = Buffer.concat([
     Buffer.from('--x\r\ncontent-disposition: form-data; name="file"; filename="a.pdf"\r\ncontent-type: application/pdf\r\n\r\n'),
     paperOf(5_000_000),
@@ -154,7 +174,7 @@ test("a connection cut at sixty in a hundred leaves no file, no row and no bytes
 });
 
 test("what the storage cannot keep is said with a code, and the next try is taken", async ({ page, portal, owner, signedIn }) => {
-  const ref = await beginInThePast(owner, signedIn);
+  const { ref } = await makeDraft(owner, signedIn);
   const file = `${test.info().outputDir}-no-folder`;
   await writeFile(file, "");
   await portal.restart({ STORAGE_URL: `file://${file}` });
@@ -180,7 +200,7 @@ test("files of another person, of a draft that was sent, from another site and b
   signedIn,
 }) => {
   const stranger = await makeResident(owner);
-  const [theirs, own] = [await beginInThePast(owner, stranger), await beginInThePast(owner, signedIn)];
+  const [{ ref: theirs }, { ref: own }] = [await makeDraft(owner, stranger), await makeDraft(owner, signedIn)];
   const multipart = { file: await pdf("a.pdf") };
   const post = (ref: string, headers: Record<string, string> = { origin: portal.origin }, slot = "rabies") =>
     page.request.post(paths.uploads({ ref, slot, back: paths.applicationDocument(ref, slot) }), { multipart, headers, maxRedirects: 0 });

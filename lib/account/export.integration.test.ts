@@ -74,7 +74,8 @@ describe("a copy of everything", () => {
     const data = JSON.parse(json) as Record<string, { id: string; ref?: string }[]>;
     const { rows } = await owner.query("SELECT count(*)::int AS n FROM bill WHERE party_id = $1", [amara.partyId]);
     expect(data.bills).toHaveLength(rows[0].n);
-    for (const part of ["account", "activity", "bills", "payments", "applications", "documents", "messages", "told", "looks"]) expect(data).toHaveProperty(part);
+    for (const part of ["account", "activity", "bills", "payments", "applications", "documents", "messages", "told", "looks"])
+      expect(data).toHaveProperty(part);
     expect(data.payments!.length).toBeGreaterThan(5);
     for (const { ref } of data.bills!) expect(page).toContain(ref);
     for (const text of [json, page])

@@ -47,8 +47,19 @@ describe("a form with files", () => {
     let failed: unknown;
     const cut = Readable.from([Buffer.from(part("a.pdf", "x".repeat(1_000)).slice(0, 500))]);
     const reading = receiveForm(cut, TYPE, (file) => take(file).catch((error: unknown) => Promise.reject((failed = error))));
-    await expect(reading).rejects.toThrow();
+    await expect(reading).rejects.toMatchObject({ key: "documents.unreadable" });
     expect(failed).toBeInstanceOf(Error);
+  });
+
+  it("whose sender goes away throws what befell the connection", async () => {
+    const gone = Object.assign(new Error("aborted"), { code: "ECONNRESET" });
+    const cut = Readable.from(
+      (function* () {
+        yield Buffer.from(part("a.pdf", "x".repeat(1_000)).slice(0, 500));
+        throw gone;
+      })(),
+    );
+    await expect(receiveForm(cut, TYPE, take)).rejects.toBe(gone);
   });
 
   it("is read no further than fifty-one megabytes, whatever length it said", async () => {

@@ -38,7 +38,7 @@ export async function receiveForm<Result>(
     (error: unknown) => ({ error }),
   );
   const ended = await Promise.all(outcomes);
-  if (isGone) throw isGone.error;
+  if (isGone) throw isMalformed(isGone.error) ? new DomainError("documents.unreadable") : isGone.error;
   if (isTooMany) throw new DomainError("documents.tooManyAtOnce", { most: MOST_FILES });
   return ended;
 }
@@ -51,6 +51,9 @@ function open(contentType: string) {
     throw new DomainError("documents.unreadable");
   }
 }
+
+/** What the reader of forms itself complains about has no code; what befalls a stream has one. */
+const isMalformed = (error: unknown) => !(error instanceof DomainError) && !(error as NodeJS.ErrnoException).code;
 
 /** Whatever length was said: no more than a form may have is read. */
 function capped() {

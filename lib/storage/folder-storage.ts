@@ -17,10 +17,10 @@ export function folderStorage(url: URL): Storage {
       const place = placeOf(key);
       const beside = `${place}.${randomBytes(6).toString("hex")}`;
       await mkdir(dirname(place), { recursive: true, mode: 0o700 });
-      await copyFile(file, beside);
-      await flush(beside); // what is said to be received is still there after a power cut
-      await rename(beside, place);
-      await flush(dirname(place));
+      await put(file, beside, place).catch(async (error: unknown) => {
+        await rm(beside, { force: true }); // a full disk keeps nothing half
+        throw error;
+      });
     },
     async open(key) {
       const stream = createReadStream(placeOf(key));
@@ -37,6 +37,14 @@ export function folderStorage(url: URL): Storage {
       await rm(place);
     },
   };
+}
+
+/** What is said to be received is still there after a power cut. */
+async function put(file: string, beside: string, place: string) {
+  await copyFile(file, beside);
+  await flush(beside);
+  await rename(beside, place);
+  await flush(dirname(place));
 }
 
 async function flush(path: string) {

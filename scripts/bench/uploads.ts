@@ -5,7 +5,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { Agent, request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { beginInThePast } from "@/e2e/portal/drafts";
+import { makeDraft } from "@/e2e/portal/applications-of";
 import { openSession } from "@/e2e/portal/opened-session";
 import { openOwner } from "@/e2e/portal/owner";
 import { startPortal } from "@/e2e/portal/portal";
@@ -41,7 +41,7 @@ export async function benchUploads(rounds: number) {
     for (const person of people) cookies.push((await openSession(owner, person.accountId)).cookies.map(({ name, value }) => `${name}=${value}`).join("; ")); // prettier-ignore
     const toPortal = async () => {
       const refs: string[] = [];
-      for (const person of people) refs.push(await beginInThePast(owner, person));
+      for (const person of people) refs.push((await makeDraft(owner, person)).ref);
       return refs.map((ref, n) => {
         const place = { ref, slot: "rabies", back: paths.applicationDocument(ref, "rabies") };
         return send(`${portal.origin}${paths.uploads(place)}`, {

@@ -15,7 +15,7 @@ export async function answerUpload(request: NextRequest, back: string, sent: Out
   const failed = sent.find((one) => "error" in one);
   if (failed) return refuseUpload(request, back, failed.error);
   if (!wantsPage(request)) return Response.json(next ? { next } : {}, { headers: noStore });
-  return seeOther(next ?? withQuery(back, { sent: "1" }));
+  return seeOther(next ?? `${withQuery(back, { sent: "1" })}#held-heading`);
 }
 
 /** A rule's sentence; for anything else a sentence and the code under which the log has the cause. */
@@ -25,7 +25,7 @@ export async function refuseUpload(request: NextRequest, back: string, error: un
   if (wantsPage(request)) {
     const { language } = splitLanguage(back.split("?")[0]!);
     const signIn = `${inLanguage(language, paths.signIn)}?${new URLSearchParams({ next: back })}&ended`;
-    return seeOther(key === "documents.signedOut" ? signIn : withQuery(back, { problem: key.split(".")[1]!, ...values }));
+    return seeOther(key === "documents.signedOut" ? signIn : `${withQuery(back, { problem: key.split(".")[1]!, ...values })}#file`);
   }
   const { language: locale } = splitLanguage(back.split("?")[0]!);
   const words = await getTranslations({ locale, namespace: "errors" });
@@ -36,9 +36,12 @@ export async function refuseUpload(request: NextRequest, back: string, error: un
 function plainly(request: NextRequest, error: unknown): { key: string; values: ErrorValues } {
   if (error instanceof DomainError) return error.key === "tryAgainAt" ? { key: "documents.tooOften", values: {} } : error;
   const incident = request.headers.get("x-request-id") ?? "";
-  if (!request.signal.aborted) log().error({ err: error, incident }, "upload failed");
+  if (!isGone(error)) log().error({ err: error, incident }, "upload failed");
   return { key: "documents.notKept", values: { incident } };
 }
+
+/** The sender went away: that is no fault of ours, and nobody hears the answer. */
+const isGone = (error: unknown) => /^(ECONNRESET|ERR_STREAM_PREMATURE_CLOSE|ABORT_ERR)$/.test((error as NodeJS.ErrnoException).code ?? "");
 
 const noStore = { "cache-control": "no-store" };
 export const takenOf = (sent: Outcome<AddedDocument>[]) => sent.flatMap((one) => ("taken" in one ? [one.taken.id] : []));

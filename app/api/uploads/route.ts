@@ -29,6 +29,7 @@ export const POST = route({ for: "anyone" }, async (request, actor) => {
   const take = async () => {
     await consume(limit, actor.accountId);
     if (Number(request.headers.get("content-length") ?? 0) > LARGEST_FORM) throw new DomainError("documents.formTooLarge");
+    if (!request.body) throw new DomainError("documents.unreadable");
     const body = Readable.fromWeb(request.body as ReadableStream);
     const sent = await receiveForm(body, request.headers.get("content-type") ?? "", ({ bytes, ...file }) =>
       addDocument(actor, { ref, slot, ...file }, bytes),

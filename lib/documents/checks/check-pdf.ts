@@ -1,15 +1,15 @@
-import { inflateSync } from "node:zlib";
 import { getDocumentProxy } from "unpdf";
+import { hasName, partsOf, piecesOf } from "@/lib/documents/checks/pdf-parts";
 import { MOST_PAGES, type FileProblem } from "@/lib/documents/rules";
 
 export type CheckedPdf = { pages: number } | { problem: FileProblem };
 
 /** Opens a PDF as a reader would, and looks for what a paper never needs: a password, scripts, programs to start, other files inside. */
 export async function checkPdf(bytes: Buffer): Promise<CheckedPdf> {
-  const parts = partsOf(bytes);
-  if (parts.some((part) => hasName(part, "Encrypt"))) return { problem: "encrypted" };
-  if (parts.some((part) => active.some((name) => hasName(part, name)))) return { problem: "active" };
-  const opened = await getDocumentProxy(new Uint8Array(bytes), { isEvalSupported: false, stopAtErrors: true, verbosity: 0 }).catch(nameOf);
+  if (isArchiveToo(bytes)) return { problem: "mismatch" };
+  const problem = problemIn(bytes);
+  if (problem) return { problem };
+  const opened = await getDocumentProxy(plain(bytes), { isEvalSupported: false, stopAtErrors: true, verbosity: 0 }).catch(nameOf);
   if (typeof opened === "string") return { problem: opened === "PasswordException" ? "encrypted" : "damaged" };
   return look(opened).finally(() => opened.destroy());
 }
@@ -25,39 +25,26 @@ async function look(document: Awaited<ReturnType<typeof getDocumentProxy>>): Pro
   }
 }
 
-const active = ["JavaScript", "JS", "Launch", "EmbeddedFile", "EmbeddedFiles", "RichMedia", "XFA"];
+/** Too long to stand in a picture by chance: looked for everywhere, so that no false stream can hide an object. */
+const long = ["JavaScript", "Launch", "EmbeddedFile", "EmbeddedFiles", "RichMedia"];
+const short = ["JS", "XFA"];
 
-/** `/Launch`, also written as `/#4caunch`; not `/Launcher`. */
-function hasName(part: string, name: string): boolean {
-  const letters = [...name].map((letter) => {
-    const code = letter.charCodeAt(0).toString(16);
-    return `(?:${letter}|#(?:${code}|${code.toUpperCase()}))`;
-  });
-  return new RegExp(`/${letters.join("")}(?![A-Za-z0-9_.#-])`).test(part);
-}
-
-const LARGEST_PART = 20 * 1024 * 1024;
-const MOST_PARTS = 2_000;
-
-/** The objects of the file as text: those that lie open, and those in compressed object streams. Pictures and fonts say nothing here. */
-function partsOf(bytes: Buffer): string[] {
-  const text = bytes.toString("latin1");
-  const parts: string[] = [];
-  const open = text.replace(/stream\r?\n[^]*?endstream/g, (stream, at: number) => {
-    const head = text.slice(Math.max(0, at - 400), at);
-    const isObjects = /\/Type\s*\/ObjStm/.test(head.slice(head.lastIndexOf("obj") + 3));
-    if (isObjects && parts.length < MOST_PARTS) parts.push(inflated(Buffer.from(stream.replace(/^stream\r?\n/, ""), "latin1")));
-    return "";
-  });
-  return [open, ...parts];
-}
-
-function inflated(packed: Buffer): string {
-  try {
-    return inflateSync(packed, { maxOutputLength: LARGEST_PART, finishFlush: 2 }).toString("latin1");
-  } catch {
-    return ""; // another filter, or broken: the reader judges it
+function problemIn(bytes: Buffer): FileProblem | undefined {
+  let isActive = false;
+  for (const part of partsOf(bytes)) {
+    if (part !== "opaque" && hasName(part.text, "Encrypt")) return "encrypted";
+    isActive ||= part === "opaque" || [...long, ...short].some((name) => hasName(part.text, name));
   }
+  if (isActive) return "active";
+  for (const piece of piecesOf(bytes)) if (long.some((name) => hasName(piece, name))) return "active";
+  return undefined;
 }
+
+/** The end of a ZIP directory stands in the last 64 kB of a file: what has one is an archive under a PDF's first line. */
+const isArchiveToo = (bytes: Buffer) => bytes.subarray(-65_558).includes("PK\x05\x06", 0, "latin1");
+
+/** The reader takes its bytes for itself. What lies in memory of its own is given away; what shares it is copied. */
+const plain = ({ buffer, byteOffset, byteLength }: Buffer) =>
+  byteLength === buffer.byteLength ? new Uint8Array(buffer) : new Uint8Array(buffer, byteOffset, byteLength).slice();
 
 const nameOf = (error: unknown) => (error instanceof Error ? error.name : "Error");

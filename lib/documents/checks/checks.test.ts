@@ -1,4 +1,5 @@
 import { deflateSync } from "node:zlib";
+import { zipSync } from "fflate";
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
 import { paper } from "@/lib/documents/testing/papers";
@@ -20,10 +21,15 @@ function handwritten(catalog: string, ...objects: string[]): Buffer {
   return Buffer.from(`${text}xref\n0 ${all.length + 1}\n0000000000 65535 f \n${rows}trailer << /Size ${all.length + 1} /Root 1 0 R >>\nstartxref\n${xref}\n%%EOF`, "latin1"); // prettier-ignore
 }
 
-const packed = (text: string) => {
-  const data = deflateSync(Buffer.from(text, "latin1")).toString("latin1");
-  return `<< /Type /ObjStm /N 1 /First 4 /Filter /FlateDecode /Length ${data.length} >>\nstream\n${data}\nendstream`;
+const packed = (
+  text: string,
+  kind = "/Type /ObjStm /Filter /FlateDecode",
+  pack: (bytes: Buffer) => Buffer = (bytes) => deflateSync(bytes),
+) => {
+  const data = pack(Buffer.from(text, "latin1")).toString("latin1");
+  return `<< ${kind} /N 1 /First 4 /Length ${data.length} >>\nstream\n${data}\nendstream`;
 };
+const script = "<< /S /JavaScript /JS (x) >>";
 
 describe("a PDF", () => {
   it("of an office program is taken, and its pages counted", async () => {
@@ -42,12 +48,34 @@ describe("a PDF", () => {
       "a file inside",
       handwritten("/Names << /EmbeddedFiles << /Names [(x) 4 0 R] >> >>", "<< /Type /Filespec /F (x.exe) /EF << /F 5 0 R >> >>"),
     ],
-    ["a script in a compressed part", handwritten("", packed("5 0 << /S /JavaScript /JS (x) >>"))],
+    ["a script in a compressed part", handwritten("", packed(`5 0 ${script}`))],
+    [
+      "a script in a compressed part under a disguised name",
+      handwritten("", packed(`5 0 ${script}`, "/Type /Obj#53tm /Filter /FlateDecode")),
+    ],
+    [
+      "a script in a part that is not compressed",
+      handwritten(
+        "",
+        packed(`5 0 ${script}`, "/Type /ObjStm", (bytes) => bytes),
+      ),
+    ],
+    [
+      "a part packed so that nobody can look into it",
+      handwritten("", packed(script, "/Type /ObjStm /Filter [/ASCIIHexDecode /FlateDecode]", (bytes) => Buffer.from(deflateSync(bytes).toString("hex")))), // prettier-ignore
+    ],
+    ["a part that unpacks into more than memory holds", handwritten("", packed("x".repeat(101 * 1024 * 1024)))],
+    ["a program to start, behind a stream that is none", handwritten("/X (>>stream\n)", "<< /S /Launch /F (cmd.exe) >>", "(endstream)")],
   ])("with %s is refused", async (_, bytes) => expect(await checkPdf(bytes)).toEqual({ problem: "active" }));
 
   it("is not suspected for what its pictures happen to hold", async () => {
-    const picture = `<< /Subtype /Image /Length 20 >>\nstream\n..../JS ../Launch ..\nendstream`;
+    const picture = `<< /Subtype /Image /Length 20 >>\nstream\n..../JS .... /XFA ..\nendstream`;
     expect(await checkPdf(handwritten("", picture))).toEqual({ pages: 1 });
+  });
+
+  it("that is an archive as well is not what it says", async () => {
+    const zip = Buffer.from(zipSync({ "x.class": Buffer.from("x") }));
+    expect(await checkPdf(Buffer.concat([await paper(), zip]))).toEqual({ problem: "mismatch" });
   });
 
   it.each([
@@ -88,6 +116,18 @@ describe("an image", () => {
       "hex",
     );
     expect(await checkImage(claims, "image/png")).toEqual({ problem: "tooManyPixels" });
+  });
+
+  it("that would be larger than a file may be is drawn less finely, or not taken", async () => {
+    const noise = { type: "gaussian" as const, mean: 128, sigma: 60 };
+    const bytes = await sharp({ create: { width: 300, height: 300, channels: 3, background: "#888", noise } })
+      .jpeg()
+      .toBuffer();
+    const fine = await checkImage(bytes, "image/jpeg");
+    if ("problem" in fine) throw new Error(fine.problem);
+    const coarse = await checkImage(bytes, "image/jpeg", fine.clean.length - 1);
+    expect("clean" in coarse && coarse.clean.length).toBeLessThan(fine.clean.length);
+    expect(await checkImage(bytes, "image/jpeg", 1_000)).toEqual({ problem: "tooLarge" });
   });
 
   it("that is cut off is damaged", async () =>
