@@ -4,6 +4,7 @@ import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { requireResident } from "@/lib/auth/require";
 import { asActor } from "@/lib/db/as-actor";
+import { isolated } from "@/lib/format";
 import { pageLanguage, titled, type PageProps } from "@/lib/i18n/page";
 import { reader } from "@/lib/i18n/reader";
 import type { ConsentAbout } from "@/lib/passports/consent-state";
@@ -44,7 +45,7 @@ export default async function OwnConsentsPage({ params, searchParams }: PageProp
               return (
                 <li key={id}>
                   <h2 className="row-title">
-                    <Link href={to(paths.ownConsent(id))}>{words.rich("own.asks", { guardian: () => <bdi>{guardian}</bdi> })}</Link>
+                    <Link href={to(paths.ownConsent(id))}>{words("own.asks", { guardian: isolated(language, guardian) })}</Link>
                   </h2>
                   <p className="meta">
                     {serviceTitle(service, language)}. {words("own.until", { day: shortDay(expiresAt) })}

@@ -6,6 +6,7 @@ import { currentActor } from "@/lib/auth/current-actor";
 import { maskEmail } from "@/lib/auth/flow/mask-email";
 import { keptLink } from "@/lib/auth/links/link-cookie";
 import { city } from "@/lib/city/city";
+import { isolated } from "@/lib/format";
 import { formWords } from "@/lib/i18n/form-words";
 import { pageLanguage, titled, type PageProps } from "@/lib/i18n/page";
 import { reader } from "@/lib/i18n/reader";
@@ -18,7 +19,7 @@ export const generateMetadata = titled("consents");
 
 /** Where the second guardian's link leads. It tells nothing about the child yet: a code to the same mailbox comes first. */
 export default async function ConsentPage({ params }: PageProps) {
-  await pageLanguage(params);
+  const language = await pageLanguage(params);
   const words = await getTranslations("consents");
   const { to, moment } = await reader();
   const found = await findConsent(await keptLink("consent"));
@@ -37,7 +38,7 @@ export default async function ConsentPage({ params }: PageProps) {
       </div>
       {found.state === "open" ? (
         <div className="stack">
-          <p>{words.rich("code.why", { email: () => <bdi dir="ltr">{maskEmail(found.email)}</bdi> })}</p>
+          <p>{words("code.why", { email: isolated(language, maskEmail(found.email)) })}</p>
           <ButtonForm action={sendCode} words={await formWords()}>
             {words("code.send")}
           </ButtonForm>

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { ButtonForm } from "@/components/ui/fields/button-form";
 import { maskEmail } from "@/lib/auth/flow/mask-email";
 import { keptLink } from "@/lib/auth/links/link-cookie";
+import { isolated } from "@/lib/format";
 import { formWords } from "@/lib/i18n/form-words";
 import { pageLanguage, titled, type PageProps } from "@/lib/i18n/page";
 import { reader } from "@/lib/i18n/reader";
@@ -16,7 +17,7 @@ export const generateMetadata = titled("consents", "code.title");
 
 /** The code that was mailed to the guardian's address. */
 export default async function ConsentCodePage({ params }: PageProps) {
-  await pageLanguage(params);
+  const language = await pageLanguage(params);
   const words = await getTranslations("consents");
   const { to } = await reader();
   const found = await findConsent(await keptLink("consent"));
@@ -25,9 +26,7 @@ export default async function ConsentCodePage({ params }: PageProps) {
     <main id="main" className="page" tabIndex={-1}>
       <div className="page-top">
         <h1>{words("code.title")}</h1>
-        <p className="lead">
-          {words.rich("code.sent", { email: () => <bdi dir="ltr">{maskEmail(found.email)}</bdi>, minutes: CODE_MINUTES })}
-        </p>
+        <p className="lead">{words("code.sent", { email: isolated(language, maskEmail(found.email)), minutes: CODE_MINUTES })}</p>
       </div>
       <div className="stack">
         <CodeForm words={{ ...(await formWords()), label: words("code.label"), hint: words("code.hint"), send: words("code.continue") }} />

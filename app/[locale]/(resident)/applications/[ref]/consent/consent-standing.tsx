@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { ButtonForm } from "@/components/ui/fields/button-form";
 import { Link } from "@/components/ui/link";
 import type { FoundDraft } from "@/lib/applications/queries/find-draft";
+import { isolated } from "@/lib/format";
 import { formWords } from "@/lib/i18n/form-words";
 import { reader } from "@/lib/i18n/reader";
 import { aboutHash, type ConsentAbout, type ConsentState } from "@/lib/passports/consent-state";
@@ -43,10 +44,10 @@ export async function ConsentStanding({ application: ref, definition, state, abo
   return (
     <div className="stack">
       <p className="lead">
-        {words.rich(`ask.${said}`, {
-          name: () => <bdi>{name}</bdi>,
-          email: () => <bdi dir="ltr">{email}</bdi>,
-          signed: () => <bdi>{row?.signedName}</bdi>,
+        {words(`ask.${said}`, {
+          name: isolated(read.language, name),
+          email: isolated(read.language, email),
+          signed: isolated(read.language, row?.signedName ?? ""),
           at: when ? read.moment(when) : "",
           day: row ? read.shortDay(row.expiresAt) : "",
         })}

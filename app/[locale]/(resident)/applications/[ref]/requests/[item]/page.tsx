@@ -9,6 +9,7 @@ import { takeParked } from "@/lib/auth/browser/parked-form";
 import { requireResident } from "@/lib/auth/require";
 import { asActor } from "@/lib/db/as-actor";
 import { canAddDocuments } from "@/lib/documents/policy";
+import { isolated } from "@/lib/format";
 import { formWords } from "@/lib/i18n/form-words";
 import { pageLanguage, type PageProps } from "@/lib/i18n/page";
 import { reader } from "@/lib/i18n/reader";
@@ -49,7 +50,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
           <p>
             <Plate text={ref} />
           </p>
-          <h1>{words.rich("request.title", { title: () => <bdi>{asked.title}</bdi> })}</h1>
+          <h1>{words("request.title", { title: isolated(language, asked.title) })}</h1>
           {asked.isOpen ? (
             <p className="lead">{words.rich("request.by", { day: read.day(asked.dueOn), b: (text) => <b>{text}</b> })}</p>
           ) : (
