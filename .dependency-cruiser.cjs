@@ -69,8 +69,8 @@ module.exports = {
         pathNot: [
           "^lib/$1/",
           "/(commands|queries)(\\.ts|/)",
-          "/(policy|schema|workflow|actor|session|needs|dates|portable|address|notify|account-events|visit|nowhere|hold-account|is-fresh)\\.ts$",
-          "^lib/(env|forms|db|audit|access|workflow|jobs|crypto|i18n|city|mail|sms|storage|pdf)/",
+          "/(policy|schema|workflow|actor|session|needs|dates|portable|address|notify|account-events|visit|nowhere|hold-account|is-fresh|secret-link|email-address|cookies)\\.ts$",
+          "^lib/(env|forms|db|audit|access|workflow|jobs|crypto|i18n|city|services|mail|sms|storage|pdf)/",
         ],
         dependencyTypesNot: ["type-only"],
       },

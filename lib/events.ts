@@ -11,10 +11,16 @@ export type Events = {
   "application.withdrawn": { applicationId: string };
 };
 
-export type Subscribers = { [Name in keyof Events]: ((db: Db, event: Events[Name]) => Promise<void>)[] };
+/** What has happened because something happened, told next, in the same transaction. */
+export type Told = { [Name in keyof Events]: [name: Name, event: Events[Name]] }[keyof Events];
+
+export type Subscribers = { [Name in keyof Events]: ((db: Db, event: Events[Name]) => Promise<Told | void>)[] };
 
 /** Tells those who subscribed, inside the transaction of the change. Only lib/jobs/subscribers knows both sides, hence the late import. */
 export async function emit<Name extends keyof Events>(db: Db, name: Name, event: Events[Name]) {
   const { subscribers } = await import("@/lib/jobs/subscribers");
-  for (const subscriber of subscribers[name]) await subscriber(db, event);
+  for (const subscriber of subscribers[name]) {
+    const next = await subscriber(db, event);
+    if (next) await emit(db, next[0], next[1] as never);
+  }
 }

@@ -4,7 +4,7 @@ import { askForName } from "@/lib/account/commands/ask-for-name";
 import { planMove } from "@/lib/account/commands/plan-move";
 import { undoMove } from "@/lib/account/commands/undo-move";
 import { readProfile, searchAddresses } from "@/lib/account/queries/profile";
-import { typedAddress } from "@/lib/account/typed-address";
+import { typedAddress } from "@/lib/city/addresses/typed-address";
 import type { Resident } from "@/lib/auth/actor";
 import { newResident } from "@/lib/auth/testing/new-resident";
 import { addDays, cityDay } from "@/lib/city/city-day";

@@ -1,5 +1,5 @@
 import { ROWS_AT_ONCE, BEFORE_ALL, type PortablePart } from "@/lib/access/portable-part";
-import { addressLine } from "@/lib/account/address-line";
+import { addressLine } from "@/lib/city/addresses/address-line";
 import { writePlace } from "@/lib/account/queries/looks";
 import { type AddressShown, findAddresses } from "@/lib/account/queries/profile";
 import { findOwnPhone } from "@/lib/auth/queries";

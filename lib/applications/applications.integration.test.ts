@@ -58,8 +58,8 @@ describe("a draft", () => {
   it("of another person is not there", async () => {
     const ref = await begin(await newResident());
     const stranger = await newResident();
-    await expect(save(stranger, ref, owner)).rejects.toThrow("no such row");
-    await expect(sendApplication(stranger, { ref, revision: 0, cents: 0, agreed: "yes" })).rejects.toThrow("no such row");
+    await expect(save(stranger, ref, owner)).rejects.toThrow(NotFoundError);
+    await expect(sendApplication(stranger, { ref, revision: 0, cents: 0, agreed: "yes" })).rejects.toThrow(NotFoundError);
     expect(await asActor(stranger, (db) => db.application.count())).toBe(0);
   });
 
@@ -229,6 +229,6 @@ describe("sending", () => {
     await expect(change({ sent: {} })).rejects.toThrow(/its answers stay/);
     await expect(change({ status: "draft", expiresAt: new Date() })).rejects.toThrow();
     await expect(asSystem("test", (db) => db.applicationEvent.updateMany({ data: { kind: "withdrawn" } }))).rejects.toThrow();
-    await expect(save(actor, ref, owner)).rejects.toThrow("no such row");
+    await expect(save(actor, ref, owner)).rejects.toThrow(NotFoundError);
   });
 });

@@ -3,11 +3,11 @@ import { startClock } from "@/lib/applications/commands/send-application";
 import { findVersion } from "@/lib/applications/queries/find-version";
 import { applicantWorkflow } from "@/lib/applications/workflow";
 import type { Db } from "@/lib/db/as-actor";
-import { emit } from "@/lib/events";
+import type { Told } from "@/lib/events";
 import type { Answers } from "@/lib/services/answers";
 
 /** The fee of an application is paid, in the payment's own transaction: the application reaches the city. Any other bill is none of ours. */
-export async function receiveFee(db: Db, { billId }: { billId: string }) {
+export async function receiveFee(db: Db, { billId }: { billId: string }): Promise<Told | void> {
   const found = await db.application.findUnique({
     where: { feeBillId: billId },
     select: { id: true, partyId: true, service: true, version: true, status: true, sent: true },
@@ -21,5 +21,5 @@ export async function receiveFee(db: Db, { billId }: { billId: string }) {
     select: { id: true },
   });
   await addEvent(db, { kind: "system", job: "receiveFee" }, { ...found, status }, "feePaid", { bill: billId });
-  await emit(db, "application.submitted", { applicationId: found.id });
+  return ["application.submitted", { applicationId: found.id }];
 }

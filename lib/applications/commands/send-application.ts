@@ -11,7 +11,7 @@ import { subjectOf } from "@/lib/applications/subject";
 import { applicantWorkflow } from "@/lib/applications/workflow";
 import { record } from "@/lib/audit/record";
 import type { Resident } from "@/lib/auth/actor";
-import { issueFee } from "@/lib/bills/commands/issue-fee";
+import { issueFee } from "@/lib/payments/fees/commands/issue-fee";
 import { totalOf } from "@/lib/city/charges/charge-line";
 import { addWorkingDays } from "@/lib/city/calendar";
 import { cityDay } from "@/lib/city/city-day";

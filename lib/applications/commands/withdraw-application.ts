@@ -5,7 +5,7 @@ import type { Withdrawal } from "@/lib/applications/schema";
 import { applicantWorkflow, type ApplicationStatus } from "@/lib/applications/workflow";
 import { record } from "@/lib/audit/record";
 import type { Resident } from "@/lib/auth/actor";
-import { cancelFee } from "@/lib/bills/commands/cancel-fee";
+import { cancelFee } from "@/lib/payments/fees/commands/cancel-fee";
 import { canPayBills } from "@/lib/bills/policy";
 import { now } from "@/lib/clock";
 import { asActor, asSystemIn, type Db } from "@/lib/db/as-actor";

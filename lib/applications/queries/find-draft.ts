@@ -3,8 +3,8 @@ import { findVersion } from "@/lib/applications/queries/find-version";
 import type { Draft } from "@/lib/applications/draft";
 import { applicationsVisibleTo, canSeeApplications } from "@/lib/applications/policy";
 import type { Resident } from "@/lib/auth/actor";
-import type { Prisma } from "@/lib/db/generated/client";
 import type { Db } from "@/lib/db/as-actor";
+import { NotFoundError } from "@/lib/errors";
 
 const draftShape = {
   id: true,
@@ -37,14 +37,23 @@ const draftShape = {
       file: { select: { id: true, name: true, size: true, type: true, status: true, problem: true, sha256: true } },
     },
   },
-} as const satisfies Prisma.ApplicationSelect;
-type DraftRow = Prisma.ApplicationGetPayload<{ select: typeof draftShape }>;
+} as const;
+
+const findRows = (db: Db, where: { partyId: string; ref?: string }, most: number) =>
+  db.application.findMany({
+    where: { ...where, status: "draft" },
+    orderBy: [{ savedAt: "desc" }, { id: "desc" }],
+    take: most,
+    select: draftShape,
+  });
+type DraftRow = Awaited<ReturnType<typeof findRows>>[number];
 
 /** A draft by its reference, with the service as it was when the draft was begun. Throws NotFoundError. */
 export async function findDraft(db: Db, actor: Resident, ref: string) {
   authorize(canSeeApplications(actor), actor);
-  const where = { ref, status: "draft", ...applicationsVisibleTo(actor) };
-  return toDraft(db, await db.application.findFirstOrThrow({ where, select: draftShape }));
+  const [row] = await findRows(db, { ref, ...applicationsVisibleTo(actor) }, 1);
+  if (!row) throw new NotFoundError("no such draft");
+  return toDraft(db, row);
 }
 
 export type FoundDraft = Awaited<ReturnType<typeof findDraft>>;
@@ -52,8 +61,7 @@ export type FoundDraft = Awaited<ReturnType<typeof findDraft>>;
 /** The drafts of a party, the last saved first. Nothing for who may not see applications. */
 export async function listNewestDrafts(db: Db, actor: Resident, most: number): Promise<FoundDraft[]> {
   if (!canSeeApplications(actor)) return [];
-  const where = { ...applicationsVisibleTo(actor), status: "draft" };
-  const rows = await db.application.findMany({ where, orderBy: [{ savedAt: "desc" }, { id: "desc" }], take: most, select: draftShape });
+  const rows = await findRows(db, applicationsVisibleTo(actor), most);
   return Promise.all(rows.map((row) => toDraft(db, row)));
 }
 

@@ -1,5 +1,5 @@
-import { addressLine } from "@/lib/account/address-line";
-import { typedAddress } from "@/lib/account/typed-address";
+import { addressLine } from "@/lib/city/addresses/address-line";
+import { typedAddress } from "@/lib/city/addresses/typed-address";
 import type { Resident } from "@/lib/auth/actor";
 import { cityDay } from "@/lib/city/city-day";
 import { now } from "@/lib/clock";

@@ -1,4 +1,4 @@
-import { addressLine } from "@/lib/account/address-line";
+import { addressLine } from "@/lib/city/addresses/address-line";
 import type { Resident } from "@/lib/auth/actor";
 import { findReach } from "@/lib/auth/contact/queries";
 import type { Db } from "@/lib/db/as-actor";

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { addEvent } from "@/lib/applications/commands/add-event";
 import type { ApplicationStatus } from "@/lib/applications/workflow";
 import type { Resident } from "@/lib/auth/actor";
-import { issueFee } from "@/lib/bills/commands/issue-fee";
+import { issueFee } from "@/lib/payments/fees/commands/issue-fee";
 import { addWorkingDays } from "@/lib/city/calendar";
 import { cityDay } from "@/lib/city/city-day";
 import { now } from "@/lib/clock";

@@ -4,7 +4,7 @@ import { ButtonForm } from "@/components/ui/fields/button-form";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { SummaryList } from "@/components/ui/summary-list";
-import { addressLine } from "@/lib/account/address-line";
+import { addressLine } from "@/lib/city/addresses/address-line";
 import type { readProfile } from "@/lib/account/queries/profile";
 import { reader } from "@/lib/i18n/reader";
 import { paths } from "@/lib/paths";

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { BackLink } from "@/components/ui/back-link";
-import { addressLine } from "@/lib/account/address-line";
+import { addressLine } from "@/lib/city/addresses/address-line";
 import { findAddress } from "@/lib/account/queries/profile";
 import { takeParked } from "@/lib/auth/browser/parked-form";
 import { requireResident } from "@/lib/auth/require";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { typedAddress } from "@/lib/account/typed-address";
+import { typedAddress } from "@/lib/city/addresses/typed-address";
 
 it.each([
   ["14 Quay Street", { number: "14", street: ["quay", "street"] }],
