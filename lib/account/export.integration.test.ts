@@ -71,15 +71,21 @@ describe("a copy of everything", () => {
     await prepared(amara);
     const files = unzipSync(new Uint8Array(await takeExport(amara, nowhere)));
     const [json, page] = [strFromU8(files["your-data.json"]!), strFromU8(files["your-data.html"]!)];
-    const data = JSON.parse(json) as Record<string, { id: string; ref?: string }[]>;
+    const data = JSON.parse(json) as Record<string, { id: string; ref?: string; service?: string; answers?: Record<string, string> }[]>;
     const { rows } = await owner.query("SELECT count(*)::int AS n FROM bill WHERE party_id = $1", [amara.partyId]);
     expect(data.bills).toHaveLength(rows[0].n);
     for (const part of ["account", "activity", "bills", "payments", "applications", "documents", "messages", "told", "looks"])
       expect(data).toHaveProperty(part);
     expect(data.payments!.length).toBeGreaterThan(5);
+    expect(data.applications!.length).toBeGreaterThan(8);
+    expect(data.permits!.length).toBeGreaterThan(1);
+    const renewed = data.applications!.find((one) => one.service === "passport-renewal")!;
+    expect(renewed.answers!.oldPassportNumber).toMatch(/^•••• \d{4}$/);
     for (const { ref } of data.bills!) expect(page).toContain(ref);
-    for (const text of [json, page])
+    for (const text of [json, page]) {
+      expect(text).not.toMatch(/v1(\.[\w-]+){4}/);
       expect(text).not.toMatch(/argon2|sealed|passwordHash|codeHash|secretHash|publicKey|credentialId|isInternal/i);
+    }
   });
 
   it("has a row of everything a person has, each with words for its fields, and what of others it is made of stays away", async () => {
@@ -87,7 +93,8 @@ describe("a copy of everything", () => {
     await fillFor(person);
     await fillFor(other);
     const everything = await readEverything(person);
-    const without = ["bills", "readings", "payments", "applications", "permits", "documents", "messages", "told", "deliveries"]; // the demo resident has these
+    // The demo resident has these.
+    const without = ["bills", "readings", "payments", "applications", "permits", "documents", "messages", "told", "deliveries"];
     expect(everything.filter(({ rows }) => !rows.length).map(({ name }) => name)).toEqual(without);
     for (const { name, rows } of everything) expect([name, rows.length <= 1]).toEqual([name, true]);
     const of = (name: string) => everything.find((part) => part.name === name)!.rows[0];

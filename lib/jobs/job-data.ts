@@ -29,5 +29,6 @@ export type JobData = {
     of?: string;
   };
   sweepUploads: Record<string, never>;
+  expireDrafts: Record<string, never>;
   housekeeping: Record<string, never>;
 };

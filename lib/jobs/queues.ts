@@ -49,6 +49,8 @@ export const queues = {
   tellApplicant: { retryLimit: 8, retryDelay: 5, retryBackoff: true, expireInSeconds: 30 },
   /** Every ten minutes: uploads whose sender went away. */
   sweepUploads: { policy: "short", retryLimit: 0, expireInSeconds: 300 },
+  /** Every hour: whoever has a draft that ends soon is told; what has ended goes with its files. */
+  expireDrafts: { policy: "short", retryLimit: 2, retryDelay: 60, expireInSeconds: 600 },
   /** Once an hour: what is over is removed, partitions are made ahead. */
   housekeeping: { retryLimit: 2, retryDelay: 60, expireInSeconds: 300 },
 } satisfies Record<string, Omit<PgBoss.Queue, "name">>;

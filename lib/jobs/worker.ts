@@ -2,6 +2,7 @@ import PgBoss from "pg-boss";
 import { closeAccounts } from "@/lib/account/commands/close-accounts";
 import { prepareExport } from "@/lib/account/commands/prepare-export";
 import { applyMoves } from "@/lib/account/commands/apply-moves";
+import { expireDrafts } from "@/lib/applications/commands/expire-drafts";
 import { sendTrackLinks } from "@/lib/applications/track/send-track-links";
 import { tellApplicant } from "@/lib/applications/commands/tell-applicant";
 import { city } from "@/lib/city/city";
@@ -57,6 +58,7 @@ const handlers: { [Queue in QueueName]: [every: number, run: (data: JobData[Queu
   removeBytes: [5, removeBytes],
   tellApplicant: [1, tellApplicant],
   sweepUploads: [30, sweepUploads],
+  expireDrafts: [30, expireDrafts],
   housekeeping: [30, houseKeep],
 };
 
@@ -85,6 +87,7 @@ export async function startWorker() {
   await boss.schedule("housekeeping", "7 * * * *");
   await boss.schedule("reconcilePayments", "* * * * *");
   await boss.schedule("sweepUploads", "*/10 * * * *");
+  await boss.schedule("expireDrafts", "37 * * * *");
   await boss.schedule("closeAccounts", "23 * * * *");
   await boss.schedule("applyMoves", "1 0 * * *", undefined, { tz });
   await boss.schedule("comparePayments", "20 3 * * *", undefined, { tz });

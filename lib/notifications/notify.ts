@@ -16,7 +16,8 @@ export type NotifiedEvent =
   | "applicationSubmitted"
   | "applicationWithdrawn"
   | "consentGiven"
-  | "consentRefused";
+  | "consentRefused"
+  | "draftExpires";
 
 type About = { billId?: string; paymentId?: string; threadId?: string };
 

@@ -20,6 +20,7 @@ export const topicOf = {
   applicationWithdrawn: "applications",
   consentGiven: "applications",
   consentRefused: "applications",
+  draftExpires: "applications",
 } satisfies Record<NotifiedEvent, Topic>;
 
 type Choice = { topic: string; channel: string; wanted: boolean };

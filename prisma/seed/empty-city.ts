@@ -10,7 +10,12 @@ export async function emptyCity(client: Client) {
      WHERE relkind IN ('r', 'p') AND NOT relispartition AND relnamespace = 'public'::regnamespace AND relname <> ALL ($1) ORDER BY 1`,
     [KEPT],
   );
-  const guards = { ledger_entry: "ledger_no_truncate", audit_event: "audit_no_truncate", audit_shown: "audit_shown_no_truncate" };
+  const guards = {
+    ledger_entry: "ledger_no_truncate",
+    audit_event: "audit_no_truncate",
+    audit_shown: "audit_shown_no_truncate",
+    application_event: "application_event_no_truncate",
+  };
   for (const [table, guard] of Object.entries(guards)) await client.query(`ALTER TABLE ${table} DISABLE TRIGGER ${guard}`);
   await client.query(`TRUNCATE ${rows.map(({ name }) => client.escapeIdentifier(name)).join(", ")}`);
   for (const [table, guard] of Object.entries(guards)) await client.query(`ALTER TABLE ${table} ENABLE TRIGGER ${guard}`);

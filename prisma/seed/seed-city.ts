@@ -1,8 +1,10 @@
 import { Client } from "pg";
 import { hashPassword } from "@/lib/auth/credentials/password";
+import { drawPortrait } from "./applications/portrait";
 import { demoPassword } from "./demo-accounts";
 import { emptyCity } from "./empty-city";
 import { makeTown } from "./make-town";
+import type { Town } from "./town";
 import { writeTown } from "./write-town";
 
 export type SeedOptions = {
@@ -14,9 +16,12 @@ export type SeedOptions = {
   say: (line: string) => void;
 };
 
-/** Writes the demo city in one transaction: a seeding that is cut short leaves nothing. Its tables must be empty, or `fresh` given. */
-export async function seedCity({ ownerUrl, now, fresh = false, say }: SeedOptions): Promise<void> {
-  const town = makeTown(now, await hashPassword(demoPassword));
+/**
+ * Writes the demo city in one transaction: a seeding that is cut short leaves nothing. Its tables must be empty, or `fresh` given. The bytes
+ * of its files are another step (keepDemoFiles), which can be done again: no transaction waits for storage.
+ */
+export async function seedCity({ ownerUrl, now, fresh = false, say }: SeedOptions): Promise<Town> {
+  const town = makeTown(now, await hashPassword(demoPassword), await drawPortrait());
   const client = await connect(ownerUrl);
   try {
     await client.query("BEGIN");
@@ -33,7 +38,10 @@ export async function seedCity({ ownerUrl, now, fresh = false, say }: SeedOption
   } finally {
     await client.end();
   }
-  say(`The demo city has ${town.people.length} people and businesses, ${town.bills.length} bills and ${town.payments.length} payments`);
+  say(
+    `The demo city has ${town.people.length} people and businesses, ${town.bills.length} bills, ${town.payments.length} payments and ${town.applications.length} applications`,
+  );
+  return town;
 }
 
 /** Whether a demo city was written into this database to the end. */

@@ -1,4 +1,6 @@
 import { cityDay, cityTime } from "@/lib/city/city-day";
+import { noPortrait, type Portrait } from "./applications/portrait";
+import type { SeedApplication } from "./applications/seed-application";
 import type { SeedBill } from "./bills/seed-bill";
 import type { SeedPayment } from "./bills/seed-payment";
 import type { SeedDifference, SeedRefund } from "./bills/seed-refund";
@@ -27,11 +29,14 @@ export type Town = {
   payments: SeedPayment[];
   refunds: SeedRefund[];
   differences: SeedDifference[];
+  applications: SeedApplication[];
   threads: SeedThread[];
+  /** The photo that everybody sends with a passport. */
+  portrait: Portrait;
 };
 
 /** Streets, departments and accounts; nobody lives there yet. */
-export function foundTown(now: Date, passwordHash: string): Town {
+export function foundTown(now: Date, passwordHash: string, portrait: Portrait = noPortrait): Town {
   const today = cityDay(now);
   const registry = newRegistry(now, today, "harbourton");
   const foundedAt = cityTime(addMonths(today, -MONTHS), "06:00");
@@ -47,7 +52,9 @@ export function foundTown(now: Date, passwordHash: string): Town {
     payments: [],
     refunds: [],
     differences: [],
+    applications: [],
     threads: [],
+    portrait,
   };
 }
 

@@ -1,9 +1,13 @@
 import type { Client } from "pg";
+import { services } from "@/lib/services/catalogue";
+import { numberPermits } from "./applications/permit-of";
 import { numberReceipts, numberRefunds } from "./bills/seed-payment";
 import { auditTrail, writeAuditTrail } from "./residents/audit-trail";
 import { loginEventTable, signIns } from "./residents/sign-ins";
 import { tellPeople } from "./residents/tell";
 import { accountDepartmentTable, accountTable, authenticatorTable, mandateTable } from "./rows/account-tables";
+import { applicationTable, consentTable, eventTable, itemTable, passportTable, permitTable, versionTable } from "./rows/application-tables";
+import { documentTable, fileTable } from "./rows/file-tables";
 import { billLineTable, billTable, readingTable } from "./rows/bill-tables";
 import { copyRows, rowsOf } from "./rows/copy-rows";
 import { billLedgerTable, paymentLedgerTable } from "./rows/ledger-tables";
@@ -19,10 +23,12 @@ import type { Town } from "./town";
 
 /** Writes a made-up town into empty tables, inside the caller's transaction. Parents come before children. */
 export async function writeTown(client: Client, town: Town) {
-  const { registry, gazetteer, departmentIds, people, accounts, mandates, bills, payments, refunds, differences, threads } = town;
+  const { registry, gazetteer, departmentIds, people, accounts, mandates, bills, payments, refunds, differences, threads, applications } =
+    town;
   const receipts = new Map<number, number>();
   numberReceipts(payments, receipts);
   const refunded = numberRefunds(refunds);
+  numberPermits(applications);
   const told = tellPeople(town);
   await unforced(client, async () => {
     const write = <Source>({ name, columns, rows }: SeedTable<Source>, sources: Iterable<Source>) =>
@@ -38,6 +44,10 @@ export async function writeTown(client: Client, town: Town) {
     await write(paymentLedgerTable(registry.newId), payments);
     for (const table of [refundTable, refundPartTable, sandboxRefundTable, refundLedgerTable(registry.newId)]) await write(table, refunds);
     await write(differenceTable, differences);
+    await write(versionTable(town.foundedAt), services());
+    await write(applicationTable(departmentIds), applications);
+    for (const table of [eventTable, itemTable, fileTable, documentTable, permitTable, passportTable, consentTable])
+      await write(table, applications);
     for (const table of [threadTable(departmentIds), messageTable(departmentIds)]) await write(table, threads);
     for (const table of [notificationTable, deliveryTable]) await write(table, told);
     await write(loginEventTable, signIns(town));

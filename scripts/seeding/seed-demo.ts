@@ -1,5 +1,8 @@
 import { cityDay, cityTime } from "@/lib/city/city-day";
 import { ConfigError } from "@/lib/env/config-error";
+import { drawPortrait } from "@/prisma/seed/applications/portrait";
+import { keepDemoFiles } from "@/prisma/seed/keep-demo-files";
+import { makeTown } from "@/prisma/seed/make-town";
 import { seedCity } from "@/prisma/seed/seed-city";
 import { seedState } from "./seed-state";
 
@@ -8,7 +11,11 @@ type Say = (line: string) => void;
 /** Fills an empty database with the demo city. Resolves to the day that it shows as today. */
 export async function seedIfEmpty(ownerUrl: string, say: Say): Promise<Date> {
   const state = await seedState(ownerUrl);
-  if (state.kind === "seeded") return state.shows;
+  if (state.kind === "seeded") {
+    // Cut short between the rows and the files: the same day makes the same files.
+    if (!state.hasFiles) await keepDemoFiles(ownerUrl, makeTown(state.shows, "", await drawPortrait()));
+    return state.shows;
+  }
   const now = cityMorning(new Date());
   say("Filling the demo city");
   await seed({ ownerUrl, now, fresh: false, say });
@@ -21,7 +28,7 @@ export async function seed(options: { ownerUrl: string; now: Date; fresh: boolea
   if (kind === "foreign") throw new ConfigError("The database holds a city that is not the demo, so nothing was changed in it.");
   if (kind === "seeded" && !options.fresh)
     throw new ConfigError("The database already holds a demo city; npm run seed -- --fresh replaces it by a new one.");
-  await seedCity(options);
+  await keepDemoFiles(options.ownerUrl, await seedCity(options));
 }
 
 /** Six in the morning in the city on the day that `at` falls on there: what the demo shows as now. */

@@ -1,4 +1,5 @@
 import { forgetAddresses } from "@/lib/account/commands/forget-addresses";
+import { deleteDraftsOf } from "@/lib/applications/commands/delete-drafts-of";
 import { record } from "@/lib/audit/record";
 import { endFlows } from "@/lib/auth/commands/protection/end-flows";
 import { tellOwner } from "@/lib/auth/commands/protection/tell-owner";
@@ -34,6 +35,7 @@ async function close(db: Db, { id, accountId }: { id: string; accountId: string 
   await db.authSession.updateMany({ where: { accountId, revokedAt: null }, data: { revokedAt: at, revokedReason: "closed" } });
   await endFlows(db, accountId);
   await forgetAddresses(db, accountId);
+  await deleteDraftsOf(db, accountId);
   await db.secretLink.updateMany({ where: { accountId, usedAt: null, supersededAt: null }, data: { supersededAt: at } });
   await db.account.update({
     where: { id: accountId },

@@ -88,6 +88,7 @@ export const keepDraft = (db: Db, { id, revision, definition }: FoundDraft, draf
       revision: revision + 1,
       savedAt: now(),
       expiresAt: new Date(now().getTime() + definition.draftDays * DAY_MS),
+      warnedAt: null,
     },
     select: { id: true },
   });

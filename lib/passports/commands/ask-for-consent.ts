@@ -16,7 +16,7 @@ import { requireOnlyOne } from "@/lib/passports/commands/open-passport";
 import { aboutHash, consentAbout, type ConsentAbout } from "@/lib/passports/consent-state";
 import { inLanguage, paths, type Language } from "@/lib/paths";
 
-const CONSENT_DAYS = 14;
+export const CONSENT_DAYS = 14;
 const DAY_MS = 86_400_000;
 
 // So many links a day for one application, and to one address whoever asks: nobody fills another's inbox.

@@ -6,6 +6,9 @@ import type { Registry } from "../registry";
 
 export type SeedReading = { id: string; meter: string; usage: number; estimated: boolean };
 
+/** A line of the city's own table, or of a service's fee with its name. */
+type SeedLine = Omit<ChargeLine, "facts"> & { facts: Readonly<Record<string, unknown>> };
+
 export type SeedBill = {
   id: string;
   ref: string;
@@ -25,7 +28,7 @@ export type SeedBill = {
   settledAt?: Date;
   /** Cancelled or replaced: its ledger entries are taken back then. */
   endedAt?: Date;
-  lines: ChargeLine[];
+  lines: SeedLine[];
   reading?: SeedReading;
 };
 

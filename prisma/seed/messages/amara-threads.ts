@@ -42,16 +42,18 @@ export function amaraThreads(town: Town, partyId: string): ThreadPlan[] {
       ...from,
       department: "permits",
       subject: "Porch at 14 Quay Street",
+      applicationId: town.applications.find((one) => one.partyId === partyId && one.service === "building-permit")!.id,
       lines: [
         {
           at: at(6, "20:33"),
-          asks: "I have paid for the plan review of my porch.\nDo I need a drawing of the whole house, or only of the porch?",
+          asks: "I have sent the drawings of my porch and paid the fee.\nDo I need a drawing of the whole house, or only of the porch?",
         },
         {
           at: at(4, "11:48"),
           by: priya!,
           wants: true,
-          answers: "A drawing of the porch is enough, with its distance to the fence.\n\nHow far is the porch from the fence to number 16?",
+          answers:
+            "A drawing of the porch is enough, with its distance to the fence.\n\nYour plan also shows a new drain in the yard. Which pipe does it join?",
         },
       ],
     },

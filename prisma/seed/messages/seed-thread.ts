@@ -23,6 +23,7 @@ export type SeedThread = {
   status: "open" | "closed";
   waitsFor: "city" | "resident" | "nobody";
   billId?: string;
+  applicationId?: string;
   createdAt: Date;
   lastMessageAt: Date;
   readAt: Date;
@@ -41,6 +42,7 @@ export type ThreadPlan = {
   department: string;
   subject: string;
   billId?: string;
+  applicationId?: string;
   lines: [Line & { asks: string }, ...Line[]];
   /** The last answer is not opened yet. */
   unread?: true;
@@ -49,10 +51,11 @@ export type ThreadPlan = {
 
 /** A thread as its messages leave it: whose turn it is, and how far it was read. */
 export function writeThread({ newId, newRef }: Registry, plan: ThreadPlan): SeedThread {
-  const { lines, unread, closedAt, writer, partyId, subject, billId } = plan;
+  const { lines, unread, closedAt, writer, partyId, subject, billId, applicationId } = plan;
   const createdAt = lines[0].at;
   const thread: SeedThread = {
-    ...{ id: newId(createdAt), ref: newRef("MS"), partyId, accountId: writer.id, department: plan.department, subject, billId },
+    ...{ id: newId(createdAt), ref: newRef("MS"), partyId, accountId: writer.id, department: plan.department, subject },
+    ...{ billId, applicationId },
     ...{ status: closedAt ? "closed" : "open", waitsFor: "city", createdAt, lastMessageAt: createdAt, readAt: createdAt },
     ...{ closedAt, messages: [] },
   };

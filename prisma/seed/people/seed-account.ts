@@ -21,8 +21,8 @@ export type SeedMandate = {
 /** A demo account with the hash that all of them share. */
 export function newAccount(
   { newId }: Registry,
-  { totpSecret, who: _, ...account }: DemoAccount,
-  passwordHash: string,
+  { totpSecret, who: _, ...account }: Omit<DemoAccount, "who"> & { who?: string },
+  passwordHash: string | null,
   createdAt: Date,
 ): SeedAccount {
   return {

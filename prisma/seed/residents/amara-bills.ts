@@ -33,22 +33,14 @@ export const refuseOf = (partyId: string, today: string, address: SeedAddress): 
     return { partyId, service: "refuse", subject: address.label, addressId: address.id, lines, ...cycle };
   });
 
-/** The licence of this year is due at the end of the month; the one before was paid. */
-export const dogLicencesOf = (partyId: string, today: string): BillPlan[] =>
-  [0, -12].map((months) => {
-    const dueOn = lastOfMonth(addMonths(today, months));
-    const start = addDays(dueOn, 1);
-    const period = { start, end: addDays(addMonths(start, 12), -1) };
-    return {
-      partyId,
-      service: "dogLicence",
-      subject: "Biscuit, tag 3381",
-      lines: pricedItems("dogLicence", { dogLicence: 1 }),
-      issuedOn: addDays(dueOn, -40),
-      dueOn,
-      period,
-    };
-  });
+/** The dog's licence for the coming year is due at the end of the month; the first one came with its application. */
+export function dogLicenceOf(partyId: string, today: string): BillPlan {
+  const dueOn = lastOfMonth(today);
+  const start = addDays(dueOn, 1);
+  const period = { start, end: addDays(addMonths(start, 12), -1) };
+  const lines = pricedItems("dogLicence", { dogLicence: 1 });
+  return { partyId, service: "dogLicence", subject: "Biscuit, tag 3381", lines, issuedOn: addDays(dueOn, -40), dueOn, period };
+}
 
 /** The permit for the coming year is billed early. */
 export const parkingPermitsOf = (partyId: string, today: string): BillPlan[] =>

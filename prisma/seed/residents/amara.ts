@@ -2,12 +2,12 @@ import { addDays, cityTime } from "@/lib/city/city-day";
 import { oncePlan } from "../bills/one-time-plans";
 import { payTogether } from "../bills/pay-together";
 import { endBill, issueBill, type BillPlan, type SeedBill } from "../bills/seed-bill";
-import { endWithoutMoney, payNow } from "../bills/seed-payment";
+import { endWithoutMoney } from "../bills/seed-payment";
 import { taxBills } from "../bills/tax-bills";
 import { newCitizen, type SeedCitizen } from "../people/seed-person";
 import { forPerson, type Registry } from "../registry";
 import { accountOf, addressAt, addMatters, MONTHS, settle, type Town } from "../town";
-import { dogLicencesOf, forgottenFine, parkingPermitsOf, refuseOf, waterOf, waterOfFlat } from "./amara-bills";
+import { dogLicenceOf, forgottenFine, parkingPermitsOf, refuseOf, waterOf, waterOfFlat } from "./amara-bills";
 
 /** The account `resident`: owns a house and lets a flat, has bills of every kind and in every state. */
 export function settleAmara(town: Town) {
@@ -27,7 +27,7 @@ export function settleAmara(town: Town) {
     ...past(waterOf(amara.partyId, today, house, "HW-20417")),
     ...past(waterOfFlat(amara.partyId, today, flat, "HW-31882")),
     ...past(refuseOf(amara.partyId, today, house)),
-    ...past(dogLicencesOf(amara.partyId, today)),
+    ...past([dogLicenceOf(amara.partyId, today)]),
     ...past(parkingPermitsOf(amara.partyId, today)),
     ...taxesOf(registry, amara),
     ...single(registry, amara),
@@ -38,18 +38,9 @@ export function settleAmara(town: Town) {
 
   const twice = issue(oncePlan(registry, amara, "parkingFine", "Mill Road, space 212", { parkingFine: 1 }, 35));
   endBill(twice, "cancelled", cityTime(addDays(today, -33), "10:20"));
-  const porch = issue(oncePlan(registry, amara, "buildingPermit", house.label, { permitFiling: 1, planReview: 24 }, 12, 32));
   const payments = payTogether(registry, payer, decided);
-  payments.push(
-    payNow(registry, {
-      ...payer,
-      at: cityTime(addDays(today, -5), "19:42"),
-      parts: [{ bill: porch, amountCents: 10_000 }],
-      ownReference: "porch",
-    }),
-    ...stumbles(registry, payer, decided),
-  );
-  addMatters(town, { bills: [...decided.map(({ bill }) => bill), twice, porch], payments });
+  payments.push(...stumbles(registry, payer, decided));
+  addMatters(town, { bills: [...decided.map(({ bill }) => bill), twice], payments });
 }
 
 /** Paid early once, which earned a rebate; forgotten the next time, which cost a penalty; the newest half is open. */
@@ -71,14 +62,12 @@ function single(registry: Registry, amara: SeedCitizen) {
   });
   return [
     once("parkingFine", "Mill Road, space 212", { parkingFine: 1 }, 36),
-    once("passport", "Amara Okafor", { passportBook: 1 }, 24, 23),
-    once("certificateOfResidence", "Amara Okafor", { certificate: 2 }, 130, 129),
     once("libraryFine", "Card 204417", { lateBooks: 14 }, 301, 290),
     once("streetEvent", "Quay Street", { eventPermit: 1, streetClosure: 1 }, 405, 399),
   ];
 }
 
-/** A declined card before the last water bill was paid, and a page that was left before the passport was. */
+/** A declined card before the last water bill was paid, and a page that was left before the library's fine was. */
 function stumbles(
   registry: Registry,
   payer: { partyId: string; accountId: string },
@@ -90,5 +79,5 @@ function stumbles(
     const at = cityTime(addDays(paidOn!, -1), "20:15");
     return endWithoutMoney(registry, { ...payer, at, parts: [{ bill, amountCents: bill.totalCents }] }, failure);
   };
-  return [before("water", "declined"), before("passport", "cancelled")];
+  return [before("water", "declined"), before("libraryFine", "cancelled")];
 }

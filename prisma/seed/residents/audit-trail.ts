@@ -1,4 +1,5 @@
 import type { Client } from "pg";
+import type { SeedApplication } from "../applications/seed-application";
 import type { SeedPayment } from "../bills/seed-payment";
 import type { SeedThread } from "../messages/seed-thread";
 import type { Town } from "../town";
@@ -14,10 +15,11 @@ type Entry = {
 };
 
 /** What the demo's people did, in the words of the commands that would have done it, oldest first. */
-export const auditTrail = ({ payments, threads }: Town): Entry[] =>
+export const auditTrail = ({ payments, threads, applications }: Town): Entry[] =>
   [
     ...payments.filter(({ accountId }) => accountId).flatMap((payment) => [opened(payment), ...ended(payment)]),
     ...threads.flatMap(spoken),
+    ...applications.flatMap(applied),
   ].sort((a, b) => a.at.getTime() - b.at.getTime() || (a.subject < b.subject ? -1 : 1));
 
 const opened = ({ id, partyId, accountId, createdAt, amountCents, allocations }: SeedPayment): Entry => ({
@@ -50,6 +52,27 @@ const spoken = ({ id: subject, partyId: party, messages }: SeedThread): Entry[] 
     } satisfies Entry;
     return [read, { ...by, kind: "staff", action: isInternal ? "thread.noted" : "thread.answered", facts: {} }];
   });
+
+/** What whoever applied did, and what the clock did for them. */
+const applied = ({ id: subject, partyId: party, accountId, createdAt, events, documents }: SeedApplication): Entry[] => {
+  const own = { kind: "resident", account: accountId, party, facts: {} } as const;
+  const acts: Record<string, string> = {
+    sent: "application.sent",
+    withdrawn: "application.withdrawn",
+    itemAnswered: "application.answered",
+  };
+  return [
+    { ...own, at: createdAt, action: "application.begun", subject },
+    ...documents.map(({ file }): Entry => {
+      const { id, createdAt: at, problem } = file;
+      return { ...own, at, action: problem ? "file.refused" : "file.received", subject: id, facts: problem ? { problem } : {} };
+    }),
+    ...events.flatMap(({ kind, at, facts }): Entry[] => {
+      const action = acts[kind];
+      return action ? [{ ...own, at, action, subject, facts: kind === "itemAnswered" ? facts : {} }] : [];
+    }),
+  ];
+};
 
 /** Appends through the database's own function, each event at its own time and in the chain it would have had. */
 export async function writeAuditTrail(client: Client, entries: Entry[]) {

@@ -8,10 +8,10 @@ export type SignIn = { id: string; at: Date; accountId: string; deviceLabel: str
 
 const devices = ["Firefox on Windows", "Safari on iPhone", "Chrome on Android"];
 
-/** When each demo account signed in over the last two months. The newest one never has. */
+/** When each demo account signed in over the last two months. The newest one never has; nobody can sign in as a neighbour. */
 export function signIns({ registry, accounts }: Town): SignIn[] {
   return accounts
-    .filter(({ username }) => username !== "resident-new")
+    .filter(({ username, passwordHash }) => username !== "resident-new" && passwordHash !== null)
     .flatMap(({ id: accountId, username }) => {
       const { random, newId, today } = forPerson(registry, `sign-ins of ${username}`);
       const usual = random.pick(devices);

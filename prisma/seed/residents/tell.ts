@@ -1,3 +1,4 @@
+import type { SeedApplication } from "../applications/seed-application";
 import type { SeedPayment } from "../bills/seed-payment";
 import type { SeedRefund } from "../bills/seed-refund";
 import type { SeedBill } from "../bills/seed-bill";
@@ -12,7 +13,16 @@ export type Told = {
   at: Date;
   partyId: string;
   accountId: string;
-  event: "billIssued" | "paymentReceived" | "paymentFailed" | "refundMade" | "messageAnswered";
+  event:
+    | "billIssued"
+    | "paymentReceived"
+    | "paymentFailed"
+    | "refundMade"
+    | "messageAnswered"
+    | "applicationSubmitted"
+    | "applicationWithdrawn"
+    | "consentGiven"
+    | "consentRefused";
   facts: Record<string, string | number>;
   billId?: string;
   paymentId?: string;
@@ -33,6 +43,7 @@ export function tellPeople(town: Town): Told[] {
     ...town.payments.flatMap((payment) => tellPayment(newId, payment)),
     ...town.refunds.flatMap((refund) => tellRefund(newId, refund)),
     ...town.threads.flatMap((thread) => tellAnswers(newId, thread)),
+    ...town.applications.flatMap((application) => tellApplicant(newId, application)),
   ];
   return told.map((one) =>
     now.getTime() - one.at.getTime() > 7 * DAY_MS ? { ...one, readAt: new Date(one.at.getTime() + DAY_MS / 3) } : one,
@@ -79,3 +90,17 @@ export const tellAnswers = (newId: NewId, { id: threadId, ref, partyId, accountI
       facts: { ref, department: department!, message },
       threadId,
     }));
+
+/** That it reached the city, that it was withdrawn, and what the other guardian said. */
+export function tellApplicant(newId: NewId, { id, ref, service, partyId, accountId, ...one }: SeedApplication): Told[] {
+  const told = (event: Told["event"], at: Date | undefined, of: string, more = {}): Told[] =>
+    at ? [{ id: newId(at), deliveryId: newId(at), at, partyId, accountId, event, facts: { ref, service, of, ...more } }] : [];
+  return [
+    ...told("applicationSubmitted", one.submittedAt, id, { due: one.dueOn }),
+    ...(one.status === "withdrawn" ? told("applicationWithdrawn", one.decidedAt, id, one.dueOn && { due: one.dueOn }) : []),
+    ...(one.passport?.consents ?? []).flatMap((consent) => {
+      if (consent.status !== "given" && consent.status !== "refused") return [];
+      return told(consent.status === "given" ? "consentGiven" : "consentRefused", consent.answeredAt, consent.id);
+    }),
+  ];
+}

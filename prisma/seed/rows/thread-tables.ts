@@ -4,23 +4,12 @@ import { columns, type SeedTable } from "./seed-table";
 export const threadTable = (departmentIds: ReadonlyMap<string, string>): SeedTable<SeedThread> => ({
   name: "thread",
   columns: columns(
-    "id ref party_id account_id department_id subject status bill_id created_at last_message_at waits_for resident_read_at closed_at",
+    "id ref party_id account_id department_id subject status bill_id application_id created_at last_message_at waits_for resident_read_at closed_at",
   ),
-  rows: ({ id, ref, partyId, accountId, department, subject, status, billId, createdAt, lastMessageAt, waitsFor, readAt, closedAt }) => [
+  rows: (thread) => [
     [
-      id,
-      ref,
-      partyId,
-      accountId,
-      departmentIds.get(department),
-      subject,
-      status,
-      billId,
-      createdAt,
-      lastMessageAt,
-      waitsFor,
-      readAt,
-      closedAt,
+      ...[thread.id, thread.ref, thread.partyId, thread.accountId, departmentIds.get(thread.department), thread.subject, thread.status],
+      ...[thread.billId, thread.applicationId, thread.createdAt, thread.lastMessageAt, thread.waitsFor, thread.readAt, thread.closedAt],
     ],
   ],
 });

@@ -11,8 +11,8 @@ import { close } from "../actions";
 
 export const generateMetadata = titled("accountPrivacy", "close.title");
 
-const goes = ["signIn", "contact", "choices"] as const;
-const stays = ["money", "letters", "history"] as const;
+const goes = ["signIn", "contact", "choices", "drafts"] as const;
+const stays = ["money", "applications", "letters", "history"] as const;
 
 /** What closing means, before it is asked for: what goes, what the law keeps and why, and the time to change one's mind. */
 export default async function CloseAccountPage({ params }: PageProps) {

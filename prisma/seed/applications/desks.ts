@@ -1,0 +1,16 @@
+import type { Town } from "../town";
+
+/** Who of the staff works on a department's applications, by its slug. */
+export type Clerks = ReadonlyMap<string, { id: string; name: string }>;
+
+/** The one who is nearest to the work: supervisors sit in every department. */
+export function clerksOf({ accounts, departmentIds }: Town): Clerks {
+  const staff = accounts.filter(({ role }) => role);
+  return new Map(
+    [...departmentIds.keys()].map((slug) => {
+      const desk = staff.filter(({ departments }) => departments?.includes(slug));
+      const { id, displayName: name } = desk.find(({ role }) => role !== "supervisor") ?? desk[0]!;
+      return [slug, { id, name }];
+    }),
+  );
+}

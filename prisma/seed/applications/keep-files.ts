@@ -1,0 +1,28 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { storage } from "@/lib/storage/storage";
+import type { SeedApplication } from "./seed-application";
+
+const AT_ONCE = 8;
+
+/** Puts the bytes of the demo's files where the city keeps files. Their keys are the same each time: done again, nothing is there twice. */
+export async function keepFiles(applications: readonly SeedApplication[]): Promise<number> {
+  const files = applications.flatMap(({ documents }) => documents.map(({ file }) => file));
+  const wanted = files.flatMap(({ key, bytes, type, preview }) => [
+    ...(bytes ? [{ key, bytes, type }] : []),
+    ...(preview ? [{ ...preview, type: "image/jpeg" }] : []),
+  ]);
+  const folder = await mkdtemp(join(tmpdir(), "demo-files-"));
+  const waiting = [...wanted];
+  const work = async () => {
+    for (let one = waiting.pop(); one; one = waiting.pop()) {
+      const path = join(folder, one.key);
+      await writeFile(path, one.bytes);
+      await storage().keep(one.key, path, one.bytes.length, one.type);
+      await rm(path);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work)).finally(() => rm(folder, { recursive: true, force: true }));
+  return wanted.length;
+}
