@@ -174,6 +174,7 @@ test("a connection cut at sixty in a hundred leaves no file, no row and no bytes
 });
 
 test("what the storage cannot keep is said with a code, and the next try is taken", async ({ page, portal, owner, signedIn }) => {
+  test.setTimeout(120_000); // the server starts twice
   const { ref } = await makeDraft(owner, signedIn);
   const file = `${test.info().outputDir}-no-folder`;
   await writeFile(file, "");

@@ -1,5 +1,6 @@
 import { createReadStream } from "node:fs";
 import { Readable } from "node:stream";
+import type { ReadableStream as WebStream } from "node:stream/web";
 import { setTimeout as wait } from "node:timers/promises";
 import { AwsClient } from "aws4fetch";
 import { MissingBytesError } from "@/lib/storage/missing-bytes-error";
@@ -49,7 +50,7 @@ export function s3Storage(url: URL): Storage {
     async open(key) {
       const answer = await ask(key, () => ({ method: "GET" }));
       if (answer.status === 404 || !answer.body) throw new MissingBytesError(`No bytes under ${key}.`);
-      return Readable.fromWeb(answer.body as import("node:stream/web").ReadableStream);
+      return Readable.fromWeb(answer.body as WebStream);
     },
     async remove(key) {
       await (await ask(key, () => ({ method: "DELETE" }))).body?.cancel();

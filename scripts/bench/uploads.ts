@@ -36,7 +36,8 @@ export async function benchUploads(rounds: number) {
   const portal = await startPortal("bench", { DATABASE_URL: database.url, SMTP_URL: "" });
   const plain = await servePlain();
   try {
-    const people = await Promise.all(Array.from({ length: AT_ONCE }, () => makeResident(owner, { bills: 0 })));
+    const people: Awaited<ReturnType<typeof makeResident>>[] = [];
+    while (people.length < AT_ONCE) people.push(await makeResident(owner, { bills: 0 }));
     const cookies: string[] = [];
     for (const person of people) cookies.push((await openSession(owner, person.accountId)).cookies.map(({ name, value }) => `${name}=${value}`).join("; ")); // prettier-ignore
     const toPortal = async () => {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import sharp from "sharp";
+import type sharp from "sharp";
 import { picture } from "@/lib/documents/testing/papers";
 import { checkPortrait } from "./check-portrait";
 
