@@ -29,7 +29,7 @@ for (const scripts of [true, false])
       owner,
       signedIn: _,
     }) => {
-      test.setTimeout(120_000);
+      test.setTimeout(240_000); // the portal starts twice more
       writeFileSync(join(folder, "street-planter.json"), planter!);
       await portal.restart({ SERVICES_DIR: folder });
       try {
