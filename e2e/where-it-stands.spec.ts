@@ -46,7 +46,7 @@ for (const scripts of [true, false])
       await link(page, "Answer this").click();
       await button(page, "Send answer").click();
       await expect(main(page).locator(".error-summary")).toContainText("Write an answer or add a file.");
-      await main(page).getByLabel("Your answer").fill("The card is with the vet.\n<b>Call</b> them.");
+      await main(page).getByRole("textbox", { name: "Your answer" }).fill("The card is with the vet.\n<b>Call</b> them.");
       await button(page, "Send answer").click();
       await expect(main(page)).toContainText("Your answer is sent. It is the city’s turn again.");
       await expect(main(page).locator(".turn-line")).toContainText("It is the city’s turn.");
