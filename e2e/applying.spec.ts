@@ -122,16 +122,22 @@ for (const scripts of [true, false])
       signedIn,
     }) => {
       const ref = await begin(page, "passport-renewal");
-      await main(page).getByRole("link", { name: /^Continue: / }).click();
+      await main(page)
+        .getByRole("link", { name: /^Continue: / })
+        .click();
       await answerPages(page, "passport-renewal", { before: { fields: { adult: "no", where: "gone" } } });
       await expect(main(page)).toContainText("There is a problem");
       await page.goto(paths.applicationStep(ref, "before"));
-      await answerPages(page, "passport-renewal", { before: { fields: { adult: "yes", where: "here", issuedAdult: "yes", endedLong: "no" } } });
+      await answerPages(page, "passport-renewal", {
+        before: { fields: { adult: "yes", where: "here", issuedAdult: "yes", endedLong: "no" } },
+      });
 
       await fill(page, { oldPassportNumber: "12" });
       await button(page, "Continue").click();
       await expect(main(page).locator(".error-summary")).toContainText("Enter one letter and 8 digits.");
-      await answerPages(page, "passport-renewal", { "old-passport": { fields: { oldPassportNumber: "X12345678", oldEnds, nameChanged: "no" } } });
+      await answerPages(page, "passport-renewal", {
+        "old-passport": { fields: { oldPassportNumber: "X12345678", oldEnds, nameChanged: "no" } },
+      });
       await expectHeading(page, "About you");
 
       const context = await browser.newContext({ baseURL, javaScriptEnabled: scripts, extraHTTPHeaders: { "x-forwarded-for": address } });
@@ -213,7 +219,9 @@ const inYears = (years: number) => new Date().getUTCFullYear() + years;
 const oldEnds = `1 6 ${inYears(1)}`;
 const aboutMe: GivenPages = {
   "about-you": { fields: { birthDate: "17 5 1984", birthPlace: "Porto, Portugal", sex: "unspecified", height: "178", eyes: "brown" } },
-  "reach-you": { fields: { home: "14 Quay Street", contactPhone: "+1 202 555 0143", emergencyName: "Kim Tester", emergencyPhone: "+1 202 555 0145" } },
+  "reach-you": {
+    fields: { home: "14 Quay Street", contactPhone: "+1 202 555 0143", emergencyName: "Kim Tester", emergencyPhone: "+1 202 555 0145" },
+  },
   passport: { fields: { pages: "pages32", speed: "standard", delivery: "desk" } },
 };
 

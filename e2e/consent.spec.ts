@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Browser, Page } from "@playwright/test";
-import { childAnswers } from "@/lib/passports/testing/child-answers";
+import { childAnswers } from "@/lib/applications/passports/testing/child-answers";
 import { paths } from "@/lib/paths";
 import { expect, test } from "./fixtures";
 import { giveFiles, makeConsent } from "./portal/applications";

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { canonicalHash } from "@/lib/crypto/canonical";
-import { aboutHash, consentAbout } from "@/lib/passports/consent-state";
+import { aboutHash, consentAbout } from "@/lib/applications/passports/consent-state";
 import type { Answers } from "@/lib/services/answers";
 import { declared, makeDraft, type MadeApplication } from "./applications-of";
 import { hashOf } from "./derived-key";

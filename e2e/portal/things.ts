@@ -3,7 +3,7 @@ import { askInThePast } from "./approvals";
 import { makeDraft, makeSent } from "./applications-of";
 import { askFor, makeConsent, makeStanding } from "./applications";
 import { makeCase, makeEvent, makeLink } from "./links";
-import { childAnswers } from "@/lib/passports/testing/child-answers";
+import { childAnswers } from "@/lib/applications/passports/testing/child-answers";
 import type { Owner } from "./owner";
 import { keepPasskey } from "./passkeys-of";
 import { makeResident, payInThePast, refundInThePast, type Resident } from "./residents";

@@ -10,7 +10,7 @@ import type { Resident } from "@/lib/auth/actor";
 import { nowhere } from "@/lib/auth/browser/nowhere";
 import { newResident } from "@/lib/auth/testing/new-resident";
 import { asSystem } from "@/lib/db/as-actor";
-import { giveFiles } from "@/lib/passports/testing/child-draft";
+import { giveFiles } from "@/lib/applications/passports/testing/child-draft";
 import { publishServices } from "@/lib/services/publish-services";
 
 const DAY_MS = 86_400_000;

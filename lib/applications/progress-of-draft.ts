@@ -3,7 +3,7 @@ import { heldOf } from "@/lib/applications/held";
 import { progressOf, type Progress } from "@/lib/applications/progress";
 import type { FoundDraft } from "@/lib/applications/queries/find-draft";
 import { now } from "@/lib/clock";
-import { consentState } from "@/lib/passports/consent-state";
+import { consentState } from "@/lib/applications/passports/consent-state";
 import { shown } from "@/lib/services/shown";
 
 /** How far a draft is, with its documents and the consent of a second guardian; with other answers than the kept ones where they are given. */

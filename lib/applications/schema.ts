@@ -17,7 +17,6 @@ export const applicationPage = z
     go: z.literal("exit").optional(),
   })
   .catchall(z.union([value, z.array(value).max(60)]));
-export type ApplicationPage = z.output<typeof applicationPage>;
 
 /** One of a repeated group, as its page sends it. */
 export const applicationItem = z

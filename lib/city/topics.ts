@@ -17,7 +17,5 @@ const schema = z
   .max(8, "people find their way among eight topics at most")
   .refine((all) => new Set(all.map(({ slug }) => slug)).size === all.length, "two topics have the same slug");
 
-export type CityTopic = z.output<typeof topic>;
-
 /** What services are grouped by, in the order people read them. */
 export const topics = cityData("topics.json", schema, data);

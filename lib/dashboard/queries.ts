@@ -10,7 +10,7 @@ import { asActor, type Db } from "@/lib/db/as-actor";
 import type { Need } from "@/lib/dashboard/need";
 import { readNewest } from "@/lib/messages/queries/read-newest";
 import { listNews } from "@/lib/notifications/queries";
-import { consentNeeds } from "@/lib/passports/needs";
+import { consentNeeds } from "@/lib/applications/passports/needs";
 import { listPayments } from "@/lib/payments/queries/payments";
 import { isUndecided } from "@/lib/payments/workflow";
 

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
-import { Agent, request } from "node:http";
+import { Agent, type IncomingMessage, request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { makeDraft } from "@/e2e/portal/applications-of";
@@ -86,7 +86,7 @@ const send = (url: string, headers: Record<string, string>) => async () => {
   const sent = request(url, { method: "POST", agent, headers: { ...type, ...headers } });
   for (const part of form) sent.write(part);
   sent.end();
-  const [answer] = (await once(sent, "response")) as [import("node:http").IncomingMessage];
+  const [answer] = (await once(sent, "response")) as [IncomingMessage];
   let body = "";
   for await (const chunk of answer) body += chunk;
   if (answer.statusCode !== 200) throw new Error(`${answer.statusCode}: ${body}`);

@@ -1,6 +1,6 @@
 import { addEvent } from "@/lib/applications/commands/add-event";
-import { startClock } from "@/lib/applications/commands/send-application";
 import { findVersion } from "@/lib/applications/queries/find-version";
+import { startClock } from "@/lib/applications/start-clock";
 import { applicantWorkflow } from "@/lib/applications/workflow";
 import type { Db } from "@/lib/db/as-actor";
 import type { Told } from "@/lib/events";

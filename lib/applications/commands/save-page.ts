@@ -11,7 +11,7 @@ import type { Resident } from "@/lib/auth/actor";
 import { now } from "@/lib/clock";
 import { asActor, type Db } from "@/lib/db/as-actor";
 import { NotFoundError } from "@/lib/errors";
-import { withdrawStaleConsent } from "@/lib/passports/commands/withdraw-stale-consent";
+import { withdrawStaleConsent } from "@/lib/applications/passports/commands/withdraw-stale-consent";
 import type { Answer } from "@/lib/services/answers";
 import type { SimpleQuestion } from "@/lib/services/declaration/question";
 import type { Problem, TypedFields } from "@/lib/services/typed/typed";

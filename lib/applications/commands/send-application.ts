@@ -7,24 +7,19 @@ import type { Progress } from "@/lib/applications/progress";
 import { progressOfDraft } from "@/lib/applications/progress-of-draft";
 import type { FoundDraft } from "@/lib/applications/queries/find-draft";
 import type { Sending } from "@/lib/applications/schema";
+import { startClock } from "@/lib/applications/start-clock";
 import { subjectOf } from "@/lib/applications/subject";
 import { applicantWorkflow } from "@/lib/applications/workflow";
 import { record } from "@/lib/audit/record";
 import type { Resident } from "@/lib/auth/actor";
 import { issueFee } from "@/lib/payments/fees/commands/issue-fee";
 import { totalOf } from "@/lib/city/charges/charge-line";
-import { addWorkingDays } from "@/lib/city/calendar";
-import { cityDay } from "@/lib/city/city-day";
-import { now } from "@/lib/clock";
 import { asActor, asSystemIn, type Db } from "@/lib/db/as-actor";
 import { DomainError } from "@/lib/errors";
 import { emit } from "@/lib/events";
-import { openPassport } from "@/lib/passports/commands/open-passport";
-import type { Answers } from "@/lib/services/answers";
+import { openPassport } from "@/lib/applications/passports/commands/open-passport";
 import { chargesOf } from "@/lib/services/charges";
-import type { Service } from "@/lib/services/declaration/service";
 import { feeLineName } from "@/lib/services/fee-line-name";
-import { promisedDays } from "@/lib/services/promised";
 
 const FEE_DUE_DAYS = 14;
 
@@ -112,10 +107,4 @@ function sealed({ service, version, definition, documents, passport }: FoundDraf
   };
   const content = { service, version, answers, files, declaration: definition.declaration, ...(agreed && { consent: agreed }) };
   return { content: content as object, hash: canonicalHash(content) };
-}
-
-/** From the moment it reaches the city's queues. */
-export function startClock(definition: Service, answers: Answers) {
-  const at = now();
-  return { submittedAt: at, dueOn: new Date(addWorkingDays(cityDay(at), promisedDays(definition, answers))) };
 }

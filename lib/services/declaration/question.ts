@@ -88,7 +88,6 @@ const group = z.strictObject({
 export const question = z.discriminatedUnion("kind", [...simple, group], { error: kindWanted });
 
 export type Question = z.output<typeof question>;
-export type QuestionKind = Question["kind"];
 export type SimpleQuestion = Exclude<Question, { kind: "group" }>;
 export type Group = Extract<Question, { kind: "group" }>;
 

@@ -4,7 +4,7 @@ import { progressOf } from "@/lib/applications/progress";
 import { openSecret } from "@/lib/applications/secrets";
 import { addDays, cityDay, cityTime } from "@/lib/city/city-day";
 import { checkPdf } from "@/lib/documents/checks/check-pdf";
-import { aboutHash, consentState } from "@/lib/passports/consent-state";
+import { aboutHash, consentState } from "@/lib/applications/passports/consent-state";
 import type { Answers, GroupItem } from "@/lib/services/answers";
 import { ask } from "@/lib/services/asked";
 import { findService } from "@/lib/services/catalogue";

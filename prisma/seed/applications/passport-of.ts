@@ -1,9 +1,9 @@
 import { openSecret } from "@/lib/applications/secrets";
 import { seal } from "@/lib/crypto/seal";
-import { childOf } from "@/lib/passports/applicant";
-import { childHash, holderHash } from "@/lib/passports/applicant-hash";
-import { CONSENT_DAYS } from "@/lib/passports/commands/ask-for-consent";
-import { consentAbout } from "@/lib/passports/consent-state";
+import { childOf } from "@/lib/applications/passports/applicant";
+import { childHash, holderHash } from "@/lib/applications/passports/applicant-hash";
+import { CONSENT_DAYS } from "@/lib/applications/passports/commands/ask-for-consent";
+import { consentAbout } from "@/lib/applications/passports/consent-state";
 import type { Answers } from "@/lib/services/answers";
 import type { Desk } from "./apply";
 import type { SeedConsent, SeedEvent, SeedPassport } from "./seed-application";

@@ -1,4 +1,4 @@
-import type { ConsentAbout } from "@/lib/passports/consent-state";
+import type { ConsentAbout } from "@/lib/applications/passports/consent-state";
 import type { ApplicationStatus } from "@/lib/applications/workflow";
 
 /** An application as it will stand in its tables, with everything that hangs on it. */

@@ -7,8 +7,8 @@ import { asActor } from "@/lib/db/as-actor";
 import { isolated } from "@/lib/format";
 import { pageLanguage, titled, type PageProps } from "@/lib/i18n/page";
 import { reader } from "@/lib/i18n/reader";
-import type { ConsentAbout } from "@/lib/passports/consent-state";
-import { listOwnConsents } from "@/lib/passports/queries/find-own-consent";
+import type { ConsentAbout } from "@/lib/applications/passports/consent-state";
+import { listOwnConsents } from "@/lib/applications/passports/queries/find-own-consent";
 import { paths } from "@/lib/paths";
 import { serviceTitle } from "@/lib/services/catalogue";
 

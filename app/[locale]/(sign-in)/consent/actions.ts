@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import { publicAction } from "@/lib/action";
 import { keptLink } from "@/lib/auth/links/link-cookie";
 import { nothing } from "@/lib/auth/schema";
-import { sendConsentCode } from "@/lib/passports/commands/send-consent-code";
+import { sendConsentCode } from "@/lib/applications/passports/commands/send-consent-code";
 import { inLanguage, paths, type Language } from "@/lib/paths";
 
 const limit = { name: "consent-code-wishes", points: 20, seconds: 900 };

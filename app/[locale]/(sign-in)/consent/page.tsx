@@ -10,8 +10,8 @@ import { isolated } from "@/lib/format";
 import { formWords } from "@/lib/i18n/form-words";
 import { pageLanguage, titled, type PageProps } from "@/lib/i18n/page";
 import { reader } from "@/lib/i18n/reader";
-import { hasProved } from "@/lib/passports/consent-proof";
-import { findConsent } from "@/lib/passports/queries/find-consent";
+import { hasProved } from "@/lib/applications/passports/consent-proof";
+import { findConsent } from "@/lib/applications/passports/queries/find-consent";
 import { paths } from "@/lib/paths";
 import { sendCode } from "./actions";
 

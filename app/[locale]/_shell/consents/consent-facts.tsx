@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { SummaryList } from "@/components/ui/summary-list";
 import { reader } from "@/lib/i18n/reader";
-import type { ConsentAbout } from "@/lib/passports/consent-state";
+import type { ConsentAbout } from "@/lib/applications/passports/consent-state";
 import type { Language } from "@/lib/paths";
 import { serviceTitle } from "@/lib/services/catalogue";
 

@@ -2,8 +2,8 @@
 import { getLocale } from "next-intl/server";
 import { redirect } from "next/navigation";
 import { formAction } from "@/lib/action";
-import { answerOwnConsent } from "@/lib/passports/commands/answer-own-consent";
-import { ownConsentAnswer } from "@/lib/passports/schema";
+import { answerOwnConsent } from "@/lib/applications/passports/commands/answer-own-consent";
+import { ownConsentAnswer } from "@/lib/applications/passports/schema";
 import { inLanguage, paths } from "@/lib/paths";
 
 export const answerHere = formAction(ownConsentAnswer, async (actor, given) => {

@@ -6,7 +6,7 @@ import { asActor } from "@/lib/db/as-actor";
 import { formWords } from "@/lib/i18n/form-words";
 import { pageLanguage, titled, type PageProps } from "@/lib/i18n/page";
 import { reader } from "@/lib/i18n/reader";
-import { findOwnConsent } from "@/lib/passports/queries/find-own-consent";
+import { findOwnConsent } from "@/lib/applications/passports/queries/find-own-consent";
 import { paths } from "@/lib/paths";
 import { AnswerForm } from "../../../_shell/consents/answer-form";
 import { answerWords } from "../../../_shell/consents/answer-words";

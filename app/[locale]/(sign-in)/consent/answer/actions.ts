@@ -4,10 +4,10 @@ import { redirect } from "next/navigation";
 import { publicAction } from "@/lib/action";
 import { keptLink } from "@/lib/auth/links/link-cookie";
 import { DomainError } from "@/lib/errors";
-import { answerConsent } from "@/lib/passports/commands/answer-consent";
-import { hasProved } from "@/lib/passports/consent-proof";
-import { findConsent } from "@/lib/passports/queries/find-consent";
-import { consentAnswer } from "@/lib/passports/schema";
+import { answerConsent } from "@/lib/applications/passports/commands/answer-consent";
+import { hasProved } from "@/lib/applications/passports/consent-proof";
+import { findConsent } from "@/lib/applications/passports/queries/find-consent";
+import { consentAnswer } from "@/lib/applications/passports/schema";
 import { inLanguage, paths } from "@/lib/paths";
 
 const limit = { name: "consent-answers", points: 20, seconds: 600 };

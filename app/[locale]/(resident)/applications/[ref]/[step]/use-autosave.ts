@@ -1,5 +1,6 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
+import { useHydrated } from "@/components/ui/fields/use-hydrated";
 
 /** What the line below the button says of it; undefined where scripts do not run. */
 export type Kept = "autosaving" | "kept" | "notKept" | "elsewhere" | "signedOut";
@@ -16,6 +17,7 @@ const said: Record<number, Kept> = { 204: "kept", 401: "signedOut", 409: "elsewh
 export function useAutosave() {
   const formRef = useRef<HTMLFormElement>(null);
   const [kept, setKept] = useState<Kept>();
+  const hydrated = useHydrated();
 
   useEffect(() => {
     const form = formRef.current!;
@@ -52,7 +54,6 @@ export function useAutosave() {
     form.addEventListener("submit", onSubmit);
     document.addEventListener("visibilitychange", onLeave);
     window.addEventListener("online", onOnline);
-    setKept("autosaving");
     return () => {
       clearTimeout(timer);
       form.removeEventListener("input", onInput);
@@ -62,5 +63,5 @@ export function useAutosave() {
     };
   }, []);
 
-  return { formRef, kept };
+  return { formRef, kept: kept ?? (hydrated ? "autosaving" : undefined) };
 }

@@ -5,7 +5,7 @@ import type { FoundDraft } from "@/lib/applications/queries/find-draft";
 import { isolated } from "@/lib/format";
 import { formWords } from "@/lib/i18n/form-words";
 import { reader } from "@/lib/i18n/reader";
-import { aboutHash, type ConsentAbout, type ConsentState } from "@/lib/passports/consent-state";
+import { aboutHash, type ConsentAbout, type ConsentState } from "@/lib/applications/passports/consent-state";
 import { paths } from "@/lib/paths";
 import type { Service } from "@/lib/services/declaration/service";
 import { ask } from "./actions";

@@ -7,7 +7,7 @@ import { pageNow } from "@/lib/clock";
 import { asActor } from "@/lib/db/as-actor";
 import { pageLanguage, titled, type PageProps } from "@/lib/i18n/page";
 import { reader } from "@/lib/i18n/reader";
-import { consentAbout, consentState } from "@/lib/passports/consent-state";
+import { consentAbout, consentState } from "@/lib/applications/passports/consent-state";
 import { paths } from "@/lib/paths";
 import { shown } from "@/lib/services/shown";
 import { ConsentStanding } from "./consent-standing";

@@ -3,8 +3,8 @@ import { sameHash } from "@/lib/crypto/token";
 import { asSystem } from "@/lib/db/as-actor";
 import { DomainError } from "@/lib/errors";
 import { consume, limiter } from "@/lib/limits";
-import { CODE_MINUTES, consentCodeHash } from "@/lib/passports/commands/send-consent-code";
-import { findConsent } from "@/lib/passports/queries/find-consent";
+import { CODE_MINUTES, consentCodeHash } from "@/lib/applications/passports/consent-code";
+import { findConsent } from "@/lib/applications/passports/queries/find-consent";
 
 /** Per consent, over all its codes: asking for another code gives no more tries. */
 const tries = { name: "consent-codes", points: 5, seconds: 600 };

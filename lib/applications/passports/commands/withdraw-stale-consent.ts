@@ -3,7 +3,7 @@ import { answersOf } from "@/lib/applications/draft";
 import type { FoundDraft } from "@/lib/applications/queries/find-draft";
 import { now } from "@/lib/clock";
 import type { Db } from "@/lib/db/as-actor";
-import { aboutHash, consentAbout } from "@/lib/passports/consent-state";
+import { aboutHash, consentAbout } from "@/lib/applications/passports/consent-state";
 import { shown } from "@/lib/services/shown";
 
 /** Another child, or another guardian: what was asked before, or given, counts no more, and its link says so. */

@@ -6,8 +6,8 @@ import { now } from "@/lib/clock";
 import { asSystem, type Db } from "@/lib/db/as-actor";
 import { DomainError } from "@/lib/errors";
 import { enqueue } from "@/lib/jobs/enqueue";
-import { aboutHash, consentAbout } from "@/lib/passports/consent-state";
-import type { ConsentAnswer } from "@/lib/passports/schema";
+import { aboutHash, consentAbout } from "@/lib/applications/passports/consent-state";
+import type { ConsentAnswer } from "@/lib/applications/passports/schema";
 import { shown } from "@/lib/services/shown";
 
 /**

@@ -8,7 +8,7 @@ import type { Resident } from "@/lib/auth/actor";
 import { newResident } from "@/lib/auth/testing/new-resident";
 import { open } from "@/lib/crypto/seal";
 import { asActor, asSystem } from "@/lib/db/as-actor";
-import { openPassport } from "@/lib/passports/commands/open-passport";
+import { openPassport } from "@/lib/applications/passports/commands/open-passport";
 import type { Answers } from "@/lib/services/answers";
 import type { SimpleQuestion } from "@/lib/services/declaration/question";
 import { findService } from "@/lib/services/catalogue";

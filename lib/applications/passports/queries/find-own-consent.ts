@@ -2,7 +2,7 @@ import type { Resident } from "@/lib/auth/actor";
 import { now } from "@/lib/clock";
 import type { Db } from "@/lib/db/as-actor";
 import { uuidOr404 } from "@/lib/db/uuid";
-import type { ConsentAbout } from "@/lib/passports/consent-state";
+import type { ConsentAbout } from "@/lib/applications/passports/consent-state";
 
 const open = ({ email }: Resident) => ({ email, status: "asked", expiresAt: { gt: now() } });
 

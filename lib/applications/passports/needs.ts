@@ -2,8 +2,8 @@ import type { Resident } from "@/lib/auth/actor";
 import { cityDay } from "@/lib/city/city-day";
 import type { Need } from "@/lib/dashboard/need";
 import type { Db } from "@/lib/db/as-actor";
-import type { ConsentAbout } from "@/lib/passports/consent-state";
-import { listOwnConsents } from "@/lib/passports/queries/find-own-consent";
+import type { ConsentAbout } from "@/lib/applications/passports/consent-state";
+import { listOwnConsents } from "@/lib/applications/passports/queries/find-own-consent";
 import { paths } from "@/lib/paths";
 
 /** Children's passports that wait for the yes or no of whoever is signed in. */

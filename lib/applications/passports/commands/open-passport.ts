@@ -2,8 +2,8 @@ import { openSecret } from "@/lib/applications/secrets";
 import { seal } from "@/lib/crypto/seal";
 import type { Db } from "@/lib/db/as-actor";
 import { DomainError } from "@/lib/errors";
-import { childOf } from "@/lib/passports/applicant";
-import { childHash, holderHash } from "@/lib/passports/applicant-hash";
+import { childOf } from "@/lib/applications/passports/applicant";
+import { childHash, holderHash } from "@/lib/applications/passports/applicant-hash";
 import type { Answers } from "@/lib/services/answers";
 import type { Service } from "@/lib/services/declaration/service";
 

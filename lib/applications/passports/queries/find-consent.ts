@@ -1,7 +1,7 @@
 import { now } from "@/lib/clock";
 import { tokenHash } from "@/lib/crypto/token";
 import { asSystem } from "@/lib/db/as-actor";
-import type { ConsentAbout } from "@/lib/passports/consent-state";
+import type { ConsentAbout } from "@/lib/applications/passports/consent-state";
 
 type OpenConsent = { id: string; email: string; about: ConsentAbout; expiresAt: Date; codeSentAt: Date | null };
 type FoundConsent =

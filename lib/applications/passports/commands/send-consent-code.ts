@@ -1,16 +1,14 @@
 import { now } from "@/lib/clock";
-import { keyedHash, newCode } from "@/lib/crypto/token";
+import { CODE_MINUTES, consentCodeHash } from "@/lib/applications/passports/consent-code";
+import { newCode } from "@/lib/crypto/token";
 import { asSystem } from "@/lib/db/as-actor";
 import { DomainError } from "@/lib/errors";
 import { consume } from "@/lib/limits";
 import { mailSecretly } from "@/lib/mail/account-mail";
-import { findConsent } from "@/lib/passports/queries/find-consent";
+import { findConsent } from "@/lib/applications/passports/queries/find-consent";
 import type { Language } from "@/lib/paths";
 
-export const CODE_MINUTES = 10;
 const sends = { name: "consent-code-sends", points: 3, seconds: 15 * 60 };
-
-export const consentCodeHash = (consentId: string, code: string) => keyedHash("consentCode", consentId, code);
 
 /** Mails a security code to the address that the link was mailed to; only the newest counts. */
 export async function sendConsentCode(token: string | undefined, language: Language) {

@@ -11,9 +11,9 @@ import { env } from "@/lib/env";
 import { DomainError } from "@/lib/errors";
 import { consume } from "@/lib/limits";
 import { mailSecretly } from "@/lib/mail/account-mail";
-import { childHash } from "@/lib/passports/applicant-hash";
-import { requireOnlyOne } from "@/lib/passports/commands/open-passport";
-import { aboutHash, consentAbout, type ConsentAbout } from "@/lib/passports/consent-state";
+import { childHash } from "@/lib/applications/passports/applicant-hash";
+import { requireOnlyOne } from "@/lib/applications/passports/commands/open-passport";
+import { aboutHash, consentAbout, type ConsentAbout } from "@/lib/applications/passports/consent-state";
 import { inLanguage, paths, type Language } from "@/lib/paths";
 
 export const CONSENT_DAYS = 14;
