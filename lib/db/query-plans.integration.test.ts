@@ -1,6 +1,12 @@
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { listApprovals } from "@/lib/access/approvals/queries";
 import { findSelf, listMandates } from "@/lib/access/queries";
+import { expireDrafts } from "@/lib/applications/commands/expire-drafts";
+import { applicationNeeds } from "@/lib/applications/needs";
+import { listNewestDrafts } from "@/lib/applications/queries/find-draft";
+import { listApplications, listDraftsOf } from "@/lib/applications/queries/list-applications";
+import { listSentBy } from "@/lib/applications/queries/list-of-bills";
+import { listUnderWay } from "@/lib/applications/queries/list-under-way";
 import { applyMoves } from "@/lib/account/commands/apply-moves";
 import { closeAccounts } from "@/lib/account/commands/close-accounts";
 import { listLooks, writePlace, readPlace } from "@/lib/account/queries/looks";
@@ -13,6 +19,8 @@ import { endOtherSessions } from "@/lib/auth/commands/sessions/end-other-session
 import { sendResetLink } from "@/lib/auth/ways-back/send-reset-link";
 import { sendUsernames } from "@/lib/auth/ways-back/send-usernames";
 import { asActor, asSystem, type Db } from "@/lib/db/as-actor";
+import { listDocuments } from "@/lib/documents/queries/list-documents";
+import { sweepUploads } from "@/lib/documents/commands/sweep-uploads";
 import { fillTables } from "@/lib/db/testing/volume";
 import { houseKeep } from "@/lib/jobs/house-keep";
 import { listOutbox } from "@/lib/mail/queries";
@@ -95,6 +103,28 @@ async function secondPage() {
   return listLooks(resident, readPlace(writePlace(first!)));
 }
 
+const applications = (group: "drafts" | "active" | "ended") => as(me, (db) => listApplications(db, resident, group));
+
+async function secondPageOfApplications() {
+  const first = await asActor(resident, (db) => listApplications(db, resident, "ended"));
+  const { savedAt: at, id } = first.at(-1)!;
+  return asActor(resident, (db) => listApplications(db, resident, "ended", { at, id }));
+}
+
+async function secondPageOfDocuments() {
+  const { createdAt: at, id } = (await asActor(resident, (db) => listDocuments(db, resident))).at(-1)!;
+  return asActor(resident, (db) => listDocuments(db, resident, { at, id }));
+}
+
+/** What a desk works on first: late and soon due before the rest. */
+const deskQueue = (db: Db) =>
+  db.application.findMany({
+    where: { departmentId: clerk.departments[0]!, status: "inReview" },
+    orderBy: [{ dueOn: "asc" }, { id: "asc" }],
+    take: 26,
+    select: { ref: true },
+  });
+
 const reads: [what: string, run: () => Promise<unknown>, most?: number][] = [
   ["the open queue of a department", queue("open")],
   ["its closed threads", queue("closed")],
@@ -141,6 +171,20 @@ const reads: [what: string, run: () => Promise<unknown>, most?: number][] = [
   ["a link to a new password", () => sendResetLink({ for: "resetLink", identifier: "other900@post.example", to: "email", visit: nowhere })],
   ["the usernames of an address", () => sendUsernames({ for: "usernames", email: "other900@post.example", visit: nowhere })],
   ["signing out everywhere else", () => endOtherSessions(resident, { sessionId: resident.accountId, visit: nowhere }, { forget: true })],
+  ["one's drafts", applications("drafts")],
+  ["one's applications under way", applications("active")],
+  ["one's applications that are over", applications("ended")],
+  ["the next page of them", secondPageOfApplications],
+  ["the drafts of one service", as(me, (db) => listDraftsOf(db, resident, "library-card"))],
+  ["the newest drafts, with their answers", as(me, (db) => listNewestDrafts(db, resident, 3))],
+  ["what is under way, with its history", as(me, (db) => listUnderWay(db, resident, 5))],
+  ["what the city asks for", as(me, (db) => applicationNeeds(db, resident, new Date(), 10))],
+  ["what was sent by paying", as(me, (db) => listSentBy(db, resident, [resident.accountId]))],
+  ["one's documents", as(me, (db) => listDocuments(db, resident))],
+  ["the next page of one's documents", secondPageOfDocuments],
+  ["the first of a desk's applications", as(() => clerk, deskQueue)],
+  ["drafts that end", expireDrafts],
+  ["uploads that were left", sweepUploads],
   ["ending the sign-ins under way of one account", alone((db) => db.loginFlow.count({ where: { accountId: resident.accountId } }))],
 ];
 

@@ -1,6 +1,8 @@
 import { Client } from "pg";
 
 const PEOPLE = 12_000;
+/** Whose lists are longer than a page. */
+const BUSY = 777;
 /** Citizens whom the city knows without an account. */
 const OTHERS = 80_000;
 
@@ -59,5 +61,26 @@ const statements = [
    SELECT 'VT-' || k || '-' || p.n, party, account, d.id, 'Volume', CASE WHEN p.n % 10 = 0 THEN 'open' ELSE 'closed' END,
      CASE WHEN p.n % 10 = 0 THEN NULL ELSE now() END, (ARRAY['city', 'resident', 'nobody'])[1 + p.n % 3], ${ago}, now()
    FROM person p CROSS JOIN generate_series(1, 2) k JOIN desk d ON d.n = CASE WHEN k = 1 THEN 0 ELSE p.n % d.all END`,
+  // A draft, something under way and something issued for each; one party has two hundred more.
+  `CREATE TEMP TABLE applied AS SELECT uuid7() AS id, p.n, p.account, p.party, k, d.id AS department,
+     CASE WHEN k = 1 THEN 'draft' WHEN k = 2 THEN (ARRAY['submitted', 'inReview', 'actionRequired'])[1 + p.n % 3] ELSE 'issued' END AS status
+   FROM person p CROSS JOIN LATERAL generate_series(1, CASE WHEN p.n = ${BUSY} THEN 203 ELSE 3 END) k
+   JOIN desk d ON d.n = CASE WHEN k = 2 THEN 0 ELSE p.n % d.all END`,
+  `INSERT INTO application (id, ref, party_id, account_id, department_id, service, version, status, stage_before, sent, sent_hash, saved_at, expires_at,
+     submitted_at, due_on, waiting_since, key)
+   SELECT id, 'VA-' || k || '-' || n, party, account, department, 'library-card', v.version, status, CASE WHEN status = 'actionRequired' THEN 'inReview' END,
+     CASE WHEN k > 1 THEN '{}'::jsonb END, CASE WHEN k > 1 THEN 'volume' END, ${ago}, CASE WHEN k = 1 THEN now() + interval '30 days' END,
+     CASE WHEN k > 1 THEN ${ago} END, CASE WHEN k > 1 THEN current_date + n % 20 END, CASE WHEN status = 'actionRequired' THEN now() END, gen_random_uuid()
+   FROM applied, (SELECT max(version) AS version FROM service_version WHERE slug = 'library-card') v`,
+  `INSERT INTO application_event (application_id, party_id, kind, status, actor_kind, account_id)
+   SELECT id, party, 'sent', status, 'resident', account FROM applied WHERE k = 2`,
+  `INSERT INTO requested_item (application_id, party_id, kind, title, reason, asked_by, due_on)
+   SELECT id, party, 'answer', 'Volume', 'Volume', account, current_date + n % 20 FROM applied WHERE status = 'actionRequired'`,
+  `CREATE TEMP TABLE paper AS SELECT uuid7() AS id, a.id AS application, a.party, a.account, ${ago} AS at FROM applied a`,
+  `INSERT INTO stored_file (id, party_id, account_id, key, name, type, size, status, created_at)
+   SELECT id, party, account, 'volume' || id, 'paper.pdf', 'application/pdf', 900, 'received', at FROM paper`,
+  `INSERT INTO document (party_id, file_id, application_id, kind, name, created_at) SELECT party, id, application, 'addressProof', 'Volume', at FROM paper`,
+  `INSERT INTO permit (number, party_id, application_id, service, version, subject, holder, valid_from, issued_at)
+   SELECT 'VP-' || k || '-' || n, party, id, 'library-card', 1, '', 'Person', current_date, ${ago} FROM applied WHERE status = 'issued'`,
   "ANALYZE",
 ];

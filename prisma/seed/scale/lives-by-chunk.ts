@@ -2,6 +2,7 @@ import { setImmediate as turn } from "node:timers/promises";
 import { numberReceipts } from "../bills/seed-payment";
 import type { Registry } from "../registry";
 import type { ExistingCity } from "./existing-city";
+import { scaleOffice } from "./citizen-applications";
 import { scaleLife, withTold, type ToldLife } from "./scale-life";
 
 /** Citizens in memory at a time: twice this, as the next ones are made while the last ones are sent. */
@@ -16,10 +17,11 @@ export async function* livesByChunk(
   citizens: number,
   passwordHash: string,
 ): AsyncGenerator<ToldLife[]> {
+  const office = scaleOffice(city.desks);
   const make = async (first: number) => {
     const lives = [];
     for (let n = first; n < Math.min(first + CHUNK, citizens); n++) {
-      lives.push(scaleLife(registry, city.generated + n + 1, city, passwordHash));
+      lives.push(scaleLife(registry, city.generated + n + 1, city, office, passwordHash));
       if (n % AT_ONCE === 0) await turn();
     }
     numberReceipts(

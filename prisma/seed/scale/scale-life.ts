@@ -1,3 +1,5 @@
+import type { SeedApplication } from "../applications/seed-application";
+import type { Office } from "../applications/apply";
 import { hourOf } from "../city-hours";
 import { citizenLife } from "../bills/citizen-life";
 import type { SeedBill } from "../bills/seed-bill";
@@ -6,8 +8,9 @@ import type { SeedThread } from "../messages/seed-thread";
 import { addMonths } from "../months";
 import { newMandate, type SeedAccount, type SeedMandate } from "../people/seed-account";
 import { anyCitizen, type SeedPerson } from "../people/seed-person";
-import { tellAnswers, tellPayment, type Told } from "../residents/tell";
+import { tellAnswers, tellApplicant, tellPayment, type Told } from "../residents/tell";
 import { forPerson, type Registry } from "../registry";
+import { citizenApplications } from "./citizen-applications";
 import { citizenThreads } from "./citizen-threads";
 import type { ExistingCity } from "./existing-city";
 
@@ -25,6 +28,7 @@ export type ScaleLife = {
   mandate?: SeedMandate;
   bills: SeedBill[];
   payments: SeedPayment[];
+  applications: SeedApplication[];
   threads: SeedThread[];
 };
 
@@ -36,6 +40,7 @@ export const withTold = ({ newId }: Registry, life: ScaleLife): ToldLife => ({
   told: [
     ...life.payments.flatMap((payment) => tellPayment(newId, payment)),
     ...life.threads.flatMap((thread) => tellAnswers(newId, thread)),
+    ...life.applications.flatMap((application) => tellApplicant(newId, application)),
   ],
 });
 
@@ -44,13 +49,15 @@ export function scaleLife(
   common: Registry,
   number: number,
   { addresses, desks }: Pick<ExistingCity, "addresses" | "desks">,
+  office: Office,
   passwordHash: string,
 ): ScaleLife {
   const registry = forPerson(common, `volume ${number}`);
   const from = hourOf(addMonths(registry.today, -MONTHS), "06:00");
   const person = anyCitizen(registry, from, registry.random.pick(addresses));
   const sharesHome = registry.random.chance(SHARES_HOME);
-  if (!registry.random.chance(WITH_ACCOUNT)) return { person, threads: [], ...citizenLife(registry, person, MONTHS, { sharesHome }) };
+  if (!registry.random.chance(WITH_ACCOUNT))
+    return { person, applications: [], threads: [], ...citizenLife(registry, person, MONTHS, { sharesHome }) };
 
   const username = `citizen-${String(number).padStart(7, "0")}`;
   const account = {
@@ -64,5 +71,11 @@ export function scaleLife(
   const mandate = newMandate(registry, "self", account.id, person.partyId, from);
   const life = citizenLife(registry, person, MONTHS, { accountId: account.id, sharesHome });
   const threads = citizenThreads(registry, { partyId: person.partyId, id: account.id, name: person.name }, MONTHS * 30, desks);
-  return { person, account, mandate, threads, ...life };
+  const who = { person, account: { id: account.id, name: person.name, email: account.email } };
+  const applied = citizenApplications(registry, office, who, MONTHS * 30);
+  return {
+    ...{ person, account, mandate, threads, applications: applied.map(({ application }) => application) },
+    bills: [...life.bills, ...applied.flatMap(({ bills }) => bills)],
+    payments: [...life.payments, ...applied.flatMap(({ payments }) => payments)],
+  };
 }

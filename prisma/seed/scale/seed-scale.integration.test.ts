@@ -55,6 +55,25 @@ it("keeps the books as the demo's own", async () => {
   expect(await number("SELECT count(*) FROM notification_other")).toBe(0);
 });
 
+it("gives each citizen about three applications, in every stage, whose histories hold", async () => {
+  const from = "FROM application a JOIN account c ON c.id = a.account_id AND c.email LIKE '%@volume.example'";
+  const each = (await number(`SELECT count(*) ${from}`)) / 200;
+  expect(each).toBeGreaterThan(2);
+  expect(each).toBeLessThan(4.5);
+  const states = await rows<{ status: string }>(`SELECT DISTINCT a.status ${from} ORDER BY 1`);
+  const wanted = ["actionRequired", "draft", "expired", "intakeCheck", "issued", "pendingDecision", "refused", "submitted", "withdrawn"];
+  expect(states.map(({ status }) => status)).toEqual(expect.arrayContaining(wanted));
+  expect(await rows("SELECT * FROM application_breaks()")).toEqual([]);
+  expect(await number(`SELECT count(*) FROM document d WHERE d.application_id IN (SELECT a.id ${from})`)).toBeGreaterThan(400);
+  const late = `SELECT count(*) FROM application_event WHERE at > now()`;
+  expect(await number(late)).toBe(0);
+  expect(
+    await number(
+      `SELECT count(*) ${from} JOIN bill b ON b.id = a.fee_bill_id WHERE a.submitted_at IS NOT NULL AND b.status <> 'paid' AND a.service <> 'street-event-permit'`,
+    ),
+  ).toBe(0);
+});
+
 it("gives those with an account about ten messages each, and a queue to the departments", async () => {
   const accounts = await number("SELECT count(*) FROM account WHERE email LIKE '%@volume.example'");
   const of = "message m JOIN thread t ON t.id = m.thread_id JOIN account a ON a.id = t.account_id AND a.email LIKE '%@volume.example'";

@@ -11,7 +11,7 @@ import { scaleTables } from "./scale-tables";
 
 export type ScaleOptions = { ownerUrl: string; citizens: number; now: Date; say: (line: string) => void };
 
-/** References beyond those of the demo city, and a hundred a citizen: about forty are used. */
+/** References beyond those of the demo city, and a hundred a citizen: about sixty are used. */
 const FIRST_REFERENCE = 10_000_000;
 
 /** Adds generated citizens with two years of bills to a seeded city, in one transaction. Prints a line per table. */
