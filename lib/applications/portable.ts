@@ -1,3 +1,4 @@
+import { oneByOne } from "@/lib/db/one-by-one";
 import { ROWS_AT_ONCE, type PortablePart } from "@/lib/access/portable-part";
 import { answersOf, type Draft } from "@/lib/applications/draft";
 import { applicationsVisibleTo } from "@/lib/applications/policy";
@@ -34,14 +35,12 @@ export const applicationParts: PortablePart[] = [
           events: { orderBy: { seq: "asc" }, take: 200, select: { kind: true, status: true, at: true } },
         },
       });
-      return Promise.all(
-        rows.map(async ({ answers, sent, ...row }) => {
-          const given = sent
-            ? (sent as unknown as Sent).answers
-            : answersOf({ answers: {}, seen: [], ...(answers as unknown as Partial<Draft>) });
-          return { ...row, answers: withoutNumbers(row.id, await findVersion(db, row.service, row.version), given) };
-        }),
-      );
+      return oneByOne(rows, async ({ answers, sent, ...row }) => {
+        const given = sent
+          ? (sent as unknown as Sent).answers
+          : answersOf({ answers: {}, seen: [], ...(answers as unknown as Partial<Draft>) });
+        return { ...row, answers: withoutNumbers(row.id, await findVersion(db, row.service, row.version), given) };
+      });
     },
   },
   {

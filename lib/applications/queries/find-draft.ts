@@ -4,6 +4,7 @@ import type { Draft } from "@/lib/applications/draft";
 import { applicationsVisibleTo, canSeeApplications } from "@/lib/applications/policy";
 import type { Resident } from "@/lib/auth/actor";
 import type { Db } from "@/lib/db/as-actor";
+import { oneByOne } from "@/lib/db/one-by-one";
 import { NotFoundError } from "@/lib/errors";
 
 const draftShape = {
@@ -62,7 +63,7 @@ export type FoundDraft = Awaited<ReturnType<typeof findDraft>>;
 export async function listNewestDrafts(db: Db, actor: Resident, most: number): Promise<FoundDraft[]> {
   if (!canSeeApplications(actor)) return [];
   const rows = await findRows(db, applicationsVisibleTo(actor), most);
-  return Promise.all(rows.map((row) => toDraft(db, row)));
+  return oneByOne(rows, (row) => toDraft(db, row));
 }
 
 async function toDraft(db: Db, { answers, ...application }: DraftRow) {

@@ -4,6 +4,7 @@ import type { Resident } from "@/lib/auth/actor";
 import { cityDay } from "@/lib/city/city-day";
 import { now } from "@/lib/clock";
 import type { Db } from "@/lib/db/as-actor";
+import { oneByOne } from "@/lib/db/one-by-one";
 import type { SimpleQuestion } from "@/lib/services/declaration/question";
 import { oneText, type TypedFields } from "@/lib/services/typed/typed";
 import type { FoundAddress, Known } from "@/lib/services/typed/typed-record";
@@ -21,7 +22,7 @@ export async function findKnown(db: Db, actor: Resident, questions: readonly Sim
     today: new Date(cityDay(now())),
     ...(has("person") ? await findPeople(db, actor) : { children: [] }),
     businesses: has("business") ? await findBusinesses(db, actor) : [],
-    addresses: Object.fromEntries(await Promise.all(lines.map(async (line) => [line, await findAddresses(db, line)] as const))),
+    addresses: Object.fromEntries(await oneByOne(lines, async (line) => [line, await findAddresses(db, line)] as const)),
   };
 }
 

@@ -3,6 +3,7 @@ import { findVersion } from "@/lib/applications/queries/find-version";
 import { ended, type ApplicationStatus } from "@/lib/applications/workflow";
 import type { Resident } from "@/lib/auth/actor";
 import type { Db } from "@/lib/db/as-actor";
+import { oneByOne } from "@/lib/db/one-by-one";
 
 /** What is with the city, the last changed first, with the history that its route is drawn from. Nothing for who may not see applications. */
 export async function listUnderWay(db: Db, actor: Resident, most: number) {
@@ -19,5 +20,5 @@ export async function listUnderWay(db: Db, actor: Resident, most: number) {
       events: { orderBy: { seq: "asc" }, take: 100, select: { status: true, at: true } },
     },
   });
-  return Promise.all(found.map(async (one) => ({ ...one, definition: await findVersion(db, one.service, one.version) })));
+  return oneByOne(found, async (one) => ({ ...one, definition: await findVersion(db, one.service, one.version) }));
 }
