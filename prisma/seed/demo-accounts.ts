@@ -21,13 +21,13 @@ export const demoAccounts: DemoAccount[] = [
   {
     username: "resident",
     displayName: "Amara Okafor",
-    who: "18 months of bills and payments; code by email",
+    who: "18 months of bills and payments, applications in every state; code by email",
     email: "amara.okafor@post.example",
   },
   {
     username: "resident-totp",
     displayName: "Joanna Whitlock",
-    who: "a second resident with her own bills; authenticator app",
+    who: "a second resident with her own bills and a child's passport to apply for; authenticator app",
     email: "joanna.whitlock@post.example",
     totpSecret: "MRSGC2LQNBUW4ZLEOB2XE5DSMFUW4ZLT",
   },

@@ -70,7 +70,7 @@ const shape = {
 /** The city's addresses that a line may mean: by house, street and unit, or by the parcel's number. */
 async function findAddresses(db: Db, line: string): Promise<FoundAddress[]> {
   const typed = typedAddress(line);
-  const isParcel = /^\d{2}-\d{3,4}(-\d+)?$/.test(line);
+  const isParcel = /^\d{2,3}-\d{3,4}(-\d+)?$/.test(line);
   if (!typed && !isParcel) return [];
   const where = isParcel
     ? { parcel: { number: line } }
