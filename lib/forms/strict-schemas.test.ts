@@ -6,8 +6,11 @@ const files = ["lib", "app"]
   .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: "utf8" }).map((file) => join(folder, file)))
   .filter((file) => /\.tsx?$/.test(file) && !/\.test\.|generated\//.test(file));
 
-/** What others send us has more keys than we look at: browsers, the payment provider. */
-const foreign = /^lib\/(auth\/passkeys\/challenge|payments\/sandbox\/|env|mail\/)/;
+/**
+ * What others send us has more keys than we look at: browsers, the payment provider. The fields of an application's page are the questions
+ * of its service: lib/services/typed reads those by name, and nothing else of the form.
+ */
+const foreign = /^lib\/(auth\/passkeys\/challenge|applications\/schema\.ts|payments\/sandbox\/|env|mail\/)/;
 
 describe("what a form may say", () => {
   it("is listed key by key: whoever adds one is refused, and never writes it", () => {
