@@ -1,5 +1,6 @@
 "use server";
 import { getLocale } from "next-intl/server";
+import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { formAction } from "@/lib/action";
 import { sendApplication } from "@/lib/applications/commands/send-application";
@@ -9,5 +10,8 @@ import { inLanguage, paths } from "@/lib/paths";
 /** Sends what the page showed; with a fee, on to its payment: it is sent when that is paid. */
 export const send = formAction(sending, async (actor, input) => {
   const { ref, feeBillId } = await sendApplication(actor, input);
-  redirect(inLanguage(await getLocale(), feeBillId ? paths.billsReview([feeBillId]) : paths.applicationSent(ref)));
+  const language = await getLocale();
+  // Whoever goes back is not shown a draft that the browser has kept.
+  revalidatePath(inLanguage(language, paths.application(ref)), "layout");
+  redirect(inLanguage(language, feeBillId ? paths.billsReview([feeBillId]) : paths.applicationSent(ref)));
 });
