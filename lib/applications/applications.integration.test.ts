@@ -8,7 +8,7 @@ import { findDraft } from "@/lib/applications/queries/find-draft";
 import type { Resident } from "@/lib/auth/actor";
 import { newResident } from "@/lib/auth/testing/new-resident";
 import { progressOfDraft } from "@/lib/applications/progress-of-draft";
-import { NotFoundError } from "@/lib/errors";
+import { DomainError, NotFoundError } from "@/lib/errors";
 import { asActor, asSystem } from "@/lib/db/as-actor";
 import { billRow, payAtGateway } from "@/lib/payments/testing/pay";
 import { serveGateway } from "@/lib/payments/testing/serve-gateway";
@@ -76,14 +76,17 @@ describe("a draft", () => {
 });
 
 describe("what nobody asked for", () => {
-  it("is not kept: unknown fields, and questions that the page has not", async () => {
+  it("is refused: unknown fields, and questions that the page has not", async () => {
     const actor = await newResident();
     const ref = await begin(actor);
-    const fields = { ...owner, status: "issued", partyId: actor.partyId, dogName: "Rex", __proto__: "x" };
-    await savePage(actor, { ref, page: "owner", tab: "t", revision: 0, asked: [...Object.keys(owner), "status", "dogName"], fields });
+    const asked = [...Object.keys(owner), "status", "dogName"];
+    for (const more of ["status", "partyId", "dogName", "ownerName2"])
+      await expect(
+        savePage(actor, { ref, page: "owner", tab: "t", revision: 0, asked, fields: { ...owner, [more]: "issued" } }),
+      ).rejects.toThrow(DomainError);
     const { draft } = await asActor(actor, (db) => findDraft(db, actor, ref));
-    expect(Object.keys(draft.answers).sort()).toEqual(["home", "over65", "ownerName"]);
-    await expect(savePage(actor, { ref, page: "nothing", tab: "t", revision: 0, asked: [], fields })).rejects.toThrow(NotFoundError);
+    expect(draft.answers).toEqual({});
+    await expect(savePage(actor, { ref, page: "nothing", tab: "t", revision: 0, asked: [], fields: {} })).rejects.toThrow(NotFoundError);
   });
 
   it("is kept for a way not taken, and left out of what is sent", async () => {

@@ -5,6 +5,7 @@ import { withSeen, withUnread } from "@/lib/applications/draft";
 import { canDraft } from "@/lib/applications/policy";
 import type { FoundDraft } from "@/lib/applications/queries/find-draft";
 import { findKnown } from "@/lib/applications/queries/find-known";
+import { refuseStrangers } from "@/lib/applications/refuse-strangers";
 import { isKeptSecret, sealSecrets } from "@/lib/applications/secrets";
 import { unreadOf } from "@/lib/applications/unread";
 import type { Resident } from "@/lib/auth/actor";
@@ -29,6 +30,7 @@ export const saveItem = (actor: Resident, { item: id, asked, fields, ...of }: It
     const before = id === undefined ? undefined : items.find((one) => one.id === id);
     if (id !== undefined && !before) throw new NotFoundError("no such item");
     if (!before && items.length >= group.most) throw new DomainError("applications.groupFull", { most: group.most });
+    refuseStrangers(group.questions, fields);
     const questions = group.questions.filter((one) => asked.includes(one.id) && !isKeptSecret(one, before?.answers ?? {}, fields));
     const typed = typedPage(questions, fields, await findKnown(db, actor, questions, fields));
     const itemId = before?.id ?? randomUUID();

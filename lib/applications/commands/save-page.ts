@@ -5,6 +5,7 @@ import type { Task } from "@/lib/applications/progress";
 import { progressOfDraft } from "@/lib/applications/progress-of-draft";
 import { findDraft, type FoundDraft } from "@/lib/applications/queries/find-draft";
 import { findKnown } from "@/lib/applications/queries/find-known";
+import { refuseStrangers } from "@/lib/applications/refuse-strangers";
 import { isKeptSecret, sealSecrets } from "@/lib/applications/secrets";
 import { unreadOf } from "@/lib/applications/unread";
 import type { Resident } from "@/lib/auth/actor";
@@ -55,6 +56,7 @@ export const savePage = (actor: Resident, { ref, page: id, tab, revision: base, 
     const found = await lockDraft(db, actor, ref);
     const page = found.definition.pages.find((one) => one.id === id);
     if (!page) throw new NotFoundError("no such page");
+    refuseStrangers(page.questions, fields);
     const questions = page.questions.filter(
       (one): one is SimpleQuestion => one.kind !== "group" && asked.includes(one.id) && !isKeptSecret(one, found.draft.answers, fields),
     );
