@@ -106,4 +106,24 @@ describe("without an actor", () => {
       [],
     );
   });
+
+  /** A statement past asActor: its function decides what it sees, so each place that sends one is named here. */
+  const sending = [
+    /^lib\/auth\/(session|flow\/(code-attempts|open-flow)|passkeys\/(challenge|use-passkey)|commands\/sign-in\/start-sign-in)\.ts$/,
+    /^lib\/(limits|health|metrics)\.ts$/,
+    /^lib\/audit\/(sign-heads|verify)\.ts$/,
+    /^lib\/access\/open-grant\.ts$/,
+    /^lib\/messages\/queries\/count-unread\.ts$/,
+    /^lib\/jobs\/worker\.ts$/,
+    /^lib\/db\//,
+    /(\.test\.ts|\/testing\/)/,
+  ];
+
+  it("only these files send statements past asActor", () => {
+    const senders = files(["app", "components", "lib"], /\.tsx?$/).filter((file) =>
+      /\b(pool|statement)(<[^(]*>)?\(/.test(readFileSync(file, "utf8")),
+    );
+    expect(senders).toContain("lib/auth/session.ts");
+    expect(senders.filter((file) => !sending.some((pattern) => pattern.test(file)))).toEqual([]);
+  });
 });

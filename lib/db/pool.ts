@@ -26,7 +26,10 @@ function newPool() {
   return made;
 }
 
-/** A hot read as a named prepared statement: one round trip, no transaction. For the few reads that need no actor, or have one in their arguments. */
+/**
+ * A hot statement by its name: prepared once, one round trip, no transaction around it. For the few that need no actor, have one in their
+ * arguments, or see as the system inside a function of the database (decision 012); a test lists who may.
+ */
 export async function statement<Row extends pg.QueryResultRow>(name: string, text: string, values: unknown[]): Promise<Row[]> {
   try {
     const { rows } = await pool().query<Row>({ name, text, values });
