@@ -17,7 +17,7 @@ beforeAll(async () => {
   await owner.connect();
   await owner.query("SELECT set_config('app.kind', 'system', false)");
   const { rows } = await owner.query("SELECT id, display_name FROM account WHERE username = 'supervisor'");
-  desk = { kind: "staff", accountId: rows[0].id, name: rows[0].display_name, email: "", role: "supervisor", departments: [] };
+  desk = { kind: "staff", accountId: rows[0].id, name: rows[0].display_name, email: "", role: "supervisor", departments: [], services: [] };
 });
 afterAll(() => owner.end());
 

@@ -19,7 +19,7 @@ describe("a profile", () => {
     ["a deputy", resident("deputy", ["see", "draft", "send", "pay"]), false, false],
     ["an owner, for the business", resident("owner", ["see", "send"]), false, false],
     ["a guardian", resident("guardian", ["see", "send"]), false, false],
-    ["a clerk", { kind: "staff", accountId: "a", name: "", email: "", role: "clerk", departments: [] }, false, false],
+    ["a clerk", { kind: "staff", accountId: "a", name: "", email: "", role: "clerk", departments: [], services: [] }, false, false],
     ["a guest", { kind: "guest", grantId: "g", partyId: "p", billId: "b", act: "see" }, false, false],
     ["a visitor", { kind: "visitor" }, false, false],
   ])("is seen and changed as it should be by %s", (_who, actor, sees, changes) => {

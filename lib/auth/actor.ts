@@ -16,7 +16,16 @@ export type Resident = {
   mandate: Mandate;
 };
 
-export type Staff = { kind: "staff"; accountId: string; name: string; email: string; role: StaffRole; departments: string[] };
+/** `departments`: their ids. `services`: the slugs of the ones they work on; none named: all of their departments. */
+export type Staff = {
+  kind: "staff";
+  accountId: string;
+  name: string;
+  email: string;
+  role: StaffRole;
+  departments: string[];
+  services: string[];
+};
 
 /** Jobs, seeds and the few commands that run before there is an actor (a test lists who uses it). */
 export type System = { kind: "system"; job: string };

@@ -86,7 +86,7 @@ describe("an open session", () => {
 describe("the sessions of staff", () => {
   it("are seen and ended by themselves, and by no colleague, not even of the people desk", async () => {
     const { accountId, name, email } = await newResident();
-    const admin: Staff = { kind: "staff", accountId, name, email, role: "admin", departments: [] };
+    const admin: Staff = { kind: "staff", accountId, name, email, role: "admin", departments: [], services: [] };
     const colleague = await newResident();
     const [here, there, theirs] = [await openSession(admin), await openSession(admin), await openSession(colleague)];
     await noteIn(colleague.accountId);

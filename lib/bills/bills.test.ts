@@ -14,7 +14,7 @@ const resident = (areas: string[], acts: ("see" | "pay")[]): Actor => ({
   partyId: "p",
   mandate: { id: "m", kind: "deputy", partyName: "P", areas, acts },
 });
-const staff = (role: StaffRole): Actor => ({ kind: "staff", accountId: "a", name: "n", email: "e", role, departments: [] });
+const staff = (role: StaffRole): Actor => ({ kind: "staff", accountId: "a", name: "n", email: "e", role, departments: [], services: [] });
 
 describe("who may see and pay bills", () => {
   it.each([

@@ -46,15 +46,15 @@ export async function asSystemIn<Result>(db: Db, run: () => Promise<Result>): Pr
 }
 
 const announce = (db: Db, actor: Actor) => {
-  const { account, party, bill, role, departments, areas, acts } = settings(actor);
+  const { account, party, bill, role, departments, services, areas, acts } = settings(actor);
   return db.$executeRaw`SELECT set_config('app.kind', ${actor.kind}, true), set_config('app.account', ${account}, true),
     set_config('app.party', ${party}, true), set_config('app.bill', ${bill}, true), set_config('app.role', ${role}, true),
-    set_config('app.departments', ${departments}, true), set_config('app.areas', ${areas}, true), set_config('app.acts', ${acts}, true),
+    set_config('app.departments', ${departments}, true), set_config('app.services', ${services}, true), set_config('app.areas', ${areas}, true), set_config('app.acts', ${acts}, true),
     set_config('app.now', ${now().toISOString()}, true)`;
 };
 
 function settings(actor: Actor) {
-  const none = { account: "", party: "", bill: "", role: "", departments: "", areas: "", acts: "" };
+  const none = { account: "", party: "", bill: "", role: "", departments: "", services: "", areas: "", acts: "" };
   switch (actor.kind) {
     case "resident":
       return {
@@ -65,7 +65,7 @@ function settings(actor: Actor) {
         acts: actor.mandate.acts.join(),
       };
     case "staff":
-      return { ...none, account: actor.accountId, role: actor.role, departments: actor.departments.join() };
+      return { ...none, account: actor.accountId, role: actor.role, departments: actor.departments.join(), services: actor.services.join() };
     case "guest":
       return { ...none, party: actor.partyId, bill: actor.billId, acts: actor.act };
     default:

@@ -69,7 +69,7 @@ let clerk: Staff;
 beforeAll(async () => {
   await fillTables(process.env.DATABASE_OWNER_URL!);
   const staff = (role: "supervisor" | "clerk", departments: string[]): Staff => {
-    return { kind: "staff", accountId: resident.accountId, name: "", email: "", role, departments };
+    return { kind: "staff", accountId: resident.accountId, name: "", email: "", role, departments, services: [] };
   };
   await asSystem("test", async (db) => {
     const { id } = await db.account.findUniqueOrThrow({ where: { username: "volume777" }, select: { id: true } });

@@ -18,7 +18,7 @@ describe("documents", () => {
     ["a deputy for applications who may draft", resident("deputy", ["see", "draft"], ["applications"]), true, true],
     ["a deputy for bills", resident("deputy", ["see", "draft", "pay"], ["bills"]), false, false],
     ["an owner, for the business", resident("owner", ["see", "draft"]), true, true],
-    ["a clerk", { kind: "staff", accountId: "a", name: "", email: "", role: "clerk", departments: [] }, false, false],
+    ["a clerk", { kind: "staff", accountId: "a", name: "", email: "", role: "clerk", departments: [], services: [] }, false, false],
     ["a guest", { kind: "guest", grantId: "g", partyId: "p", billId: "b", act: "see" }, false, false],
     ["a visitor", { kind: "visitor" }, false, false],
   ])("are seen and added as they should be by %s", (_who, actor, sees, adds) => {

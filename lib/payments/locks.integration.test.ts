@@ -32,7 +32,7 @@ it("every command at once, over the same few bills, in every order: no deadlock,
   const bills = await Promise.all([300n, 500n, 700n].map((cents) => newBill(actor, cents)));
   const finance = await asSystem("test", async (db): Promise<Staff> => {
     const { id, displayName, email } = await db.account.findUniqueOrThrow({ where: { username: "finance" } });
-    return { kind: "staff", accountId: id, name: displayName, email, role: "finance", departments: [] };
+    return { kind: "staff", accountId: id, name: displayName, email, role: "finance", departments: [], services: [] };
   });
   const mine = () =>
     asSystem("test", (db) => db.payment.findMany({ where: { partyId: actor.partyId }, orderBy: { createdAt: "desc" }, take: 4 }));

@@ -19,7 +19,7 @@ afterAll(() => gateway.stop());
 const staff = (username: string, role: StaffRole) =>
   asSystem("test", async (db): Promise<Staff> => {
     const { id, displayName, email } = await db.account.findUniqueOrThrow({ where: { username } });
-    return { kind: "staff", accountId: id, name: displayName, email, role, departments: [] };
+    return { kind: "staff", accountId: id, name: displayName, email, role, departments: [], services: [] };
   });
 
 const asked = (payment: string, cents: bigint, expectedCents: bigint, key: string = randomUUID()) => ({

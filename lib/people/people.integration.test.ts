@@ -29,7 +29,7 @@ const reason = "called about a locked account";
 
 async function member(role: StaffRole): Promise<Staff> {
   const { rows } = await owner.query("SELECT id, display_name, email FROM account WHERE role = $1 LIMIT 1", [role]);
-  return { kind: "staff", accountId: rows[0].id, name: rows[0].display_name, email: rows[0].email, role, departments: [] };
+  return { kind: "staff", accountId: rows[0].id, name: rows[0].display_name, email: rows[0].email, role, departments: [], services: [] };
 }
 const count = async (from: string, values: unknown[]) =>
   (await owner.query<{ n: number }>(`SELECT count(*)::int AS n FROM ${from}`, values)).rows[0]!.n;

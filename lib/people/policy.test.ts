@@ -3,7 +3,7 @@ import { canDecide, canSeeApprovals } from "@/lib/access/approvals/policy";
 import type { Actor, Resident, Staff, StaffRole } from "@/lib/auth/actor";
 import { canAskForRole, canFindPeople, canLock } from "@/lib/people/policy";
 
-const staff = (role: StaffRole): Staff => ({ kind: "staff", accountId: role, name: role, email: "", role, departments: [] });
+const staff = (role: StaffRole): Staff => ({ kind: "staff", accountId: role, name: role, email: "", role, departments: [], services: [] });
 const resident: Resident = {
   kind: "resident",
   accountId: "resident",

@@ -110,7 +110,7 @@ describe("an authenticator app", () => {
 
   it("that is the last second step of staff stays, also when two are removed at once", async () => {
     const { accountId } = resident;
-    const staff: Staff = { kind: "staff", accountId, name: "", email: "", role: "clerk", departments: [] };
+    const staff: Staff = { kind: "staff", accountId, name: "", email: "", role: "clerk", departments: [], services: [] };
     for (const name of ["one", "two"])
       await asSystem("test", (db) => db.authenticatorApp.create({ data: { accountId, name, secretSealed: "" } }));
     const removed = await Promise.allSettled((await apps()).map(({ id }) => removeApp(staff, id, nowhere)));

@@ -28,7 +28,7 @@ const supervisor: Staff = {
   name: "",
   email: "",
   role: "supervisor",
-  departments: [],
+  departments: [], services: [],
 };
 
 let resident: Resident;

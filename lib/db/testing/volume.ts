@@ -80,7 +80,7 @@ const statements = [
   `INSERT INTO stored_file (id, party_id, account_id, key, name, type, size, status, created_at)
    SELECT id, party, account, 'volume' || id, 'paper.pdf', 'application/pdf', 900, 'received', at FROM paper`,
   `INSERT INTO document (party_id, file_id, application_id, kind, name, created_at) SELECT party, id, application, 'addressProof', 'Volume', at FROM paper`,
-  `INSERT INTO permit (number, party_id, application_id, service, version, subject, holder, valid_from, issued_at)
-   SELECT 'VP-' || k || '-' || n, party, id, 'library-card', 1, '', 'Person', current_date, ${ago} FROM applied WHERE status = 'issued'`,
+  `INSERT INTO permit (number, party_id, application_id, service, version, subject, holder, valid_from, issued_at, code)
+   SELECT 'VP-' || k || '-' || n, party, id, 'library-card', 1, '', 'Person', current_date, ${ago}, 'VC-' || k || '-' || n FROM applied WHERE status = 'issued'`,
   "ANALYZE",
 ];

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { localised } from "@/lib/city/localised";
 import { condition } from "./condition";
+import { decision } from "./decision";
 import { neededDocument } from "./document";
 import { fee } from "./fee";
 import { identifier, question } from "./question";
@@ -32,6 +33,18 @@ const stage = z.strictObject({
   name: localised,
   does: localised,
   days: z.int().min(0).max(250),
+  reviews: z
+    .array(z.strictObject({ department: slug, showWhen: condition.optional() }))
+    .min(1)
+    .max(6)
+    .optional()
+    .describe("Only of inReview: the departments that have to say something, and when; else the one that decides."),
+  checks: z
+    .array(z.strictObject({ id: identifier, asks: localised }))
+    .min(1)
+    .max(20)
+    .optional()
+    .describe("Only of inspection: what the inspector looks at."),
 });
 
 /** Within how many working days the city decides, and when it is sooner than that: the first that holds counts. */
@@ -79,7 +92,7 @@ export const serviceFields = z.strictObject({
   otherWays: z.array(localised).min(1, "there must be another way than the portal").max(6),
   draftDays: z.int().min(7).max(180).default(60).describe("For how many days a draft is kept after its last change."),
   declaration: localised.describe("What the person says before sending."),
-  decision: z.strictObject({ rule: localised.describe("The rule that it is decided under.") }),
+  decision,
 });
 
 export type Service = z.output<typeof serviceFields>;

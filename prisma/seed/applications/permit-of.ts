@@ -16,8 +16,10 @@ export function permitOf(
   const months = validMonths(service, answers);
   const validUntil = months === undefined ? undefined : addDays(addMonths(validFrom, months), -1);
   const isOld = validUntil !== undefined && validUntil < registry.today;
+  const state = story.permit ?? (isOld ? "expired" : "valid");
   return {
-    ...{ id: registry.newId(decidedAt), number: "", holder: who.person.name, status: story.permit ?? (isOld ? "expired" : "valid") },
+    ...{ id: registry.newId(decidedAt), number: "", code: registry.newRef("VC"), holder: who.person.name, status: state },
+    ...{ endReason: state === "revoked" ? "unpaidRent" : "" },
     ...{ validFrom, ...(validUntil && { validUntil }), issuedAt: decidedAt },
   };
 }

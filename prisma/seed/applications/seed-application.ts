@@ -91,6 +91,9 @@ export type SeedPermit = {
   id: string;
   /** Given once all are known, in the order of issuing. */
   number: string;
+  code: string;
+  endReason: string;
+  endedAt?: Date;
   holder: string;
   status: "valid" | "expired" | "revoked" | "superseded";
   validFrom: string;

@@ -57,13 +57,13 @@ export const itemTable: SeedTable<SeedApplication> = {
 
 export const permitTable: SeedTable<SeedApplication> = {
   name: "permit",
-  columns: columns("id number party_id application_id service version subject holder status valid_from valid_until issued_at"),
+  columns: columns("id number party_id application_id service version subject holder status valid_from valid_until issued_at code end_reason ended_at"),
   rows: ({ id: application, partyId, service, version, subject, permit }) =>
     permit
       ? [
           [
             ...[permit.id, permit.number, partyId, application, service, version, subject, permit.holder, permit.status],
-            ...[permit.validFrom, permit.validUntil, permit.issuedAt],
+            ...[permit.validFrom, permit.validUntil, permit.issuedAt, permit.code, permit.endReason, permit.endedAt],
           ],
         ]
       : [],
