@@ -25,6 +25,8 @@ export type Staff = {
   role: StaffRole;
   departments: string[];
   services: string[];
+  /** Themselves as a citizen, where the city knows: nobody works on their own matter. */
+  ownPartyId?: string;
 };
 
 /** Jobs, seeds and the few commands that run before there is an actor (a test lists who uses it). */

@@ -39,6 +39,7 @@ type Row = {
   mandates: number;
   departments: string[];
   services: string[];
+  own_party_id: string | null;
 };
 
 /** The session behind the request, or undefined. Loaded once per request; the token proves nothing but which row to load. */
@@ -67,8 +68,10 @@ async function openSession(id: string, secret: string): Promise<Session | undefi
 
 function actorOf(row: Row): Resident | Staff | undefined {
   const person = { accountId: row.account_id, name: row.display_name, email: row.email };
-  if (row.kind === "staff") return row.role ? { kind: "staff", ...person, role: row.role, departments: row.departments, services: row.services } : undefined;
+  if (row.kind === "staff") return row.role ? { kind: "staff", ...person, role: row.role, ...workOf(row) } : undefined;
   if (!row.party_id || !row.mandate_id) return undefined;
   const mandate = { id: row.mandate_id, kind: row.mandate_kind, partyName: row.party_name ?? "", areas: row.areas, acts: row.acts };
   return { kind: "resident", ...person, partyId: row.party_id, mandate };
 }
+
+const workOf = ({ departments, services, own_party_id: ownPartyId }: Row) => ({ departments, services, ...(ownPartyId && { ownPartyId }) });

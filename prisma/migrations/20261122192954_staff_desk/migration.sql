@@ -382,7 +382,7 @@ DROP FUNCTION session_open(uuid, text, timestamptz);
 CREATE FUNCTION session_open(session uuid, secret text, at timestamptz)
 RETURNS TABLE (id uuid, account_id uuid, display_name text, email text, kind text, role text, locale text, is_private boolean, authenticated_at timestamptz,
   idle_expires_at timestamptz, absolute_expires_at timestamptz, mandate_id uuid, party_id uuid, party_kind text, party_name text, mandate_kind text,
-  areas text[], acts text[], mandates int, departments uuid[], services text[])
+  areas text[], acts text[], mandates int, departments uuid[], services text[], own_party_id uuid)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 #variable_conflict use_column
 DECLARE
@@ -398,7 +398,7 @@ BEGIN
     SELECT s.id, a.id, a.display_name, a.email, a.kind, a.role, a.locale, s.is_private, s.authenticated_at, s.idle_expires_at, s.absolute_expires_at,
            m.id, m.party_id, p.kind, p.display_name, m.kind, m.areas, m.acts,
            (SELECT count(*)::int FROM mandate o WHERE o.account_id = a.id AND o.revoked_at IS NULL AND (o.until IS NULL OR o.until > at)),
-           ARRAY(SELECT d.department_id FROM account_department d WHERE d.account_id = a.id), a.services
+           ARRAY(SELECT d.department_id FROM account_department d WHERE d.account_id = a.id), a.services, a.own_party_id
     FROM auth_session s
     JOIN account a ON a.id = s.account_id AND a.status = 'active'
     -- The chosen mandate while it holds, else the person's own: a deputy whose time is over is themselves again.
