@@ -235,6 +235,8 @@ CREATE INDEX application_queue_mine ON application (assignee_id, priority DESC, 
   WHERE status IN ('submitted', 'intakeCheck', 'inReview', 'inspection', 'pendingDecision', 'actionRequired', 'approvedAwaitingPayment');
 CREATE INDEX application_queue_unassigned ON application (department_id, priority DESC, due_on, id)
   WHERE assignee_id IS NULL AND status IN ('submitted', 'intakeCheck', 'inReview', 'inspection', 'pendingDecision');
+CREATE INDEX application_queue_newest ON application (department_id, submitted_at DESC, id DESC)
+  WHERE status IN ('submitted', 'intakeCheck', 'inReview', 'inspection', 'pendingDecision');
 CREATE INDEX application_decided ON application (department_id, decided_at DESC, id DESC) WHERE decided_at IS NOT NULL AND submitted_at IS NOT NULL;
 
 -- ---------------------------------------------------------------- what may follow what, also for whoever is past the portal
@@ -376,6 +378,40 @@ REVOKE UPDATE ON case_note FROM ecitizen_app;
 
 REVOKE EXECUTE ON FUNCTION application_goes_on(), application_has_begun(), decision_stays(), permit_stays(), at_case_desk(), actor_serves(text) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION application_goes_on(), application_has_begun(), decision_stays(), permit_stays(), at_case_desk(), actor_serves(text) TO ecitizen_app;
+
+-- For staff: colleagues by name, those with these ids and those who work on the cases of these departments. Nothing else of their accounts.
+CREATE FUNCTION colleagues(ids uuid[], departments uuid[] DEFAULT '{}') RETURNS TABLE (id uuid, name text, role text)
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+#variable_conflict use_column
+DECLARE
+  before text := coalesce(current_setting('app.kind', true), '');
+BEGIN
+  IF before NOT IN ('staff', 'system') THEN RETURN; END IF;
+  PERFORM set_config('app.kind', 'system', true);
+  RETURN QUERY
+    SELECT a.id, a.display_name, a.role FROM account a WHERE a.id = ANY (ids) AND a.kind = 'staff'
+    UNION
+    SELECT a.id, a.display_name, a.role FROM account_department d JOIN account a ON a.id = d.account_id
+    WHERE d.department_id = ANY (departments) AND a.kind = 'staff' AND a.status = 'active'
+      AND a.role IN ('clerk', 'inspector', 'passportOfficer', 'works', 'supervisor')
+    ORDER BY 2 LIMIT 500;
+  PERFORM set_config('app.kind', before, true);
+END $$;
+
+-- For staff, whether a case that they do not see is another department's: they read so, instead of that it is not there.
+CREATE FUNCTION case_is_elsewhere(case_ref text) RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  before text := coalesce(current_setting('app.kind', true), '');
+  found boolean;
+BEGIN
+  IF before <> 'staff' THEN RETURN false; END IF;
+  PERFORM set_config('app.kind', 'system', true);
+  found := EXISTS (SELECT FROM application a WHERE a.ref = case_ref AND a.submitted_at IS NOT NULL);
+  PERFORM set_config('app.kind', before, true);
+  RETURN found;
+END $$;
+REVOKE EXECUTE ON FUNCTION colleagues(uuid[], uuid[]), case_is_elsewhere(text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION colleagues(uuid[], uuid[]), case_is_elsewhere(text) TO ecitizen_app;
 
 -- As before, with the services that staff work on.
 DROP FUNCTION session_open(uuid, text, timestamptz);

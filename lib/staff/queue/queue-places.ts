@@ -1,0 +1,89 @@
+import type { Staff } from "@/lib/auth/actor";
+import { cityDay } from "@/lib/city/city-day";
+import { now } from "@/lib/clock";
+import type { Db } from "@/lib/db/as-actor";
+import { Prisma } from "@/lib/db/generated/client";
+import { uuidOr404 } from "@/lib/db/uuid";
+import { NotFoundError } from "@/lib/errors";
+import type { QueueView, QueueWish } from "@/lib/staff/queue/views";
+
+const withCity = Prisma.sql`a.status IN ('submitted', 'intakeCheck', 'inReview', 'inspection', 'pendingDecision')`;
+const withApplicant = Prisma.sql`a.status IN ('actionRequired', 'approvedAwaitingPayment')`;
+const open = Prisma.sql`a.status IN ('submitted', 'intakeCheck', 'inReview', 'inspection', 'pendingDecision', 'actionRequired', 'approvedAwaitingPayment')`;
+
+/** The conditions are those of the partial indexes, word for word: so each view reads its page and no more. */
+const conditions: Record<QueueView, (actor: Staff, today: string) => Prisma.Sql> = {
+  mine: ({ accountId }) => Prisma.sql`a.assignee_id = ${accountId}::uuid AND ${open}`,
+  open: () => withCity,
+  unassigned: () => Prisma.sql`a.assignee_id IS NULL AND ${withCity}`,
+  today: (_actor, today) => Prisma.sql`${withCity} AND a.due_on = ${today}::date`,
+  late: (_actor, today) => Prisma.sql`${withCity} AND a.due_on < ${today}::date`,
+  waiting: () => withApplicant,
+  decided: () => Prisma.sql`a.decided_at IS NOT NULL AND a.submitted_at IS NOT NULL`,
+};
+
+export const today = () => cityDay(now());
+
+/** One view of the queue as SQL over `application a`, narrowed as the address says. */
+export function inView(actor: Staff, { view, service, stop, who }: QueueWish): Prisma.Sql {
+  const assignee = who === "me" ? actor.accountId : who;
+  return Prisma.join(
+    [
+      conditions[view](actor, today()),
+      ...(service ? [Prisma.sql`a.service = ${service}`] : []),
+      ...(stop ? [Prisma.sql`a.status = ${stop}`] : []),
+      ...(who === "nobody" ? [Prisma.sql`a.assignee_id IS NULL`] : assignee ? [Prisma.sql`a.assignee_id = ${assignee}::uuid`] : []),
+    ],
+    " AND ",
+  );
+}
+
+export type Place = { id: string; cursor: string };
+
+/**
+ * The ids of a page of the queue, in its order. Each department's part, and each priority's, comes sorted from an index and only so much
+ * of it is read: a department with a hundred thousand cases costs as much as one with ten.
+ */
+export async function queuePlaces(db: Db, actor: Staff, wish: QueueWish, after: string | undefined, take: number): Promise<Place[]> {
+  const byTime = wish.view === "decided" || wish.sort === "newest";
+  return byTime ? newestFirst(db, actor, wish, after, take) : leastTimeFirst(db, actor, wish, after, take);
+}
+
+async function leastTimeFirst(db: Db, actor: Staff, wish: QueueWish, after: string | undefined, take: number): Promise<Place[]> {
+  const [, priority = "1", due = "-infinity", id] = readPlace(/^([01])\.(\d{4}-\d{2}-\d{2})\.(.{36})$/, after);
+  const rows = await db.$queryRaw<{ id: string; priority: number; due: string }[]>`
+    SELECT t.id, t.priority, t.due_on::text AS due
+    FROM unnest(${actor.departments}::uuid[]) AS own (department) CROSS JOIN (VALUES (1), (0)) AS at (priority) CROSS JOIN LATERAL (
+      SELECT a.id, a.priority, a.due_on FROM application a
+      WHERE a.department_id = own.department AND a.priority = at.priority AND ${inView(actor, wish)}
+        AND (a.due_on, a.id) > (CASE WHEN at.priority = ${Number(priority)} THEN ${due}::date ELSE '-infinity' END, ${id ?? none}::uuid)
+      ORDER BY a.due_on, a.id LIMIT ${take}) t
+    WHERE at.priority <= ${Number(priority)}
+    ORDER BY t.priority DESC, t.due_on, t.id LIMIT ${take}`;
+  return rows.map(({ id, priority, due }) => ({ id, cursor: `${priority}.${due}.${id}` }));
+}
+
+async function newestFirst(db: Db, actor: Staff, wish: QueueWish, after: string | undefined, take: number): Promise<Place[]> {
+  const [, time, id] = readPlace(/^(\d{1,14})\.(.{36})$/, after);
+  const at = Prisma.raw(wish.view === "decided" ? "decided_at" : "submitted_at");
+  const rows = await db.$queryRaw<{ id: string; at: Date }[]>`
+    SELECT t.id, t.at FROM unnest(${actor.departments}::uuid[]) AS own (department) CROSS JOIN LATERAL (
+      SELECT a.id, a.${at} AS at FROM application a
+      WHERE a.department_id = own.department AND ${inView(actor, wish)}
+        AND (a.${at}, a.id) < (${time ? new Date(Number(time)).toISOString() : "infinity"}::timestamptz, ${id ?? most}::uuid)
+      ORDER BY a.${at} DESC, a.id DESC LIMIT ${take}) t
+    ORDER BY t.at DESC, t.id DESC LIMIT ${take}`;
+  return rows.map(({ id, at }) => ({ id, cursor: `${at.getTime()}.${id}` }));
+}
+
+const none = "00000000-0000-0000-0000-000000000000";
+const most = "ffffffff-ffff-ffff-ffff-ffffffffffff";
+
+/** The parts of a place, as this order of the queue writes it; none for the beginning. */
+function readPlace(shape: RegExp, text: string | undefined): string[] {
+  if (!text) return [];
+  const parts = shape.exec(text);
+  if (!parts) throw new NotFoundError("not a place in this list");
+  uuidOr404(parts.at(-1)!);
+  return parts;
+}

@@ -1,0 +1,30 @@
+import { z } from "zod";
+
+/** The saved views of the queue, as they stand in its address. */
+export const queueViews = ["mine", "open", "unassigned", "today", "late", "waiting", "decided"] as const;
+export type QueueView = (typeof queueViews)[number];
+
+export const stops = ["submitted", "intakeCheck", "inReview", "inspection", "pendingDecision", "actionRequired", "approvedAwaitingPayment"] as const;
+export const sorts = ["due", "newest"] as const;
+
+/** What the address asks for. What it says that does not exist is as if it did not say it: an old link still opens the queue. */
+const wish = z.object({
+  view: z.enum(queueViews).catch("open"),
+  service: z.string().max(60).catch(""),
+  stop: z.enum(["", ...stops]).catch(""),
+  who: z.union([z.enum(["", "me", "nobody"]), z.uuid()]).catch(""),
+  sort: z.enum(sorts).catch("due"),
+});
+
+export type QueueWish = z.output<typeof wish>;
+
+export const readWish = (parameters: Record<string, unknown>): QueueWish =>
+  wish.parse({ view: parameters.view, service: parameters.service, stop: parameters.stop, who: parameters.who, sort: parameters.sort });
+
+/** The same queue as an address's query, without what is as usual; `more` comes to it, such as a place. */
+export function writeWish(wanted: QueueWish, more: Record<string, string> = {}): string {
+  const usual: QueueWish = { view: "open", service: "", stop: "", who: "", sort: "due" };
+  const said = Object.entries({ ...wanted, ...more }).filter(([name, value]) => value && value !== usual[name as keyof QueueWish]);
+  const query = new URLSearchParams(said).toString();
+  return query && `?${query}`;
+}
