@@ -135,6 +135,8 @@ export const paths = {
     difference: (id: string) => `/staff/payments/${id}`,
     messages: "/staff/messages",
     thread: (id: string) => `/staff/messages/${id}`,
+    applications: "/staff/applications",
+    application: (ref: string) => `/staff/applications/${ref}`,
     people: "/staff/people",
     person: (id: string, reason: string) => `/staff/people/${id}?reason=${encodeURIComponent(reason)}`,
     approvals: "/staff/approvals",

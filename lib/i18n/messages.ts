@@ -35,6 +35,7 @@ export const areas = [
   "security",
   "contactDetails",
   "staff",
+  "cases",
   "staffAccount",
   "sessions",
   "activity",

@@ -8,6 +8,7 @@ import { canSeeQueue } from "@/lib/messages/policy";
 import { canFindPeople } from "@/lib/people/policy";
 import { canSeeDifferences } from "@/lib/payments/policy";
 import { inLanguage, paths } from "@/lib/paths";
+import { canSeeQueue as canSeeCases } from "@/lib/staff/policy";
 import { cityMetadata } from "../_shell/city-metadata";
 import { SignedInFrame } from "../_shell/signed-in-frame";
 
@@ -30,6 +31,7 @@ export default async function StaffLayout({ children, params }: LayoutProps) {
       service={words("nav.staff")}
       nav={[
         { href: home, label: words("nav.home") },
+        ...(canSeeCases(session.actor) ? [{ href: inLanguage(language, paths.staff.applications), label: words("nav.staffCases") }] : []),
         ...(canSeeDifferences(session.actor)
           ? [{ href: inLanguage(language, paths.staff.payments), label: words("nav.staffPayments") }]
           : []),

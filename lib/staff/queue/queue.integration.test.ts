@@ -81,7 +81,11 @@ describe("the queue", () => {
   it("names the applicant and whoever has the case, and writes down whose cases were shown", async () => {
     const id = await newCase({ daysLeft: -40, assignee: clerk });
     const { cases } = await asActor(clerk, (db) => listQueue(db, clerk, wish({ view: "late" })));
-    expect(cases.find((one) => one.id === id)).toMatchObject({ holder: resident.mandate.partyName, assignee: clerk.name, clock: { isLate: true } });
+    expect(cases.find((one) => one.id === id)).toMatchObject({
+      holder: resident.mandate.partyName,
+      assignee: clerk.name,
+      clock: { isLate: true },
+    });
     const shown = await asSystem("test", (db) => {
       const where = { action: "cases.listed", accountId: clerk.accountId, partyId: resident.partyId };
       return db.auditShown.count({ where });

@@ -4,7 +4,15 @@ import { z } from "zod";
 export const queueViews = ["mine", "open", "unassigned", "today", "late", "waiting", "decided"] as const;
 export type QueueView = (typeof queueViews)[number];
 
-export const stops = ["submitted", "intakeCheck", "inReview", "inspection", "pendingDecision", "actionRequired", "approvedAwaitingPayment"] as const;
+export const stops = [
+  "submitted",
+  "intakeCheck",
+  "inReview",
+  "inspection",
+  "pendingDecision",
+  "actionRequired",
+  "approvedAwaitingPayment",
+] as const;
 export const sorts = ["due", "newest"] as const;
 
 /** What the address asks for. What it says that does not exist is as if it did not say it: an old link still opens the queue. */

@@ -1,0 +1,75 @@
+import { getTranslations } from "next-intl/server";
+import { Button } from "@/components/ui/button";
+import { reader } from "@/lib/i18n/reader";
+import { paths } from "@/lib/paths";
+import { services } from "@/lib/services/catalogue";
+import { sorts, stops, type QueueWish } from "@/lib/staff/queue/views";
+
+type Choice = { value: string; label: string };
+
+/** A plain form: what is chosen goes into the address. */
+export async function Filters({ wish }: { wish: QueueWish }) {
+  const words = await getTranslations("cases");
+  const { language, to } = await reader();
+  const all = services().map(({ slug, name }) => ({ value: slug, label: name[language] }));
+  const isNarrow = wish.service !== "" || wish.stop !== "" || wish.who !== "";
+  return (
+    <form action={to(paths.staff.applications)} className="filters-form">
+      <details className="fold" open={isNarrow}>
+        <summary>{words("filters.title")}</summary>
+        <div className="filters">
+          <input type="hidden" name="view" value={wish.view} />
+          <Choose
+            name="service"
+            label={words("filters.service")}
+            value={wish.service}
+            choices={[{ value: "", label: words("filters.anyService") }, ...all]}
+          />
+          <Choose
+            name="stop"
+            label={words("columns.stop")}
+            value={wish.stop}
+            choices={[
+              { value: "", label: words("filters.anyStop") },
+              ...stops.map((stop) => ({ value: stop, label: words(`status.${stop}`) })),
+            ]}
+          />
+          <Choose
+            name="who"
+            label={words("columns.who")}
+            value={wish.who}
+            choices={[
+              { value: "", label: words("filters.anyone") },
+              { value: "me", label: words("filters.me") },
+              { value: "nobody", label: words("nobody") },
+            ]}
+          />
+          <Choose
+            name="sort"
+            label={words("filters.sort")}
+            value={wish.sort}
+            choices={sorts.map((sort) => ({ value: sort, label: words(`filters.sorts.${sort}`) }))}
+          />
+          <Button type="submit" variant="quiet">
+            {words("filters.apply")}
+          </Button>
+        </div>
+      </details>
+    </form>
+  );
+}
+
+function Choose({ name, label, value, choices }: { name: string; label: string; value: string; choices: Choice[] }) {
+  return (
+    <label>
+      {label}
+      <select name={name} defaultValue={value}>
+        {choices.map((choice) => (
+          <option key={choice.value} value={choice.value}>
+            {choice.label}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
