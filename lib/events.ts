@@ -9,6 +9,13 @@ export type Events = {
   "bill.paid": { billId: string };
   "application.submitted": { applicationId: string };
   "application.withdrawn": { applicationId: string };
+  "application.asked": { applicationId: string; itemId: string };
+  "application.decided": { applicationId: string; decisionId: string };
+  "application.feeDue": { applicationId: string };
+  "inspection.planned": { applicationId: string; inspectionId: string };
+  "inspection.done": { applicationId: string; inspectionId: string };
+  "passport.moved": { applicationId: string; tracking: string };
+  "permit.revoked": { applicationId: string; permitId: string };
 };
 
 /** What has happened because something happened, told next, in the same transaction. */

@@ -25,7 +25,19 @@ export type JobData = {
   removeBytes: { keys: string[] };
   tellApplicant: {
     applicationId: string;
-    event: "applicationSubmitted" | "applicationWithdrawn" | "consentGiven" | "consentRefused";
+    event:
+      | "applicationSubmitted"
+      | "applicationWithdrawn"
+      | "consentGiven"
+      | "consentRefused"
+      | "applicationAsked"
+      | "applicationDecided"
+      | "feeOnApproval"
+      | "inspectionPlanned"
+      | "inspectionDone"
+      | "passportMoved"
+      | "permitRevoked"
+      | "permitEnds";
     of?: string;
   };
   sweepUploads: Record<string, never>;

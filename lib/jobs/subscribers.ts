@@ -11,4 +11,18 @@ export const subscribers: Subscribers = {
   "bill.paid": [receiveFee],
   "application.submitted": [(db, event) => enqueue(db, "tellApplicant", { ...event, event: "applicationSubmitted" })],
   "application.withdrawn": [(db, event) => enqueue(db, "tellApplicant", { ...event, event: "applicationWithdrawn" })],
+  "application.asked": [(db, { itemId: of, ...event }) => enqueue(db, "tellApplicant", { ...event, of, event: "applicationAsked" })],
+  "application.decided": [
+    (db, { decisionId: of, ...event }) => enqueue(db, "tellApplicant", { ...event, of, event: "applicationDecided" }),
+  ],
+  "application.feeDue": [(db, event) => enqueue(db, "tellApplicant", { ...event, event: "feeOnApproval" })],
+  "inspection.planned": [
+    (db, { inspectionId: of, ...event }) => enqueue(db, "tellApplicant", { ...event, of, event: "inspectionPlanned" }),
+  ],
+  "inspection.done": [(db, { inspectionId: of, ...event }) => enqueue(db, "tellApplicant", { ...event, of, event: "inspectionDone" })],
+  "passport.moved": [
+    (db, { tracking, ...event }) =>
+      enqueue(db, "tellApplicant", { ...event, of: `${event.applicationId} ${tracking}`, event: "passportMoved" }),
+  ],
+  "permit.revoked": [(db, { permitId: of, ...event }) => enqueue(db, "tellApplicant", { ...event, of, event: "permitRevoked" })],
 };

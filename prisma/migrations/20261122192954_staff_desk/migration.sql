@@ -410,8 +410,20 @@ BEGIN
   PERFORM set_config('app.kind', before, true);
   RETURN found;
 END $$;
-REVOKE EXECUTE ON FUNCTION colleagues(uuid[], uuid[]), case_is_elsewhere(text) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION colleagues(uuid[], uuid[]), case_is_elsewhere(text) TO ecitizen_app;
+-- For staff, whether a fee is paid: nothing else of the bill is theirs to see.
+CREATE FUNCTION fee_status(bill uuid) RETURNS text LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  before text := coalesce(current_setting('app.kind', true), '');
+  found text;
+BEGIN
+  IF before NOT IN ('staff', 'system') THEN RETURN NULL; END IF;
+  PERFORM set_config('app.kind', 'system', true);
+  SELECT b.status INTO found FROM bill b WHERE b.id = fee_status.bill AND EXISTS (SELECT FROM application a WHERE b.id IN (a.fee_bill_id, a.issue_bill_id));
+  PERFORM set_config('app.kind', before, true);
+  RETURN found;
+END $$;
+REVOKE EXECUTE ON FUNCTION colleagues(uuid[], uuid[]), case_is_elsewhere(text), fee_status(uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION colleagues(uuid[], uuid[]), case_is_elsewhere(text), fee_status(uuid) TO ecitizen_app;
 
 -- As before, with the services that staff work on.
 DROP FUNCTION session_open(uuid, text, timestamptz);
