@@ -27,6 +27,8 @@ const schema = z.strictObject({
   /** Latitude and longitude, where a map of the city opens. */
   centre: z.tuple([z.number().min(-90).max(90), z.number().min(-180).max(180)]),
   locales: z.array(z.enum(["en", "es", "ar"])).min(1),
+  /** For how long after a letter a decision can be objected to. */
+  appealDays: z.int().min(1).max(365),
   /** Raise it when the terms change: everyone reads them again after signing in. */
   termsVersion: z.int().positive(),
 });
