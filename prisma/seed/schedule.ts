@@ -1,5 +1,6 @@
+import { addMonths } from "@/lib/city/add-months";
 import { addDays } from "@/lib/city/city-day";
-import { addMonths, earlier, firstOfMonth, lastOfMonth } from "./months";
+import { earlier, firstOfMonth, lastOfMonth } from "./months";
 import { remembered } from "./remembered";
 
 /** When a bill goes out, when it is due, and the days it is for. */

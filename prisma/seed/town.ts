@@ -1,3 +1,4 @@
+import { addMonths } from "@/lib/city/add-months";
 import { cityDay, cityTime } from "@/lib/city/city-day";
 import { noPortrait, type Portrait } from "./applications/portrait";
 import type { SeedApplication } from "./applications/seed-application";
@@ -6,7 +7,6 @@ import type { SeedPayment } from "./bills/seed-payment";
 import type { SeedDifference, SeedRefund } from "./bills/seed-refund";
 import { demoAccounts } from "./demo-accounts";
 import type { SeedThread } from "./messages/seed-thread";
-import { addMonths } from "./months";
 import { newAccount, newMandate, type SeedAccount, type SeedMandate } from "./people/seed-account";
 import { buildGazetteer, type SeedAddress, type SeedGazetteer } from "./people/seed-address";
 import type { SeedPerson } from "./people/seed-person";

@@ -422,8 +422,22 @@ BEGIN
   PERFORM set_config('app.kind', before, true);
   RETURN found;
 END $$;
-REVOKE EXECUTE ON FUNCTION colleagues(uuid[], uuid[]), case_is_elsewhere(text), fee_status(uuid) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION colleagues(uuid[], uuid[]), case_is_elsewhere(text), fee_status(uuid) TO ecitizen_app;
+-- The next number of a series such as BP-2026, without gaps: whoever issues at the same moment waits for it.
+CREATE FUNCTION permit_number(series text) RETURNS text LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  before text := coalesce(current_setting('app.kind', true), '');
+  last int;
+BEGIN
+  IF before NOT IN ('staff', 'system') THEN RETURN NULL; END IF;
+  PERFORM pg_advisory_xact_lock(hashtextextended('permit ' || series, 0));
+  PERFORM set_config('app.kind', 'system', true);
+  SELECT max(substring(p.number FROM length(series) + 2)::int) INTO last FROM permit p
+  WHERE p.number >= series || '-' AND p.number < series || '.' AND p.number ~ ('^' || series || '-[0-9]{5,9}$');
+  PERFORM set_config('app.kind', before, true);
+  RETURN series || '-' || lpad((coalesce(last, 0) + 1)::text, 5, '0');
+END $$;
+REVOKE EXECUTE ON FUNCTION colleagues(uuid[], uuid[]), case_is_elsewhere(text), fee_status(uuid), permit_number(text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION colleagues(uuid[], uuid[]), case_is_elsewhere(text), fee_status(uuid), permit_number(text) TO ecitizen_app;
 
 -- As before, with the services that staff work on.
 DROP FUNCTION session_open(uuid, text, timestamptz);

@@ -1,5 +1,6 @@
+import { addMonths } from "@/lib/city/add-months";
 import { addDays } from "@/lib/city/city-day";
-import { addMonths, lastOfMonth } from "../months";
+import { lastOfMonth } from "../months";
 import type { Registry } from "../registry";
 import { childPassport } from "./answers/passports";
 import { answersOf } from "./answers/answers-of";

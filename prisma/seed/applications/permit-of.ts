@@ -1,7 +1,8 @@
+import { initials } from "@/lib/permits/series";
+import { addMonths } from "@/lib/city/add-months";
 import { addDays, cityDay } from "@/lib/city/city-day";
 import type { Answers } from "@/lib/services/answers";
 import { validMonths } from "@/lib/services/promised";
-import { addMonths } from "../months";
 import type { Desk } from "./apply";
 import type { SeedApplication, SeedPermit } from "./seed-application";
 
@@ -37,9 +38,3 @@ export function numberPermits(applications: readonly SeedApplication[]) {
     permit!.number = `${series}-${String(number).padStart(5, "0")}`;
   }
 }
-
-/** Of the first and the last word of the service's slug. */
-export const initials = (service: string) => {
-  const words = service.split("-");
-  return `${words[0]![0]}${words.at(-1)![0]}`.toUpperCase();
-};

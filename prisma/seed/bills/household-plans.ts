@@ -1,9 +1,9 @@
+import { addMonths } from "@/lib/city/add-months";
 import { waterCharges } from "@/lib/city/charges/water";
 import { pricedItems } from "@/lib/city/charges/priced-items";
 import { seniorRebate } from "@/lib/city/charges/adjustments";
 import { totalOf, type ChargeLine } from "@/lib/city/charges/charge-line";
 import { fees } from "@/lib/city/fees";
-import { addMonths } from "../months";
 import type { SeedPerson } from "../people/seed-person";
 import type { Registry } from "../registry";
 import { monthly, quarterly, yearly, type Cycle } from "../schedule";

@@ -1,9 +1,10 @@
+import { addMonths } from "@/lib/city/add-months";
 import { advance, arrears, lateFee } from "@/lib/city/charges/adjustments";
 import { pricedItems } from "@/lib/city/charges/priced-items";
 import { waterCharges } from "@/lib/city/charges/water";
 import { addDays } from "@/lib/city/city-day";
 import type { BillPlan } from "../bills/seed-bill";
-import { addMonths, lastOfMonth } from "../months";
+import { lastOfMonth } from "../months";
 import type { SeedAddress } from "../people/seed-address";
 import { quarterly } from "../schedule";
 

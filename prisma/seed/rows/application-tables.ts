@@ -57,7 +57,9 @@ export const itemTable: SeedTable<SeedApplication> = {
 
 export const permitTable: SeedTable<SeedApplication> = {
   name: "permit",
-  columns: columns("id number party_id application_id service version subject holder status valid_from valid_until issued_at code end_reason ended_at"),
+  columns: columns(
+    "id number party_id application_id service version subject holder status valid_from valid_until issued_at code end_reason ended_at",
+  ),
   rows: ({ id: application, partyId, service, version, subject, permit }) =>
     permit
       ? [

@@ -2,7 +2,7 @@ import { addDays } from "@/lib/city/city-day";
 import { answersOf } from "../applications/answers/answers-of";
 import { apply, type Applied, type Office } from "../applications/apply";
 import { paper, type Paper } from "../applications/paper";
-import { initials } from "../applications/permit-of";
+import { initials } from "@/lib/permits/series";
 import { noPortrait } from "../applications/portrait";
 import type { Applicant, Story } from "../applications/story";
 import { workingDaysBefore } from "../applications/working-days";

@@ -1,3 +1,4 @@
+import { addMonths } from "@/lib/city/add-months";
 import type { SeedApplication } from "../applications/seed-application";
 import type { Office } from "../applications/apply";
 import { hourOf } from "../city-hours";
@@ -5,7 +6,6 @@ import { citizenLife } from "../bills/citizen-life";
 import type { SeedBill } from "../bills/seed-bill";
 import type { SeedPayment } from "../bills/seed-payment";
 import type { SeedThread } from "../messages/seed-thread";
-import { addMonths } from "../months";
 import { newMandate, type SeedAccount, type SeedMandate } from "../people/seed-account";
 import { anyCitizen, type SeedPerson } from "../people/seed-person";
 import { tellAnswers, tellApplicant, tellPayment, type Told } from "../residents/tell";

@@ -1,6 +1,6 @@
+import { addMonths } from "@/lib/city/add-months";
 import { addDays } from "@/lib/city/city-day";
 import type { AnswersOf } from "../story";
-import { addMonths } from "../../months";
 import { birthDateOf, businessOf, contact, homeOf, phone } from "./known";
 
 export const businessLicence: AnswersOf = (who, registry, day) => {

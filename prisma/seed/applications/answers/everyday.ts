@@ -1,5 +1,5 @@
+import { addMonths } from "@/lib/city/add-months";
 import { addDays } from "@/lib/city/city-day";
-import { addMonths } from "../../months";
 import names from "../../people/names.json";
 import type { AnswersOf } from "../story";
 import { birthDateOf, homeOf } from "./known";

@@ -1,0 +1,47 @@
+import type { Staff } from "@/lib/auth/actor";
+import { chargesOf } from "@/lib/services/charges";
+import { feeLineName } from "@/lib/services/fee-line-name";
+import { now } from "@/lib/clock";
+import { asSystemIn, type Db } from "@/lib/db/as-actor";
+import { emit } from "@/lib/events";
+import { issueFee } from "@/lib/payments/fees/commands/issue-fee";
+import { issuePermit } from "@/lib/permits/commands/issue-permit";
+import { moveCase } from "@/lib/staff/cases/commands/move-case";
+import type { FoundCase } from "@/lib/staff/cases/find-case";
+import { nextOf } from "@/lib/staff/workflow";
+
+const FEE_DUE_DAYS = 30;
+
+type Decided = { id: string; outcome: string; hash: string; conditions: unknown };
+
+/** What follows from a decision that was made, in its own transaction: the case ends, or its fee is asked for, or the permit is issued. */
+export async function applyDecision(db: Db, actor: Staff, found: FoundCase, { id: decisionId, outcome, hash, conditions }: Decided) {
+  const facts = { outcome, letter: hash };
+  const ended = { decidedAt: now(), stageBefore: null, waitingSince: null };
+  const told = () => emit(db, "application.decided", { applicationId: found.id, decisionId });
+  if (outcome !== "approved") {
+    await moveCase(db, actor, found, nextOf(outcome === "refused" ? "refuse" : "cancel", found.state), {
+      kind: "decided",
+      facts,
+      data: ended,
+    });
+    return told();
+  }
+  const status = nextOf("approve", found.state);
+  if (status === "approvedAwaitingPayment") {
+    const issueBillId = await asSystemIn(db, () => billOf(db, found));
+    await moveCase(db, actor, found, status, { kind: "decided", facts, data: { issueBillId, waitingSince: now() } });
+    await told();
+    return emit(db, "application.feeDue", { applicationId: found.id });
+  }
+  const permit = await issuePermit(db, { ...found, conditions });
+  const issued = { ...facts, ...(permit && { permit: permit.number }) };
+  await moveCase(db, actor, found, status, { kind: "decided", facts: issued, data: ended });
+  return told();
+}
+
+const billOf = (db: Db, { partyId, departmentId, service, subject, definition, answers }: FoundCase) =>
+  issueFee(db, {
+    ...{ partyId, departmentId, service, subject, dueInDays: FEE_DUE_DAYS },
+    lines: chargesOf(definition, answers).map((line) => ({ ...line, name: feeLineName(definition, line.code) })),
+  });
