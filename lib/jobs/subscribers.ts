@@ -1,6 +1,7 @@
 import { receiveFee } from "@/lib/applications/commands/receive-fee";
 import type { Subscribers } from "@/lib/events";
 import { enqueue } from "@/lib/jobs/enqueue";
+import { issueOnPayment } from "@/lib/staff/decisions/commands/issue-on-payment";
 
 /** Who wants to know what: the only file that knows both sides. */
 export const subscribers: Subscribers = {
@@ -8,7 +9,7 @@ export const subscribers: Subscribers = {
   "payment.failed": [(db, event) => enqueue(db, "tellPaymentResult", event)],
   "refund.succeeded": [(db, event) => enqueue(db, "tellRefund", event)],
   "thread.answered": [(db, event) => enqueue(db, "tellAnswer", event)],
-  "bill.paid": [receiveFee],
+  "bill.paid": [receiveFee, issueOnPayment],
   "application.submitted": [(db, event) => enqueue(db, "tellApplicant", { ...event, event: "applicationSubmitted" })],
   "application.withdrawn": [(db, event) => enqueue(db, "tellApplicant", { ...event, event: "applicationWithdrawn" })],
   "application.asked": [(db, { itemId: of, ...event }) => enqueue(db, "tellApplicant", { ...event, of, event: "applicationAsked" })],
