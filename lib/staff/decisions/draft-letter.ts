@@ -10,15 +10,17 @@ import type { FoundCase } from "@/lib/staff/cases/find-case";
 import type { Proposal } from "@/lib/staff/decisions/schema";
 import { composeLetter, type Outcome, type Reason } from "@/lib/staff/decisions/letter";
 
+type Wanted = Pick<Proposal, "conditions" | "text"> & { outcome: Outcome };
+
 /** What a decision would be, whole: the preview shows exactly this, and its hash says that nothing has changed when it is sent. */
-export async function draftDecision(db: Db, found: FoundCase, { outcome, conditions: chosen, text }: Omit<Proposal, "ref" | "seen">) {
+export async function draftDecision(db: Db, found: FoundCase, { outcome, conditions: chosen, text }: Wanted) {
   const { definition, answers, subject } = found;
   const language = found.letterLang as Language;
   const conditions = (definition.decision.conditions ?? []).filter(({ id }) => outcome === "approved" && chosen.includes(id));
   const reasons = outcome === "refused" ? reasonsOf(found) : [];
   const { displayName } = await db.party.findUniqueOrThrow({ where: { id: found.partyId }, select: { displayName: true } });
   const letter = await composeLetter(language, {
-    ...{ outcome: outcome as Outcome, holder: displayName, service: definition.name, issues: definition.issues.name, text, reasons },
+    ...{ outcome, holder: displayName, service: definition.name, issues: definition.issues.name, text, reasons },
     ...{ subject: subject || definition.name[language], rule: definition.decision.rule, edition: definition.decision.edition ?? "" },
     ...{ sentOn: new Date(cityDay(found.submittedAt!)), on: new Date(cityDay(now())), department: department(definition.department).name },
     conditions: conditions.map((condition) => condition.text),

@@ -13,6 +13,13 @@ export const proposal = z.strictObject({
 });
 export type Proposal = z.output<typeof proposal>;
 
+export const revocation = z.strictObject({
+  ref,
+  text: z.string().trim().min(1, "cases.sayWhy").max(2000, "cases.tooLong"),
+  seen: z.string().max(64),
+});
+export type Revocation = z.output<typeof revocation>;
+
 export const second = z
   .strictObject({ decision: z.uuid(), ref, says: z.enum(["confirm", "sendBack"], "cases.choose"), note: text })
   .refine(({ says, note }) => says === "confirm" || note, { path: ["note"], error: "cases.sayWhy" });

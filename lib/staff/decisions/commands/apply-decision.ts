@@ -1,3 +1,4 @@
+import { addEvent } from "@/lib/applications/commands/add-event";
 import type { Staff } from "@/lib/auth/actor";
 import { chargesOf } from "@/lib/services/charges";
 import { feeLineName } from "@/lib/services/fee-line-name";
@@ -18,6 +19,7 @@ type Decided = { id: string; outcome: string; hash: string; conditions: unknown 
 export async function applyDecision(db: Db, actor: Staff, found: FoundCase, { id: decisionId, outcome, hash, conditions }: Decided) {
   const facts = { outcome, letter: hash };
   const ended = { decidedAt: now(), stageBefore: null, waitingSince: null };
+  if (outcome === "revoked") return revoke(db, actor, found, facts);
   const told = () => emit(db, "application.decided", { applicationId: found.id, decisionId });
   if (outcome !== "approved") {
     await moveCase(db, actor, found, nextOf(outcome === "refused" ? "refuse" : "cancel", found.state), {
@@ -38,6 +40,17 @@ export async function applyDecision(db: Db, actor: Staff, found: FoundCase, { id
   const issued = { ...facts, ...(permit && { permit: permit.number }) };
   await moveCase(db, actor, found, status, { kind: "decided", facts: issued, data: ended });
   return told();
+}
+
+/** From now on whoever checks the permit reads that it is revoked. The application stays as it ended. */
+async function revoke(db: Db, actor: Staff, found: FoundCase, facts: object) {
+  const { id } = await db.permit.update({
+    where: { applicationId: found.id },
+    data: { status: "revoked", endedAt: now(), endReason: "decision" },
+    select: { id: true },
+  });
+  await addEvent(db, actor, found, "revoked", facts);
+  return emit(db, "permit.revoked", { applicationId: found.id, permitId: id });
 }
 
 const billOf = (db: Db, { partyId, departmentId, service, subject, definition, answers }: FoundCase) =>
