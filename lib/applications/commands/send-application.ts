@@ -51,21 +51,18 @@ export const sendApplication = (actor: Resident, { ref, revision, cents }: Sendi
           }),
         )
       : null;
-    await asSystemIn(db, () => openPassport(db, found, progress.answers));
     const sent = sealed(found, progress.answers);
     const status = applicantWorkflow.next(feeBillId ? "sendUnpaid" : "send", "draft");
     await db.application.update({
       where: { id: found.id },
-      data: {
-        status,
-        subject,
-        sent: sent.content,
-        sentHash: sent.hash,
-        feeBillId,
-        expiresAt: null,
-        ...(feeBillId ? {} : startClock(found.definition, progress.answers)),
-      },
+      data: { status, subject, sent: sent.content, sentHash: sent.hash, expiresAt: null },
       select: { id: true },
+    });
+    // Its fee and what the city promises are not the sender's to write.
+    await asSystemIn(db, async () => {
+      await openPassport(db, found, progress.answers);
+      const data = feeBillId ? { feeBillId } : startClock(found.definition, progress.answers);
+      await db.application.update({ where: { id: found.id }, data, select: { id: true } });
     });
     await addEvent(db, actor, { id: found.id, partyId: found.partyId, status }, "sent", {
       answers: sent.hash,
