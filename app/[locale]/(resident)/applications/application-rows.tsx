@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { Link } from "@/components/ui/link";
 import type { ListedApplication } from "@/lib/applications/queries/list-applications";
+import { ended } from "@/lib/applications/workflow";
 import { reader } from "@/lib/i18n/reader";
 import { paths, type Language } from "@/lib/paths";
 import { findService } from "@/lib/services/catalogue";
@@ -9,30 +10,36 @@ import { findService } from "@/lib/services/catalogue";
 export async function ApplicationRows({ applications, language }: { applications: ListedApplication[]; language: Language }) {
   const words = await getTranslations("applications");
   const read = await reader();
-  const dateOf = ({ status, expiresAt, dueOn, submittedAt }: ListedApplication) => {
+  const dateOf = ({ status, expiresAt, dueOn, submittedAt, decidedAt, savedAt }: ListedApplication) => {
     if (status === "draft") return words("list.until", { day: read.shortDay(expiresAt!) });
-    if (status === "awaitingFee") return words("list.notSent");
-    return dueOn
-      ? words("list.due", { day: read.nearDay(dueOn) })
-      : submittedAt
-        ? words("list.sentOn", { day: read.shortDay(submittedAt) })
-        : "";
+    if (ended.some((one) => one === status))
+      return decidedAt
+        ? words("list.decidedOn", { day: read.shortDay(decidedAt) })
+        : words("list.endedOn", { day: read.shortDay(savedAt) });
+    if (dueOn) return words("list.due", { day: read.nearDay(dueOn) });
+    return submittedAt ? words("list.sentOn", { day: read.shortDay(submittedAt) }) : undefined;
   };
   return (
     <ul className="rows">
       {applications.map((application) => {
         const name = findService(application.service)?.name[language] ?? application.service;
+        const date = dateOf(application);
         return (
           <li key={application.id}>
             <h3>
               <Link href={read.to(paths.application(application.ref))}>
                 {name}
-                {application.subject ? <bdi>: {application.subject}</bdi> : null}
+                {application.subject ? (
+                  <>
+                    : <bdi>{application.subject}</bdi>
+                  </>
+                ) : null}
               </Link>
             </h3>
-            <p>{words(`status.${application.status as "draft"}`)}</p>
+            {application.status === "draft" ? null : <p>{words(`status.${application.status as "submitted"}`)}</p>}
             <p className="meta">
-              <span className="ref">{application.ref}</span> · {dateOf(application)}
+              <span className="ref">{application.ref}</span>
+              {date ? ` · ${date}` : null}
             </p>
           </li>
         );

@@ -20,7 +20,11 @@ export async function PermitRows({ permits, language }: { permits: ListedPermit[
           <h3>
             <Link href={read.to(paths.application(application.ref))}>
               {serviceTitle(service, language)}
-              {subject ? <bdi>: {subject}</bdi> : null}
+              {subject ? (
+                <>
+                  : <bdi>{subject}</bdi>
+                </>
+              ) : null}
             </Link>
           </h3>
           <p className="meta cluster">

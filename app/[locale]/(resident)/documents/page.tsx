@@ -43,7 +43,11 @@ export default async function DocumentsPage({ params, searchParams }: PageProps)
                 application ? (
                   <>
                     {name}
-                    {application.subject ? <bdi>: {application.subject}</bdi> : null}
+                    {application.subject ? (
+                      <>
+                        : <bdi>{application.subject}</bdi>
+                      </>
+                    ) : null}
                   </>
                 ) : (
                   words("loose")

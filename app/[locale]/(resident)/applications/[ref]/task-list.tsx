@@ -60,11 +60,13 @@ export async function TaskList({ found, language }: { found: FoundDraft; languag
               .map((task) => ({ ...task, title: title(task), href: read.to(taskPath(ref, task)) }))}
           />
         ))}
-        <p className="meta">{words("tasks.kept", { at: read.moment(savedAt), day: read.shortDay(expiresAt!) })}</p>
-        <p className="cluster">
-          <Link href={read.to(paths.dashboard)}>{words("tasks.saveExit")}</Link>
-          <Link href={read.to(paths.deleteDraft(ref))}>{words("tasks.delete")}</Link>
-        </p>
+        <div className="stack">
+          <p className="meta">{words("tasks.kept", { at: read.moment(savedAt), day: read.shortDay(expiresAt!) })}</p>
+          <p className="cluster">
+            <Link href={read.to(paths.dashboard)}>{words("tasks.saveExit")}</Link>
+            <Link href={read.to(paths.deleteDraft(ref))}>{words("tasks.delete")}</Link>
+          </p>
+        </div>
       </main>
     </>
   );

@@ -23,8 +23,7 @@ export async function TaskRows({ id, heading, rows }: { id: string; heading: str
               </Link>
             )}
             <span className="task-status" id={`${task}-status`}>
-              {words(`status.${status}`)}
-              {status === "cannotStart" ? <small> {words("after")}</small> : null}
+              {words(`status.${status}`)} {status === "cannotStart" ? words("after") : null}
             </span>
           </li>
         ))}

@@ -42,7 +42,11 @@ export async function WhereItStands({ news, ...props }: WhereItStandsProps) {
           </p>
           <h1>
             {definition.name[language]}
-            {subject ? <bdi>: {subject}</bdi> : null}
+            {subject ? (
+              <>
+                : <bdi>{subject}</bdi>
+              </>
+            ) : null}
           </h1>
           {news ? (
             <Notice tone="success">

@@ -32,7 +32,11 @@ export default async function SentPage({ params }: PageProps<{ ref: string }>) {
         <h1>{words("title")}</h1>
         <p className="lead">
           {definition.name[language]}
-          {found.subject ? <bdi>: {found.subject}</bdi> : null}
+          {found.subject ? (
+            <>
+              : <bdi>{found.subject}</bdi>
+            </>
+          ) : null}
         </p>
         <Plate text={ref} />
         <p>{words.rich("received", { at: moment(found.submittedAt), email: () => <bdi dir="ltr">{actor.email}</bdi> })}</p>

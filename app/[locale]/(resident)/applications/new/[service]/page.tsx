@@ -47,10 +47,10 @@ export default async function NewApplicationPage({ params }: Props) {
         {drafts.length ? (
           <Section id="drafts" title={words("draft")}>
             <ul className="rows">
-              {drafts.map(({ ref, savedAt, expiresAt }) => (
+              {drafts.map(({ ref, savedAt, expiresAt }, index) => (
                 <li key={ref}>
                   <p>
-                    <Link className="more" href={read.to(paths.application(ref))}>
+                    <Link className={index ? "btn quiet" : "btn"} href={read.to(paths.application(ref))}>
                       {words("continueDraft")}
                     </Link>
                   </p>
@@ -62,15 +62,17 @@ export default async function NewApplicationPage({ params }: Props) {
             </ul>
           </Section>
         ) : null}
-        <ButtonForm
-          action={begin}
-          fields={{ service: service.slug, key: randomUUID() }}
-          variant={drafts.length ? "quiet" : undefined}
-          words={await formWords()}
-        >
-          {words(drafts.length ? "beginAnother" : "begin")}
-        </ButtonForm>
-        <p className="meta">{words("kept", { days: service.draftDays })}</p>
+        <div className="stack">
+          <p className="meta">{words("kept", { days: service.draftDays })}</p>
+          <ButtonForm
+            action={begin}
+            fields={{ service: service.slug, key: randomUUID() }}
+            variant={drafts.length ? "quiet" : undefined}
+            words={await formWords()}
+          >
+            {words(drafts.length ? "beginAnother" : "begin")}
+          </ButtonForm>
+        </div>
       </main>
     </>
   );
