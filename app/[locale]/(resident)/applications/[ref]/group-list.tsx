@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { ButtonForm } from "@/components/ui/fields/button-form";
 import { Link } from "@/components/ui/link";
 import { isWhole } from "@/lib/applications/progress";
+import { itemName } from "@/lib/applications/subject";
 import { formWords } from "@/lib/i18n/form-words";
 import { reader } from "@/lib/i18n/reader";
 import { paths, type Language } from "@/lib/paths";
@@ -26,7 +27,11 @@ export async function GroupList({ application, page, group, items, outside, lang
             <li key={item.id}>
               <h3>
                 {words("number", { one, number: index + 1 })}
-                {nameOf(item) ? `: ${nameOf(item)}` : null}
+                {itemName(group, item.answers) ? (
+                  <>
+                    : <bdi>{itemName(group, item.answers)}</bdi>
+                  </>
+                ) : null}
               </h3>
               {isWhole(group, item, outside) ? null : <p className="field-error">{words("needs")}</p>}
               <div className="cluster">
@@ -60,6 +65,3 @@ export async function GroupList({ application, page, group, items, outside, lang
     </section>
   );
 }
-
-/** The first line that was typed of it. */
-const nameOf = ({ answers }: GroupItem) => Object.values(answers).find((answer) => typeof answer === "string");
