@@ -103,6 +103,7 @@ for (const scripts of [true, false])
       await expectHeading(page, "Sign in");
       const next = new URL(page.url()).searchParams.get("next");
       expect(next).toBe(paths.newApplication("library-card"));
+      await expect(page.getByRole("main")).toContainText("Sign in to apply: Library card.");
       await openAs(resident);
       await page.goto(next!);
       await expectHeading(page, /Library card/);
@@ -133,6 +134,26 @@ test("suggestions come while one types, and are chosen by keyboard or by touch",
   await page.getByRole("combobox", { name: "Search services" }).pressSequentially("dog");
   await page.getByRole("option", { name: "Get a licence for your dog" }).click();
   await expectHeading(page, "Get a licence for your dog");
+});
+
+test("what is chosen and typed before scripts run stays, and is sent", async ({ page, owner }) => {
+  let letScriptsCome = () => {};
+  const scripts = new Promise<void>((resolve) => (letScriptsCome = resolve));
+  await page.route("**/_next/**/*.js", async (route) => {
+    await scripts;
+    await route.continue();
+  });
+  const about = `${paths.services}?q=${randomInt(1_000_000)}`;
+  await page.goto(`${paths.feedback}?${new URLSearchParams({ page: about })}`, { waitUntil: "domcontentloaded" });
+  const form = page.getByRole("main").locator("form");
+  await form.getByRole("radio", { name: "No" }).check();
+  await form.getByRole("textbox").fill("The map is missing.");
+  letScriptsCome();
+  await expect.poll(() => form.evaluate((one) => Object.keys(one).some((key) => key.startsWith("__reactProps")))).toBe(true);
+  await expect(form.getByRole("radio", { name: "No" })).toBeChecked();
+  await form.getByRole("button", { name: "Send" }).click();
+  await expectHeading(page, "Thank you");
+  expect(await owner.count("feedback WHERE page = $1 AND text = $2 AND NOT helpful", [about, "The map is missing."])).toBe(1);
 });
 
 test.describe("on a phone", () => {

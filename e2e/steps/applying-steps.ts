@@ -30,7 +30,7 @@ export async function fill(page: Page, given: Given) {
       for (const [part, text] of Object.entries({ day, month, year })) await main(page).locator(`[name="${name}.${part}"]`).fill(text!);
     } else if (/radio|checkbox/.test((await fields.first().getAttribute("type")) ?? "")) {
       for (const one of [value].flat()) await main(page).locator(`[name="${name}"][value="${one}"]`).check();
-    } else await fields.fill(String(value));
+    } else if ((await fields.first().getAttribute("type")) !== "hidden") await fields.fill(String(value));
   }
 }
 

@@ -49,7 +49,7 @@ export default async function DocumentPage({ params, searchParams }: Props) {
         </div>
         <div className="document-page">
           <section aria-labelledby="accepted-heading">
-            <h2 id="accepted-heading">{words("accepted")}</h2>
+            <h2 id="accepted-heading">{words(needed.portrait ? "photo" : "accepted")}</h2>
             <ul className="bullets">
               {needed.accepted.map((example) => (
                 <li key={example.en}>{example[language]}</li>
