@@ -33,6 +33,8 @@ describe("a file", () => {
     await scanStoredFile({ fileId: row!.file.id });
     const opened = await openFile(actor, row!.file.id);
     expect(await buffer(opened.bytes)).toEqual(bytes);
+    const told = await asSystem("test", (db) => db.auditEvent.findMany({ where: { subjectId: row!.file.id }, orderBy: { action: "asc" } }));
+    expect(told.map(({ action }) => action)).toEqual(["file.opened", "file.received", "file.unscanned"]); // no scanner is set here
   });
 
   it.each<[string, string, string, () => Buffer | Promise<Buffer>, string?]>([
