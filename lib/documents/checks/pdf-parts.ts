@@ -26,27 +26,43 @@ export function* partsOf(bytes: Buffer): Generator<PdfPart> {
 
 const WINDOW = 1024 * 1024;
 const LONGEST_NAME = 64;
+/** More slashes in a window than chance would put there are looked at all at once. */
+const MANY_SLASHES = 8_000;
 
-/** The whole file, streams and all, a piece at a time; what stands on an edge stands in both pieces. */
-export function* piecesOf(bytes: Buffer): Generator<string> {
-  for (let at = 0; at < bytes.length; at += WINDOW) yield bytes.toString("latin1", at, at + WINDOW + LONGEST_NAME);
+/** Whether one of these names stands anywhere in the file, streams and all. Little of it is ever a string: what has no slash has no name. */
+export function isAnywhere(bytes: Buffer, names: string[]): boolean {
+  for (let at = 0; at < bytes.length; at += WINDOW) {
+    const piece = bytes.subarray(at, at + WINDOW + LONGEST_NAME); // what stands on an edge stands in both
+    if (isIn(piece, names)) return true;
+  }
+  return false;
 }
 
-/** `/Launch`, also written as `/#4caunch`; not `/Launcher`. */
-export function hasName(text: string, name: string): boolean {
-  if (!names.has(name)) names.set(name, patternOf(name));
-  return names.get(name)!.test(text);
+function isIn(piece: Buffer, names: string[]): boolean {
+  const firsts = new Set(["#", ...names].map((name) => name.charCodeAt(0)));
+  let slashes = 0;
+  for (let at = piece.indexOf("/"); at >= 0; at = piece.indexOf("/", at + 1)) {
+    if (++slashes > MANY_SLASHES) return hasName(piece.toString("latin1", at), ...names);
+    if (firsts.has(piece[at + 1] ?? 0) && hasName(piece.toString("latin1", at, at + LONGEST_NAME), ...names)) return true;
+  }
+  return false;
 }
 
-const names = new Map<string, RegExp>();
+/** One of the names, such as `/Launch`, also written as `/#4caunch`; not `/Launcher`. */
+export function hasName(text: string, ...names: string[]): boolean {
+  const key = names.join();
+  if (!patterns.has(key)) patterns.set(key, new RegExp(`/(?:${names.map(spelled).join("|")})(?![A-Za-z0-9_.#-])`));
+  return patterns.get(key)!.test(text);
+}
 
-function patternOf(name: string): RegExp {
-  const letters = [...name].map((letter) => {
+const patterns = new Map<string, RegExp>();
+
+/** Each letter, or its number. */
+const spelled = (name: string) =>
+  [...name].reduce((all, letter) => {
     const code = letter.charCodeAt(0).toString(16);
-    return `(?:${letter}|#(?:${code}|${code.toUpperCase()}))`;
-  });
-  return new RegExp(`/${letters.join("")}(?![A-Za-z0-9_.#-])`);
-}
+    return `${all}(?:${letter}|#(?:${code}|${code.toUpperCase()}))`;
+  }, "");
 
 /** Where streams begin, behind their word and its line end, and where their closing word stands. */
 function* streamsOf(bytes: Buffer): Generator<{ from: number; to: number }> {

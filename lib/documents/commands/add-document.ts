@@ -1,15 +1,14 @@
-import { createHash } from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import type { Readable } from "node:stream";
 import { record } from "@/lib/audit/record";
 import type { Resident } from "@/lib/auth/actor";
 import { asActor, asSystem, asSystemIn } from "@/lib/db/as-actor";
-import { checkFile, type CheckedFile } from "@/lib/documents/check-file";
+import { checkFile, type CheckedFile, type GoodFile } from "@/lib/documents/check-file";
 import { dropUpload } from "@/lib/documents/commands/drop-upload";
 import { openUpload, type OpenUpload, type Upload } from "@/lib/documents/commands/open-upload";
 import { tooMuchFor } from "@/lib/documents/commands/room-for";
 import { receiveBytes, type ReceivedBytes } from "@/lib/documents/receive-bytes";
-import { LARGEST_FILE, type FileProblem, type FileType } from "@/lib/documents/rules";
+import { LARGEST_FILE, type FileProblem } from "@/lib/documents/rules";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { storage } from "@/lib/storage/storage";
 
@@ -24,8 +23,8 @@ export async function addDocument(actor: Resident, wanted: Upload, bytes: Readab
   const upload = await openUpload(actor, wanted);
   const taken = receiveBytes(bytes, async (received) => {
     const checked = await checkFile(upload, wanted.type, received);
-    const kept = "problem" in checked ? undefined : await keepBytes(upload, checked, received);
-    const problem = await close(actor, upload, checked, kept ?? { size: Math.min(received.size, LARGEST_FILE), sha256: "" });
+    if (!("problem" in checked)) await keepBytes(upload, checked, received);
+    const problem = await close(actor, upload, checked, received);
     return { id: upload.documentId, name: upload.name, problem };
   });
   return taken.catch(async (error: unknown) => {
@@ -35,15 +34,12 @@ export async function addDocument(actor: Resident, wanted: Upload, bytes: Readab
   });
 }
 
-type Kept = { size: number; sha256: string };
-
-const close = (actor: Resident, upload: OpenUpload, checked: CheckedFile, { size, sha256 }: Kept): Promise<FileProblem | null> =>
+const close = (actor: Resident, upload: OpenUpload, checked: CheckedFile, received: ReceivedBytes): Promise<FileProblem | null> =>
   asActor(actor, async (db) => {
+    const size = "size" in checked ? checked.size : Math.min(received.size, LARGEST_FILE);
     await db.$queryRaw`SELECT id FROM application WHERE id = ${upload.applicationId}::uuid FOR UPDATE`;
     const problem = "problem" in checked ? checked.problem : ((await tooMuchFor(db, actor, upload, size)) ?? null);
-    const facts = "facts" in checked ? checked.facts : {};
-    const previewKey = "preview" in checked && checked.preview ? upload.previewKey : null;
-    const said = problem ? { status: "rejected", problem } : { status: "checking", sha256, facts, previewKey };
+    const said = problem || "problem" in checked ? { status: "rejected", problem } : { status: "checking", ...factsOf(upload, checked) };
     // As the system: whose file it is has been asked, and bytes take a while.
     const { count } = await asSystemIn(db, () =>
       db.storedFile.updateMany({ where: { id: upload.fileId, status: "uploading" }, data: { ...said, size, type: checked.type } }),
@@ -55,14 +51,15 @@ const close = (actor: Resident, upload: OpenUpload, checked: CheckedFile, { size
     return problem;
   });
 
-type Good = { type: FileType; facts: object; clean?: Buffer; preview?: Buffer };
+const factsOf = ({ previewKey }: OpenUpload, { sha256, facts, preview }: GoodFile) => ({
+  ...{ sha256, facts },
+  previewKey: preview ? previewKey : null,
+});
 
-async function keepBytes({ key, previewKey }: OpenUpload, { type, clean, preview }: Good, { path, size, sha256 }: ReceivedBytes) {
+async function keepBytes({ key, previewKey }: OpenUpload, { type, size, clean, preview }: GoodFile, { path }: ReceivedBytes) {
   if (clean) await writeFile(path, clean);
-  await storage().keep(key, path, clean?.length ?? size, type);
-  if (preview) {
-    await writeFile(path, preview);
-    await storage().keep(previewKey, path, preview.length, "image/jpeg");
-  }
-  return clean ? { size: clean.length, sha256: createHash("sha256").update(clean).digest("hex") } : { size, sha256 };
+  await storage().keep(key, path, size, type);
+  if (!preview) return;
+  await writeFile(path, preview, { mode: 0o600 });
+  await storage().keep(previewKey, path, preview.length, "image/jpeg");
 }
