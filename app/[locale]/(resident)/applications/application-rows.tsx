@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { Link } from "@/components/ui/link";
 import type { ListedApplication } from "@/lib/applications/queries/list-applications";
 import { ended } from "@/lib/applications/workflow";
+import { cityDay } from "@/lib/city/city-day";
 import { reader } from "@/lib/i18n/reader";
 import { paths, type Language } from "@/lib/paths";
 import { findService } from "@/lib/services/catalogue";
@@ -10,12 +11,11 @@ import { findService } from "@/lib/services/catalogue";
 export async function ApplicationRows({ applications, language }: { applications: ListedApplication[]; language: Language }) {
   const words = await getTranslations("applications");
   const read = await reader();
+  const dayOf = (at: Date) => read.nearDay(new Date(cityDay(at)));
   const dateOf = ({ status, expiresAt, dueOn, submittedAt, decidedAt, savedAt }: ListedApplication) => {
     if (status === "draft") return words("list.until", { day: read.shortDay(expiresAt!) });
-    if (ended.some((one) => one === status))
-      return decidedAt
-        ? words("list.decidedOn", { day: read.shortDay(decidedAt) })
-        : words("list.endedOn", { day: read.shortDay(savedAt) });
+    if (status === "issued" || status === "refused") return words("list.decidedOn", { day: dayOf(decidedAt ?? savedAt) });
+    if (ended.some((one) => one === status)) return words("list.endedOn", { day: dayOf(decidedAt ?? savedAt) });
     if (dueOn) return words("list.due", { day: read.nearDay(dueOn) });
     return submittedAt ? words("list.sentOn", { day: read.shortDay(submittedAt) }) : undefined;
   };

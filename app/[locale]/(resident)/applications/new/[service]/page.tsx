@@ -49,13 +49,13 @@ export default async function NewApplicationPage({ params }: Props) {
             <ul className="rows">
               {drafts.map(({ ref, savedAt, expiresAt }, index) => (
                 <li key={ref}>
-                  <p>
+                  <p className="meta">
+                    {words("draftLead", { at: read.moment(savedAt), day: read.shortDay(expiresAt!) })} <span className="ref">{ref}</span>
+                  </p>
+                  <p className="cluster">
                     <Link className={index ? "btn quiet" : "btn"} href={read.to(paths.application(ref))}>
                       {words("continueDraft")}
                     </Link>
-                  </p>
-                  <p className="meta">
-                    {words("draftLead", { at: read.moment(savedAt), day: read.shortDay(expiresAt!) })} <span className="ref">{ref}</span>
                   </p>
                 </li>
               ))}
