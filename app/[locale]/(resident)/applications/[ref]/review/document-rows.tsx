@@ -17,7 +17,7 @@ export async function DocumentRows({ application, needed, held, language }: Docu
       rows={needed.map(({ id, name }) => ({
         key: id,
         label: name[language],
-        value: <span className="said">{filesOf(id).join("\n") || words("noFile")}</span>,
+        value: <bdi className="said">{filesOf(id).join("\n") || words("noFile")}</bdi>,
         action: { href: `${to(paths.applicationDocument(application, id))}?from=review`, word: words("change") },
       }))}
     />
