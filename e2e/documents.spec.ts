@@ -15,6 +15,14 @@ const main = (page: Page) => page.getByRole("main");
 const button = (page: Page, name: string | RegExp) => main(page).getByRole("button", { name });
 const heldFile = (page: Page, name: string) => main(page).locator(".documents > li").filter({ hasText: name });
 
+/** In two steps, with scripts and without. */
+async function removeHeld(page: Page, name: string) {
+  await heldFile(page, name).getByText(`Remove: ${name}`).click();
+  await heldFile(page, name)
+    .getByRole("button", { name: `Yes, remove it: ${name}` })
+    .click();
+}
+
 const pdf = async (name: string, bytes?: Buffer) => ({ name, mimeType: "application/pdf", buffer: bytes ?? (await paper()) });
 const photo = async (name: string, image = picture(700, 900)) => ({ name, mimeType: "image/jpeg", buffer: await image.jpeg().toBuffer() });
 
@@ -44,8 +52,9 @@ for (const scripts of [true, false])
       await expect(heldFile(page, "locked.pdf")).toContainText("The file is protected by a password.");
       await button(page, "Continue").click();
       await expect(main(page).locator(".error-summary")).toContainText("Remove the files that were not taken first.");
-      await heldFile(page, "locked.pdf").getByRole("button", { name: "Remove: locked.pdf" }).click();
+      await removeHeld(page, "locked.pdf");
       await expect(heldFile(page, "locked.pdf")).toHaveCount(0);
+      if (scripts) await expect(heldFile(page, "identity.pdf")).toBeFocused();
 
       const link = heldFile(page, "identity.pdf").getByRole("link", { name: "identity.pdf" });
       const answer = await page.request.get((await link.getAttribute("href"))!);
@@ -60,6 +69,38 @@ for (const scripts of [true, false])
       expect((await answer.body()).subarray(0, 5).toString()).toBe("%PDF-");
       await button(page, "Continue").click();
       await expect(page).not.toHaveURL(/documents\/identity/);
+    });
+
+    test("a file is replaced: the old one stays until another is taken, and a file is removed in two steps", async ({
+      page,
+      owner,
+      signedIn,
+    }) => {
+      const { ref } = await makeDraft(owner, signedIn, "passport-renewal", {});
+      await page.goto(paths.applicationDocument(ref, "oldPassport"));
+      await send(page, await pdf("old.pdf"));
+      await expect(heldFile(page, "old.pdf")).toContainText("Received");
+
+      async function replace(name: string, file: Awaited<ReturnType<typeof pdf>>) {
+        const row = heldFile(page, name);
+        await row.getByText(`Replace: ${name}`).click();
+        await row.getByLabel("Choose the file that takes its place").setInputFiles(file);
+        if (!scripts) await row.getByRole("button", { name: "Replace with this file" }).click();
+      }
+      await replace("old.pdf", await pdf("empty.pdf", Buffer.alloc(0)));
+      await expect(heldFile(page, "empty.pdf")).toContainText("The file is empty.");
+      await expect(heldFile(page, "old.pdf")).toContainText("Received");
+      await replace("empty.pdf", await pdf("new.pdf"));
+      await expect(heldFile(page, "new.pdf")).toContainText("Received");
+      await expect(heldFile(page, "empty.pdf")).toHaveCount(0);
+      if (scripts) await expect(heldFile(page, "new.pdf")).toBeFocused();
+
+      for (const name of ["old.pdf", "new.pdf"]) {
+        await removeHeld(page, name);
+        await expect(heldFile(page, name)).toHaveCount(0);
+      }
+      if (scripts) await expect(main(page).locator("#file")).toBeFocused();
+      await expect(main(page)).toContainText("None yet.");
     });
 
     test("one byte too many, an empty file, a program and more files than asked for are refused in words", async ({

@@ -119,14 +119,15 @@ export const paths = {
   deleteDraft: (ref: string) => `/applications/${ref}/delete`,
   applicationSent: (ref: string) => `/applications/${ref}/sent`,
   /** Where files are posted to; `back` is the page they come from, with its language. */
-  uploads: (place: { ref: string; slot: string; back: string }) => `/api/uploads?${new URLSearchParams(place)}`,
+  uploads: (place: { ref: string; slot: string; back: string; replaces?: string }) => `/api/uploads?${new URLSearchParams(place)}`,
   documents: "/documents",
   file: (id: string) => `/files/${id}`,
   filePreview: (id: string) => `/files/${id}/preview`,
   messages: "/messages",
-  newMessage: (about?: { bill: string } | { payment: string } | { application: string }) =>
-    `/messages/new${about ? `?${new URLSearchParams(about)}` : ""}`,
+  newMessage: (about?: { bill: string } | { payment: string }) => `/messages/new${about ? `?${new URLSearchParams(about)}` : ""}`,
   thread: (id: string) => `/messages/${id}`,
+  /** Where a message's files are posted to, and without scripts the message, too; `back` as above. */
+  writing: (place: ({ thread: string } | { application: string }) & { back: string }) => `/api/messages?${new URLSearchParams(place)}`,
   staff: {
     home: "/staff",
     /** Its pages are those of a resident's account: see ownPage. */

@@ -1,15 +1,18 @@
+import { Readable } from "node:stream";
 import { beforeAll, describe, expect, it } from "vitest";
 import { answerRequest } from "@/lib/applications/commands/answer-request";
 import { passDocument } from "@/lib/applications/commands/pass-document";
 import { askFor, newSent } from "@/lib/applications/testing/new-sent";
 import type { Resident } from "@/lib/auth/actor";
 import { newResident } from "@/lib/auth/testing/new-resident";
+import { addDocument } from "@/lib/documents/commands/add-document";
 import { openPreview } from "@/lib/documents/commands/open-file";
 import { removeDocument } from "@/lib/documents/commands/remove-document";
+import { removeFile } from "@/lib/documents/commands/remove-file";
 import { LARGEST_FILE } from "@/lib/documents/rules";
 import { ownFolder } from "@/lib/documents/testing/own-folder";
-import { paper, paperOf } from "@/lib/documents/testing/papers";
-import { begin, documentsOf, received, send } from "@/lib/documents/testing/sending";
+import { paper, paperOf, picture } from "@/lib/documents/testing/papers";
+import { begin, documentsOf, isKept, received, send } from "@/lib/documents/testing/sending";
 import { publishServices } from "@/lib/services/publish-services";
 
 ownFolder();
@@ -35,6 +38,37 @@ describe("how much", () => {
     const sent = await Promise.all(slots.map((slot) => send(actor, ref, big, "big.pdf", slot)));
     expect(sent.map(({ problem }) => problem).sort()).toEqual(["noRoom", null, null, null, null, null].sort());
   }, 60_000);
+});
+
+describe("a file in place of another", () => {
+  const instead = async (actor: Resident, ref: string, replaces: string, bytes?: Buffer) =>
+    addDocument(actor, { ref, slot: "photo", replaces, name: "new.jpg", type: "" }, Readable.from([bytes ?? (await photo())]));
+  const photo = () => picture(700, 900).jpeg().toBuffer();
+
+  it("has it also where one file is all that a place holds; the old one goes when the new one is taken, and not before", async () => {
+    const actor = await newResident();
+    const ref = await begin(actor, "passport-renewal");
+    const old = await received(actor, ref, "old.jpg", "photo");
+    await expect(send(actor, ref, await photo(), "more.jpg", "photo")).rejects.toMatchObject({ key: "documents.tooMany" });
+    const refused = await instead(actor, ref, old.id, Buffer.from("MZ"));
+    expect(refused.problem).toBe("mismatch");
+    expect(await documentsOf(ref)).toHaveLength(2);
+    const taken = await instead(actor, ref, old.id);
+    expect((await documentsOf(ref)).map(({ id }) => id)).toEqual([refused.id, taken.id]);
+    await removeFile({ fileId: old.file.id });
+    expect(isKept(old.file.key)).toBe(false);
+  });
+
+  it("takes no other place's file away, and no other person's", async () => {
+    const actor = await newResident();
+    const [ref, stranger] = [await begin(actor, "passport-renewal"), await newResident()];
+    const identity = await received(actor, ref, "id.pdf", "identity");
+    await instead(actor, ref, identity.id);
+    expect(await documentsOf(ref)).toHaveLength(2);
+    await instead(stranger, await begin(stranger, "passport-renewal"), identity.id);
+    expect((await documentsOf(ref)).map(({ id }) => id)).toContain(identity.id);
+    await expect(instead(stranger, ref, identity.id)).rejects.toMatchObject({ name: "NotFoundError" });
+  });
 });
 
 describe("a passport photo", () => {

@@ -1,5 +1,11 @@
 import { z } from "zod";
 
+/** The page that a form of files comes back to, with its language. */
+export const backTo = z
+  .string()
+  .max(300)
+  .regex(/^[\w/?=&.-]+$/);
+
 const ref = z.string().max(20);
 const slot = z.string().max(80);
 
@@ -7,10 +13,9 @@ const slot = z.string().max(80);
 export const uploadPlace = z.strictObject({
   ref,
   slot,
-  back: z
-    .string()
-    .max(300)
-    .regex(/^[\w/?=&.-]+$/),
+  back: backTo,
+  /** The document that it takes the place of. */
+  replaces: z.uuid().optional(),
 });
 
 export const removal = z.strictObject({ ref, slot, document: z.uuid() });

@@ -1,7 +1,7 @@
 import { mayAct } from "@/lib/access/policy";
-import type { Actor, Mandate, Staff } from "@/lib/auth/actor";
+import type { Actor, Mandate, Resident, Staff } from "@/lib/auth/actor";
 
-export const canSeeThreads = (actor: Actor) => actor.kind === "resident" && mayAct(actor, "messages", "see");
+export const canSeeThreads = (actor: Actor): actor is Resident => actor.kind === "resident" && mayAct(actor, "messages", "see");
 
 /** Begins threads, writes in them and closes them. */
 export const canWrite = (actor: Actor) => actor.kind === "resident" && mayAct(actor, "messages", "send");

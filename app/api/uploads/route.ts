@@ -25,14 +25,14 @@ export const POST = route({ for: "anyone" }, async (request, actor) => {
   const { language, bare } = splitLanguage(back.split("?")[0]!);
   if (!place.data || !bare.startsWith(`${paths.application(place.data.ref)}/`)) throw new NotFoundError("no such place");
   if (actor.kind !== "resident") return refuseUpload(request, back, new DomainError("documents.signedOut"));
-  const { ref, slot } = place.data;
+  const { ref, slot, replaces } = place.data;
   const take = async () => {
     await consume(limit, actor.accountId);
     if (Number(request.headers.get("content-length") ?? 0) > LARGEST_FORM) throw new DomainError("documents.formTooLarge");
     if (!request.body) throw new DomainError("documents.unreadable");
     const body = Readable.fromWeb(request.body as ReadableStream);
     const sent = await receiveForm(body, request.headers.get("content-type") ?? "", ({ bytes, ...file }) =>
-      addDocument(actor, { ref, slot, ...file }, bytes),
+      addDocument(actor, { ref, slot, replaces, ...file }, bytes),
     );
     if (sent.length && wantsPage(request)) await waitForChecks(actor, takenOf(sent));
     if (sent.length) return answerUpload(request, back, sent);

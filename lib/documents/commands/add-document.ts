@@ -6,6 +6,7 @@ import { asActor, asSystem, asSystemIn } from "@/lib/db/as-actor";
 import { checkFile, type CheckedFile, type GoodFile } from "@/lib/documents/check-file";
 import { dropUpload } from "@/lib/documents/commands/drop-upload";
 import { openUpload, type OpenUpload, type Upload } from "@/lib/documents/commands/open-upload";
+import { takeAway } from "@/lib/documents/commands/remove-document";
 import { tooMuchFor } from "@/lib/documents/commands/room-for";
 import { receiveBytes, type ReceivedBytes } from "@/lib/documents/receive-bytes";
 import { LARGEST_FILE, type FileProblem } from "@/lib/documents/rules";
@@ -15,7 +16,7 @@ import { storage } from "@/lib/storage/storage";
 export type AddedDocument = { id: string; name: string; problem: FileProblem | null };
 
 /**
- * Takes a file for one of the documents of a draft, or for something the city asked for. It is written down before its first byte, so
+ * Takes a file for one of the documents of a draft, for something the city asked for, or for a message that is being written. It is written down before its first byte, so
  * that nothing is on storage that nobody knows, and again when its bytes are safe: then it is being checked. A file that cannot be taken
  * keeps its row, with why. Throws NotFoundError for a place that is not there; when the sender goes away nothing stays.
  */
@@ -24,7 +25,7 @@ export async function addDocument(actor: Resident, wanted: Upload, bytes: Readab
   const taken = receiveBytes(bytes, async (received) => {
     const checked = await checkFile(upload, wanted.type, received);
     if (!("problem" in checked)) await keepBytes(upload, checked, received);
-    const problem = await close(actor, upload, checked, received);
+    const problem = await close(actor, wanted, upload, checked, received);
     return { id: upload.documentId, name: upload.name, problem };
   });
   return taken.catch(async (error: unknown) => {
@@ -34,17 +35,25 @@ export async function addDocument(actor: Resident, wanted: Upload, bytes: Readab
   });
 }
 
-const close = (actor: Resident, upload: OpenUpload, checked: CheckedFile, received: ReceivedBytes): Promise<FileProblem | null> =>
+const close = (
+  actor: Resident,
+  wanted: Upload,
+  upload: OpenUpload,
+  checked: CheckedFile,
+  received: ReceivedBytes,
+): Promise<FileProblem | null> =>
   asActor(actor, async (db) => {
     const size = "size" in checked ? checked.size : Math.min(received.size, LARGEST_FILE);
-    await db.$queryRaw`SELECT id FROM application WHERE id = ${upload.applicationId}::uuid FOR UPDATE`;
-    const problem = "problem" in checked ? checked.problem : ((await tooMuchFor(db, actor, upload, size)) ?? null);
+    if (upload.applicationId) await db.$queryRaw`SELECT id FROM application WHERE id = ${upload.applicationId}::uuid FOR UPDATE`;
+    const replaces = "slot" in wanted ? wanted.replaces : undefined;
+    const problem = "problem" in checked ? checked.problem : ((await tooMuchFor(db, actor, { ...upload, replaces }, size)) ?? null);
     const said = problem || "problem" in checked ? { status: "rejected", problem } : { status: "checking", ...factsOf(upload, checked) };
     // As the system: whose file it is has been asked, and bytes take a while.
     const { count } = await asSystemIn(db, () =>
       db.storedFile.updateMany({ where: { id: upload.fileId, status: "uploading" }, data: { ...said, size, type: checked.type } }),
     );
     if (!count) throw new Error("the upload was given up meanwhile");
+    if ("slot" in wanted && replaces && !problem) await takeAway(db, actor, { ...wanted, document: replaces });
     if (!problem) await enqueue(db, "scanFile", { fileId: upload.fileId });
     else if (!("problem" in checked)) await enqueue(db, "removeBytes", { keys: [upload.key, upload.previewKey] });
     record(db, actor, problem ? "file.refused" : "file.received", { id: upload.fileId }, problem ? { problem } : {});

@@ -29,6 +29,7 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
     const definition = await findVersion(db, application.service, application.version);
     return { application, definition, threads: await readThreadsOf(db, actor, application.id) };
   });
+  const query = await searchParams;
   return found.draft ? (
     <TaskList found={found.draft} language={language} />
   ) : (
@@ -38,7 +39,8 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
       language={language}
       actor={actor}
       threads={found.threads}
-      news={newsOf(await searchParams, found.application)}
+      query={query}
+      news={newsOf(query, found.application)}
     />
   );
 }

@@ -18,7 +18,14 @@ import { SentAnswers } from "./_status/sent-answers";
 import { SentDocuments } from "./_status/sent-documents";
 import { WhoseTurn } from "./_status/whose-turn";
 
-export type StandingProps = { threads: ThreadsOf; found: FoundApplication; definition: Service; language: Language; actor: Resident };
+export type StandingProps = {
+  threads: ThreadsOf;
+  found: FoundApplication;
+  definition: Service;
+  language: Language;
+  actor: Resident;
+  query: Record<string, string | string[] | undefined>;
+};
 
 type WhereItStandsProps = StandingProps & {
   /** What the person has just done here. */

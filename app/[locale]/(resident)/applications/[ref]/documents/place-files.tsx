@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { KeepFocus } from "@/components/documents/keep-focus";
 import { UploadForm } from "@/components/documents/upload-form";
 import { Link } from "@/components/ui/link";
 import type { Slot } from "@/lib/applications/queries/find-slot";
@@ -6,7 +7,7 @@ import type { HeldFile } from "@/lib/documents/queries/find-held";
 import type { ReusableFile } from "@/lib/documents/queries/list-documents";
 import { formWords } from "@/lib/i18n/form-words";
 import { paths, type Language } from "@/lib/paths";
-import { fileWords } from "./file-words";
+import { fileWords } from "../../../../_shell/file-words";
 import { HeldFiles } from "./held-files";
 import { placeProblem } from "./place-problem";
 import { PortraitChecks } from "./portrait-checks";
@@ -35,11 +36,21 @@ export async function PlaceFiles({ place, slot, held, reusable, back, query, lan
   const photo = isPortrait ? held.find(({ file }) => "portrait" in (file.facts as object)) : undefined;
   const isWaiting = held.some(({ file }) => file.status === "checking" || file.status === "uploading");
   const one = { name: "{name}", state: "{state}" };
+  const accept = isPortrait ? IMAGES : `.pdf,application/pdf,${IMAGES}`;
+  const sending = {
+    sending: words("upload.sending"),
+    progress: words("upload.progress", one),
+    retry: words("upload.retry"),
+    dismiss: words("upload.dismiss"),
+    of: words("upload.of", one),
+    lost: words("upload.lost"),
+  };
   return (
     <>
       <section aria-labelledby="held-heading">
         <h2 id="held-heading">{words("page.held")}</h2>
-        <HeldFiles held={held} place={place} />
+        <HeldFiles held={held} place={place} back={back} accept={accept} sending={sending} />
+        <KeepFocus rows={held.map(({ id }) => id)} field="file" />
         {isWaiting ? (
           <p className="meta">
             <Link href={back}>{words("page.reload")}</Link> {words("page.reloadWhy")}
@@ -49,7 +60,7 @@ export async function PlaceFiles({ place, slot, held, reusable, back, query, lan
       {photo ? <PortraitChecks file={photo.file} /> : null}
       <UploadForm
         address={paths.uploads({ ...place, back })}
-        accept={isPortrait ? IMAGES : `.pdf,application/pdf,${IMAGES}`}
+        accept={accept}
         several={slot.most > 1}
         leadsOn={!slot.itemId}
         camera={isPortrait ? "user" : "environment"}
@@ -73,12 +84,7 @@ export async function PlaceFiles({ place, slot, held, reusable, back, query, lan
           sendFirst: words("upload.sendFirst"),
           wait: words("upload.wait"),
           now: words("upload.now", one),
-          sending: words("upload.sending"),
-          progress: words("upload.progress", one),
-          retry: words("upload.retry"),
-          dismiss: words("upload.dismiss"),
-          of: words("upload.of", one),
-          lost: words("upload.lost"),
+          ...sending,
         }}
       />
       <ReuseFiles files={reusable} place={place} language={language} />
