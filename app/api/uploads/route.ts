@@ -1,5 +1,3 @@
-import { Readable } from "node:stream";
-import type { ReadableStream } from "node:stream/web";
 import { passDocument } from "@/lib/applications/commands/pass-document";
 import { addDocument } from "@/lib/documents/commands/add-document";
 import { waitForChecks } from "@/lib/documents/queries/wait-for-checks";
@@ -8,6 +6,7 @@ import { LARGEST_FORM } from "@/lib/documents/rules";
 import { uploadPlace } from "@/lib/documents/schema";
 import { DomainError, NotFoundError } from "@/lib/errors";
 import { consume } from "@/lib/limits";
+import { rawBody } from "@/lib/front-door/raw-body";
 import { inLanguage, paths, splitLanguage } from "@/lib/paths";
 import { route } from "@/lib/route";
 import { taskPath } from "../../[locale]/(resident)/applications/[ref]/task-words";
@@ -29,8 +28,8 @@ export const POST = route({ for: "anyone" }, async (request, actor) => {
   const take = async () => {
     await consume(limit, actor.accountId);
     if (Number(request.headers.get("content-length") ?? 0) > LARGEST_FORM) throw new DomainError("documents.formTooLarge");
-    if (!request.body) throw new DomainError("documents.unreadable");
-    const body = Readable.fromWeb(request.body as ReadableStream);
+    const body = rawBody(request.headers);
+    if (!body) throw new DomainError("documents.unreadable");
     const sent = await receiveForm(body, request.headers.get("content-type") ?? "", ({ bytes, ...file }) =>
       addDocument(actor, { ref, slot, replaces, ...file }, bytes),
     );
