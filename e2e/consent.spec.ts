@@ -163,6 +163,7 @@ for (const scripts of [true, false])
       await page.goto(paths.applicationStep(ref, "child"));
       await main(page).locator('[name="child.name"]').fill("Eva Ortiz");
       await button(page, "Continue").click();
+      await page.waitForURL((url) => url.pathname !== paths.applicationStep(ref, "child")); // it is saved
       await page.goto(paths.applicationConsent(ref));
       await expect(button(page, "Send the link")).toBeVisible();
       await page.goto(paths.link("consent", token));
