@@ -89,6 +89,7 @@ describe("without an actor", () => {
     /^lib\/payments\/sandbox\//,
     /^lib\/applications\/track\/(ask-to-track|send-track-links|find-tracked)\.ts$/,
     /^lib\/applications\/commands\/(send-application|answer-request|tell-applicant|withdraw-application|expire-drafts)\.ts$/,
+    /^lib\/applications\/pace\/measure-paces\.ts$/,
     /^lib\/applications\/passports\/(commands\/(ask-for-consent|send-consent-code|confirm-consent-code|answer-consent)|queries\/find-consent)\.ts$/,
     /^lib\/services\/(publish-services|search\/note-miss)\.ts$/,
     /^lib\/documents\/commands\/(add-document|remove-document|remove-file|reuse-document|scan-stored-file|sweep-uploads)\.ts$/,

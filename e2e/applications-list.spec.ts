@@ -1,6 +1,6 @@
 import { paths } from "@/lib/paths";
 import { expect, test } from "./fixtures";
-import { makeDraft } from "./portal/applications-of";
+import { makeDraft } from "./portal/applications";
 import { makeStanding } from "./portal/applications";
 
 const A_PAGE = 20;

@@ -6,7 +6,7 @@ import { paper, paperOf, picture } from "@/lib/documents/testing/papers";
 import { LARGEST_FILE } from "@/lib/documents/rules";
 import { paths } from "@/lib/paths";
 import { expect, test } from "./fixtures";
-import { makeDraft, makeSent } from "./portal/applications-of";
+import { makeDraft, makeStanding } from "./portal/applications";
 import { expectHeading } from "./portal/payments-of";
 import { makeResident } from "./portal/residents";
 import { expectAccessible } from "./steps/looks";
@@ -135,7 +135,7 @@ for (const scripts of [true, false])
     });
 
     test("what the city asks for later is answered with a file", async ({ page, owner, signedIn }) => {
-      const { id, ref } = await makeSent(owner, signedIn);
+      const { id, ref } = await makeStanding(owner, signedIn, { status: "submitted" });
       await owner.rows("UPDATE application SET status = 'actionRequired', stage_before = 'inReview', waiting_since = now() WHERE id = $1", [id]); // prettier-ignore
       const [item] = await owner.rows<{ id: string }>(
         `INSERT INTO requested_item (application_id, party_id, kind, title, reason, asked_by, due_on)

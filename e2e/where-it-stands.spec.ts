@@ -1,13 +1,16 @@
+import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import sharp from "sharp";
 import { all, readPdf } from "@/lib/pdf/testing/read-pdf";
 import { inLanguage, paths } from "@/lib/paths";
 import { expect, test } from "./fixtures";
-import { askFor, makeStanding } from "./portal/applications";
+import { askFor, makeDraft, makeStanding } from "./portal/applications";
 import { ageSession } from "./portal/opened-session";
 import { expectHeading } from "./portal/payments-of";
 import { makeResident, staffAccount } from "./portal/residents";
+
+type CaseHistory = { application: { id: string }; events: { kind: string; text: string; previousHash: string; hash: string }[] };
 
 const main = (page: Page) => page.getByRole("main");
 const button = (page: Page, name: string) => main(page).getByRole("button", { name, exact: true });
@@ -138,6 +141,32 @@ test("the copy of what was sent is a file in three languages, for its owner alon
   }
 });
 
+test("the history is a file that proves itself", async ({ page, owner, signedIn }) => {
+  const { ref } = await makeStanding(owner, signedIn);
+  await page.goto(paths.application(ref));
+  const pressed = page.waitForEvent("download");
+  await link(page, "Download the history (JSON)").click();
+  const download = await pressed;
+  expect(download.suggestedFilename()).toBe(`history-${ref}.json`);
+  const { application, events } = JSON.parse(await readFile(await download.path(), "utf8")) as CaseHistory;
+  let before = createHash("sha256").update(`application ${application.id}`).digest("hex");
+  for (const { text, previousHash, hash } of events) {
+    expect(previousHash).toBe(before);
+    before = createHash("sha256").update(Buffer.from(previousHash, "hex")).update(text).digest("hex");
+    expect(hash).toBe(before);
+  }
+  expect(events.map(({ kind }) => kind)).toEqual(["sent", "stageBegan"]);
+});
+
+test("a draft that ended says so, and shows the way to begin again", async ({ page, owner, signedIn }) => {
+  const { id, ref } = await makeDraft(owner, signedIn);
+  await owner.rows("UPDATE application SET status = 'expired', answers = '{}', expires_at = NULL, decided_at = now() WHERE id = $1", [id]);
+  await page.goto(paths.application(ref));
+  await expect(main(page)).toContainText("The draft ended before it was sent.");
+  await link(page, "Apply again").click();
+  await expect(page).toHaveURL(new RegExp(`${paths.service("dog-licence")}$`));
+});
+
 test("another person's application, its copy, its numbers and its requests are not found", async ({ page, owner, signedIn }) => {
   const other = await makeResident(owner, { bills: 0 });
   const application = await makeStanding(owner, other, { status: "actionRequired" });
@@ -147,6 +176,7 @@ test("another person's application, its copy, its numbers and its requests are n
   for (const path of [
     paths.application(ref),
     paths.applicationCopy(ref),
+    paths.applicationHistory(ref),
     paths.applicationNumbers(ref),
     paths.withdrawApplication(ref),
     paths.applicationAsked(ref, item),

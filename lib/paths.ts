@@ -111,6 +111,7 @@ export const paths = {
   /** Something the city asks for. */
   applicationAsked: (ref: string, item: string) => `/applications/${ref}/requests/${item}`,
   applicationConsent: (ref: string) => `/applications/${ref}/consent`,
+  applicationHistory: (ref: string) => `/applications/${ref}/history`,
   applicationCopy: (ref: string) => `/applications/${ref}/copy`,
   /** Numbers of identity papers in plain, for whoever has just shown who they are. */
   applicationNumbers: (ref: string) => `/applications/${ref}/numbers`,

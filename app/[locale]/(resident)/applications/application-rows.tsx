@@ -5,7 +5,8 @@ import { ended } from "@/lib/applications/workflow";
 import { cityDay } from "@/lib/city/city-day";
 import { reader } from "@/lib/i18n/reader";
 import { paths, type Language } from "@/lib/paths";
-import { findService } from "@/lib/services/catalogue";
+import { serviceTitle } from "@/lib/services/catalogue";
+import { ApplicationName } from "../../_shell/application-name";
 
 /** One application a row: what, where it stands, and the next date that matters. */
 export async function ApplicationRows({ applications, language }: { applications: ListedApplication[]; language: Language }) {
@@ -22,18 +23,13 @@ export async function ApplicationRows({ applications, language }: { applications
   return (
     <ul className="rows">
       {applications.map((application) => {
-        const name = findService(application.service)?.name[language] ?? application.service;
+        const name = serviceTitle(application.service, language);
         const date = dateOf(application);
         return (
           <li key={application.id}>
             <h3>
               <Link href={read.to(paths.application(application.ref))}>
-                {name}
-                {application.subject ? (
-                  <>
-                    : <bdi>{application.subject}</bdi>
-                  </>
-                ) : null}
+                <ApplicationName name={name} subject={application.subject} />
               </Link>
             </h3>
             {application.status === "draft" ? null : <p>{words(`status.${application.status as "submitted"}`)}</p>}

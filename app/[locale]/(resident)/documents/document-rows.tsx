@@ -39,7 +39,11 @@ export async function DocumentRows({ documents, language }: { documents: ListedD
               <bdi>{file.name}</bdi> · {size(file.size)} · {read.shortDay(createdAt)}
             </p>
             {problem(file) ? <p className="field-error">{problem(file)}</p> : null}
-            {note ? <p>{note}</p> : null}
+            {note ? (
+              <p className="meta" dir="auto">
+                {note}
+              </p>
+            ) : null}
             {document.message ? (
               <p className="meta">
                 <Link href={read.to(paths.thread(document.message.thread.id))} dir="auto">

@@ -17,12 +17,15 @@ export default async function TrackPage({ params }: PageProps) {
         <h1>{words("title")}</h1>
         <p className="lead">{words("lead")}</p>
       </div>
-      <div className="stack-wide">
-        <TrackForm
-          words={{ ...(await formWords()), ref: words("ref"), refHint: words("refHint"), email: words("email"), send: words("send") }}
-        />
-        <p className="meta">{words("noRef")}</p>
-      </div>
+      <TrackForm
+        words={{
+          ...(await formWords()),
+          ref: words("ref"),
+          refHint: `${words("refHint")} ${words("noRef")}`,
+          email: words("email"),
+          send: words("send"),
+        }}
+      />
     </main>
   );
 }

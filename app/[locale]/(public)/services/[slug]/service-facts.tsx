@@ -1,12 +1,15 @@
 import { getTranslations } from "next-intl/server";
+import type { Pace } from "@/lib/applications/pace/pace-of";
 import { city } from "@/lib/city/city";
 import { money } from "@/lib/format";
 import type { Language } from "@/lib/paths";
 import type { Service } from "@/lib/services/declaration/service";
 import { hasOnePrice, leastCents } from "@/lib/services/estimate";
 
+type ServiceFactsProps = { service: Service; language: Language; pace: Pace | null };
+
 /** Cost, time to fill in, time to decide, and for how long it is good. */
-export async function ServiceFacts({ service, language }: { service: Service; language: Language }) {
+export async function ServiceFacts({ service, language, pace }: ServiceFactsProps) {
   const words = await getTranslations("services.facts");
   const cents = leastCents(service) ?? 0;
   const amount = money(language, BigInt(cents), city().currency);
@@ -21,7 +24,11 @@ export async function ServiceFacts({ service, language }: { service: Service; la
       note: words(same ? "same" : cents ? "byAnswers" : "freeForSome"),
     },
     { name: words("fill"), value: words("minutes", { count: service.minutes }), note: words("saved") },
-    { name: words("decision"), value: words("days", { count: service.promise.workingDays }), note: words("clock") },
+    {
+      name: words("decision"),
+      value: words("days", { count: service.promise.workingDays }),
+      note: pace ? words("pace", { days: pace.days }) : words("clock"),
+    },
     { name: words("good"), value: good, note: validMonths ? words(renewedBy ? "renew" : "ends") : "" },
   ];
   return (
