@@ -158,6 +158,21 @@ test("the history is a file that proves itself", async ({ page, owner, signedIn 
   expect(events.map(({ kind }) => kind)).toEqual(["sent", "stageBegan"]);
 });
 
+test("how long it took others is said where the city waits for nobody, and on the service's page", async ({ page, owner, signedIn }) => {
+  const { ref } = await makeStanding(owner, signedIn);
+  const { workingDays } = JSON.parse(await readFile("lib/city/services/dog-licence.json", "utf8")).promise as { workingDays: number };
+  await page.goto(paths.application(ref));
+  await expect(main(page)).not.toContainText("8 of 10");
+  await owner.rows("INSERT INTO service_pace (service, promised, days, cases, measured_at) VALUES ('dog-licence', $1, 2, 14, now())", [
+    workingDays,
+  ]);
+  await page.reload();
+  await expect(main(page)).toContainText("8 of 10 like yours took up to 2 working days.");
+  await page.goto(`${paths.service("dog-licence")}?now`); // with a question, the front door keeps no copy
+  await expect(main(page)).toContainText("8 of 10 took up to 2 working days");
+  await owner.rows("DELETE FROM service_pace WHERE service = 'dog-licence'");
+});
+
 test("a draft that ended says so, and shows the way to begin again", async ({ page, owner, signedIn }) => {
   const { id, ref } = await makeDraft(owner, signedIn);
   await owner.rows("UPDATE application SET status = 'expired', answers = '{}', expires_at = NULL, decided_at = now() WHERE id = $1", [id]);
