@@ -2,8 +2,7 @@ import type { Page } from "@playwright/test";
 import { paper, picture } from "@/lib/documents/testing/papers";
 import { paths } from "@/lib/paths";
 import { expect, test } from "./fixtures";
-import { makeStanding } from "./portal/applications";
-import { makeDraft, makeSent } from "./portal/applications-of";
+import { makeDraft, makeStanding } from "./portal/applications";
 import { revokeSession } from "./portal/opened-session";
 import { expectHeading } from "./portal/payments-of";
 import { makeResident, staffAccount } from "./portal/residents";
@@ -125,7 +124,7 @@ for (const scripts of [true, false])
     });
 
     test("what was typed is there again when the session has ended meanwhile", async ({ page, mail, owner, signedIn }) => {
-      const { ref } = await makeSent(owner, signedIn);
+      const { ref } = await makeStanding(owner, signedIn, { status: "submitted" });
       await page.goto(paths.application(ref));
       await write(page, "Two metres and a half.");
       await revokeSession(owner, signedIn.session.id);

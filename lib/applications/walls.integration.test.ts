@@ -153,7 +153,7 @@ describe("files and documents", () => {
     await expect(add("rabies", "NULL")).rejects.toThrow(refused);
     await expect(add("rabies", `'${item}'`, "accepted")).rejects.toThrow(refused);
     expect(await add("rabies", `'${item}'`)).toBe(1);
-    expect(await write(actor, `UPDATE document SET status = 'accepted' WHERE application_id = '${id}'`)).toBe(0);
+    await expect(write(actor, `UPDATE document SET status = 'accepted' WHERE application_id = '${id}'`)).rejects.toThrow(refused);
     expect(await write(actor, `DELETE FROM document WHERE application_id = '${id}'`)).toBe(0);
   });
 });
