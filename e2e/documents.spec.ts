@@ -130,8 +130,17 @@ for (const scripts of [true, false])
       await expect(found).toContainText("You can use this photo even so.");
       await expect(found.getByRole("img", { name: "Your photo" })).toHaveJSProperty("complete", true);
       expect(await found.getByRole("img").evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
-      await button(page, "Continue").click();
+      await expect(main(page).locator(".photo-rules li")).toHaveCount(4);
+      await found.getByLabel("Tell us why the photo is as it is").fill("x".repeat(401));
+      await button(page, "Use this photo").click();
+      await expect(main(page).locator(".error-summary")).toContainText("400 characters or shorter");
+      if (scripts) await expectAccessible(page, "a passport photo with its checks");
+      await found.getByLabel("Tell us why the photo is as it is").fill("I cannot stand still.");
+      await button(page, "Use this photo").click();
       await expect(page).not.toHaveURL(/documents\/photo/);
+      await page.goto(paths.applicationReview(ref));
+      await expect(main(page)).toContainText("You told us: I cannot stand still.");
+      expect(await owner.count("document WHERE party_id = $1 AND remark = 'I cannot stand still.'", [signedIn.partyId])).toBe(1);
     });
 
     test("what the city asks for later is answered with a file", async ({ page, owner, signedIn }) => {

@@ -8,7 +8,7 @@ type SendingRowProps = { row: Sending; words: SendingWords; onAgain: () => void;
 /** One file on its way: how far it has got, or why it could not be sent and the button to send it again. */
 export function SendingRow({ row: { name, percent, problem }, words, onAgain, onLeaveOut }: SendingRowProps) {
   const about = (words: string) => words.replace("{name}", name);
-  const whose = <span className="visually-hidden">{about(words.of)}</span>;
+  const whose = <span className="sr-only">{about(words.of)}</span>;
   return (
     <li>
       <p>

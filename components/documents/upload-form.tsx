@@ -83,7 +83,7 @@ export function UploadForm({ address, accept, several, leadsOn, camera, files, p
           ))}
         </ul>
       ) : null}
-      <p role="status" className="visually-hidden" ref={line} />
+      <p role="status" className="sr-only" ref={line} />
       {hydrated || !leadsOn ? null : <p className="meta">{words.sendFirst}</p>}
       {leadsOn || !hydrated ? (
         <Button type="submit" variant={leadsOn ? "primary" : "quiet"}>

@@ -24,7 +24,7 @@ export function WaitingFile({ file: { id, name, size, state, problem, isWaiting 
       <div>
         <Button type={onLeaveOut ? "button" : "submit"} name="leaveOut" value={id} variant="quiet" onClick={onLeaveOut}>
           {words.leaveOut}
-          <span className="visually-hidden">{words.of.replace("{name}", name)}</span>
+          <span className="sr-only">{words.of.replace("{name}", name)}</span>
         </Button>
       </div>
     </li>

@@ -5,7 +5,9 @@ import { passDocument } from "@/lib/applications/commands/pass-document";
 import { askFor, newSent } from "@/lib/applications/testing/new-sent";
 import type { Resident } from "@/lib/auth/actor";
 import { newResident } from "@/lib/auth/testing/new-resident";
+import { asActor, asSystem } from "@/lib/db/as-actor";
 import { addDocument } from "@/lib/documents/commands/add-document";
+import { explainDocument } from "@/lib/documents/commands/explain-document";
 import { openPreview } from "@/lib/documents/commands/open-file";
 import { removeDocument } from "@/lib/documents/commands/remove-document";
 import { removeFile } from "@/lib/documents/commands/remove-file";
@@ -80,6 +82,27 @@ describe("a passport photo", () => {
     expect(file.facts).toEqual({ width: 700, height: 900, portrait: { size: true, ratio: true, sharpness: true, light: true } });
     expect(await openPreview(actor, file.id)).toBeDefined();
     await expect(openPreview(await newResident(), file.id)).rejects.toThrow("no such row");
+  });
+});
+
+describe("what a person says about a file", () => {
+  it("is kept with it while it may still be changed, by nobody else, and is no word of the city's", async () => {
+    const actor = await newResident();
+    const ref = await begin(actor, "passport-renewal");
+    const { id } = await received(actor, ref, "photo.jpg", "photo");
+    const remark = { ref, slot: "photo", document: id, remark: "A baby." };
+    const kept = () => asSystem("test", (db) => db.document.findUniqueOrThrow({ where: { id }, select: { remark: true, status: true } }));
+    await explainDocument(actor, remark);
+    expect(await kept()).toEqual({ remark: "A baby.", status: "received" });
+    const other = { ...remark, remark: "Other" };
+    await expect(explainDocument(await newResident(), other)).rejects.toMatchObject({ name: "NotFoundError" });
+    await expect(explainDocument(actor, { ...other, slot: "identity" })).rejects.toMatchObject({ name: "NotFoundError" });
+    const change = (data: object) => asActor(actor, (db) => db.document.updateMany({ where: { id }, data }));
+    for (const data of [{ status: "accepted" }, { note: "Good" }, { kind: "identity" }])
+      await expect(change(data)).rejects.toThrow(/may not change|row-level security/);
+    await asSystem("test", (db) => db.application.update({ where: { ref }, data: { status: "expired", expiresAt: null } }));
+    await expect(explainDocument(actor, other)).rejects.toMatchObject({ name: "NotFoundError" });
+    expect(await change({ remark: "Other" })).toEqual({ count: 0 });
   });
 });
 

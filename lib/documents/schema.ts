@@ -19,4 +19,20 @@ export const uploadPlace = z.strictObject({
 });
 
 export const removal = z.strictObject({ ref, slot, document: z.uuid() });
+const LONGEST_REMARK = 400;
+
+/** A photo that is used as it is, with what the person says about it; and where it goes on. */
+export const explanation = z.strictObject({
+  ref,
+  slot,
+  document: z.uuid(),
+  remark: z
+    .string("documents.remark")
+    .overwrite((text) => text.replace(/\r\n?/g, "\n"))
+    .trim()
+    .max(LONGEST_REMARK, "documents.remark"),
+  from: z.literal("review").optional(),
+});
+export type Explanation = z.output<typeof explanation>;
+
 export const reuse = z.strictObject({ ref, slot, file: z.uuid() });

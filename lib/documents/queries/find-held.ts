@@ -9,7 +9,7 @@ const MOST = 40;
 const shown = {
   id: true,
   status: true,
-  note: true,
+  remark: true,
   file: { select: { id: true, name: true, type: true, size: true, status: true, problem: true, facts: true, previewKey: true } },
 } as const;
 

@@ -88,7 +88,7 @@ export function MessageForm({ place, address, idempotencyKey, files, checking, i
         onLeaveOut={(id) => void leaveOut(id)}
         words={words}
       />
-      <p role="status" className="visually-hidden" ref={line} />
+      <p role="status" className="sr-only" ref={line} />
       <Button type="submit">{words.send}</Button>
     </form>
   );

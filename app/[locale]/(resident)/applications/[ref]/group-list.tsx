@@ -36,7 +36,7 @@ export async function GroupList({ application, page, group, items, outside, lang
               {isWhole(group, item, outside) ? null : <p className="field-error">{words("needs")}</p>}
               <div className="cluster">
                 <Link href={to(paths.applicationItem(application, page, item.id))}>
-                  {words("change")} <span className="visually-hidden">{words("number", { one, number: index + 1 })}</span>
+                  {words("change")} <span className="sr-only">{words("number", { one, number: index + 1 })}</span>
                 </Link>
                 <ButtonForm
                   action={remove}
@@ -44,7 +44,7 @@ export async function GroupList({ application, page, group, items, outside, lang
                   variant="quiet"
                   words={form}
                 >
-                  {words("remove")} <span className="visually-hidden">{words("number", { one, number: index + 1 })}</span>
+                  {words("remove")} <span className="sr-only">{words("number", { one, number: index + 1 })}</span>
                 </ButtonForm>
               </div>
             </li>

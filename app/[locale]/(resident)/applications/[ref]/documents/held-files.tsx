@@ -47,7 +47,7 @@ export async function HeldFiles({ held, place, back, accept, sending }: HeldFile
             <details>
               <summary>
                 {words("page.replace")}
-                <span className="visually-hidden">{words("upload.of", { name: one.name })}</span>
+                <span className="sr-only">{words("upload.of", { name: one.name })}</span>
               </summary>
               <ReplaceForm
                 id={id}
@@ -59,12 +59,12 @@ export async function HeldFiles({ held, place, back, accept, sending }: HeldFile
             <details>
               <summary>
                 {words("page.remove")}
-                <span className="visually-hidden">{words("upload.of", { name: one.name })}</span>
+                <span className="sr-only">{words("upload.of", { name: one.name })}</span>
               </summary>
               <p>{words("page.removeMeans")}</p>
               <ButtonForm action={remove} fields={{ ...place, document: id }} variant="danger" words={form}>
                 {words("page.removeNow")}
-                <span className="visually-hidden">{words("upload.of", { name: one.name })}</span>
+                <span className="sr-only">{words("upload.of", { name: one.name })}</span>
               </ButtonForm>
             </details>
           </div>

@@ -5,6 +5,9 @@ import { Link } from "@/components/ui/link";
 import type { Slot } from "@/lib/applications/queries/find-slot";
 import type { HeldFile } from "@/lib/documents/queries/find-held";
 import type { ReusableFile } from "@/lib/documents/queries/list-documents";
+import { takeParked } from "@/lib/auth/browser/parked-form";
+import type { Resident } from "@/lib/auth/actor";
+import { one } from "@/lib/i18n/page";
 import { formWords } from "@/lib/i18n/form-words";
 import { paths, type Language } from "@/lib/paths";
 import { fileWords } from "../../../../_shell/file-words";
@@ -23,26 +26,27 @@ export type PlaceFilesProps = {
   back: string;
   query: Record<string, string | string[] | undefined>;
   language: Language;
+  actor: Resident;
 };
 
 const IMAGES = ".jpg,.jpeg,.png,image/jpeg,image/png";
 
 /** Everything about the files of one place: what is there, sending more, and using one that was sent before. */
-export async function PlaceFiles({ place, slot, held, reusable, back, query, language }: PlaceFilesProps) {
+export async function PlaceFiles({ place, slot, held, reusable, back, query, language, actor }: PlaceFilesProps) {
   const words = await getTranslations("documents");
   const { problem: summary, errorPrefix } = await formWords();
   const { state } = await fileWords();
   const isPortrait = slot.needed?.portrait === true;
   const photo = isPortrait ? held.find(({ file }) => "portrait" in (file.facts as object)) : undefined;
   const isWaiting = held.some(({ file }) => file.status === "checking" || file.status === "uploading");
-  const one = { name: "{name}", state: "{state}" };
+  const shape = { name: "{name}", state: "{state}" };
   const accept = isPortrait ? IMAGES : `.pdf,application/pdf,${IMAGES}`;
   const sending = {
     sending: words("upload.sending"),
-    progress: words("upload.progress", one),
+    progress: words("upload.progress", shape),
     retry: words("upload.retry"),
     dismiss: words("upload.dismiss"),
-    of: words("upload.of", one),
+    of: words("upload.of", shape),
     lost: words("upload.lost"),
   };
   return (
@@ -57,12 +61,14 @@ export async function PlaceFiles({ place, slot, held, reusable, back, query, lan
           </p>
         ) : null}
       </section>
-      {photo ? <PortraitChecks file={photo.file} /> : null}
+      {photo ? (
+        <PortraitChecks photo={photo} place={place} fromReview={one(query.from) === "review"} initial={await takeParked(actor)} />
+      ) : null}
       <UploadForm
         address={paths.uploads({ ...place, back })}
         accept={accept}
         several={slot.most > 1}
-        leadsOn={!slot.itemId}
+        leadsOn={!slot.itemId && !photo}
         camera={isPortrait ? "user" : "environment"}
         problem={await placeProblem(query, slot.most)}
         files={held.map(({ id, status, file }) => ({
@@ -83,7 +89,7 @@ export async function PlaceFiles({ place, slot, held, reusable, back, query, lan
           sendFiles: words("upload.sendFiles"),
           sendFirst: words("upload.sendFirst"),
           wait: words("upload.wait"),
-          now: words("upload.now", one),
+          now: words("upload.now", shape),
           ...sending,
         }}
       />

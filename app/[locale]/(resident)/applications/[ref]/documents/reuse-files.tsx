@@ -32,7 +32,7 @@ export async function ReuseFiles({ files, place, language }: ReuseFilesProps) {
             </p>
             <ButtonForm action={reuse} fields={{ ...place, file: id }} variant="quiet" words={form}>
               {words("reuse.use")}
-              <span className="visually-hidden">{words("upload.of", { name })}</span>
+              <span className="sr-only">{words("upload.of", { name })}</span>
             </ButtonForm>
           </li>
         ))}
