@@ -17,9 +17,9 @@ const heldFile = (page: Page, name: string) => main(page).locator(".documents > 
 
 /** In two steps, with scripts and without. */
 async function removeHeld(page: Page, name: string) {
-  await heldFile(page, name).getByText(`Remove: ${name}`).click();
+  await heldFile(page, name).getByText(`Remove ${name}`).click();
   await heldFile(page, name)
-    .getByRole("button", { name: `Yes, remove it: ${name}` })
+    .getByRole("button", { name: `Yes, remove it ${name}` })
     .click();
 }
 
@@ -83,7 +83,7 @@ for (const scripts of [true, false])
 
       async function replace(name: string, file: Awaited<ReturnType<typeof pdf>>) {
         const row = heldFile(page, name);
-        await row.getByText(`Replace: ${name}`).click();
+        await row.getByText(`Replace ${name}`).click();
         await row.getByLabel("Choose the file that takes its place").setInputFiles(file);
         if (!scripts) await row.getByRole("button", { name: "Replace with this file" }).click();
       }
@@ -170,7 +170,7 @@ for (const scripts of [true, false])
       await expect(heldFile(page, "rabies.pdf")).toContainText("Received");
       await page.goto(paths.applicationDocument(second, "rabies"));
       await main(page).getByText("Use one you sent before").click();
-      await button(page, "Use this file: rabies.pdf").click();
+      await button(page, "Use this file rabies.pdf").click();
       await expect(heldFile(page, "rabies.pdf")).toContainText("Received");
       await page.goto(paths.documents);
       await expectHeading(page, "Your documents");
@@ -195,7 +195,7 @@ test("a file is sent by pieces, its progress is told, and it can be sent again w
   await expect(main(page).locator(".error-summary")).toContainText("Wait until all files are sent");
   await expectAccessible(page, "a file that could not be sent");
   await context.setOffline(false);
-  await button(page, "Try again: rabies.pdf").click();
+  await button(page, "Try again rabies.pdf").click();
   await expect(heldFile(page, "rabies.pdf")).toContainText("Received");
   await expect(main(page).getByRole("status")).toHaveText("rabies.pdf: Received");
 });
@@ -240,7 +240,7 @@ test("what the storage cannot keep is said with a code, and the next try is take
     await portal.restart();
     await rm(file);
   }
-  await button(page, "Try again: rabies.pdf").click();
+  await button(page, "Try again rabies.pdf").click();
   await expect(heldFile(page, "rabies.pdf")).toContainText("Received");
 });
 

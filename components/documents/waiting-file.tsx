@@ -1,5 +1,6 @@
 "use client";
 import { Button } from "@/components/ui/button";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { Tag } from "@/components/ui/tag";
 
 /** A file that goes with the message, as the page shows it. */
@@ -7,7 +8,7 @@ export type Waiting = { id: string; name: string; size: string; state: string; p
 
 type WaitingFileProps = {
   file: Waiting;
-  words: Record<"leaveOut" | "of", string>;
+  words: Record<"leaveOut", string>;
   /** Without scripts, the button sends the form, which then only leaves the file out. */
   onLeaveOut?: () => void;
 };
@@ -24,7 +25,7 @@ export function WaitingFile({ file: { id, name, size, state, problem, isWaiting 
       <div>
         <Button type={onLeaveOut ? "button" : "submit"} name="leaveOut" value={id} variant="quiet" onClick={onLeaveOut}>
           {words.leaveOut}
-          <span className="sr-only">{words.of.replace("{name}", name)}</span>
+          <VisuallyHidden> {name}</VisuallyHidden>
         </Button>
       </div>
     </li>

@@ -11,7 +11,7 @@ export type GivenPages = Record<string, { fields?: Given; groups?: Record<string
 const main = (page: Page) => page.getByRole("main");
 export const button = (page: Page, name: string) => main(page).getByRole("button", { name, exact: true });
 
-type Declared = { title: { en: string }; pages: { id: string; title: { en: string }; questions: { id: string; one?: { en: string } }[] }[]; documents: { id: string; title: { en: string } }[] }; // prettier-ignore
+type Declared = { title: { en: string }; pages: { id: string; title: { en: string }; questions: { id: string; one?: { en: string } }[] }[]; documents: { id: string; title: { en: string }; portrait?: true }[] }; // prettier-ignore
 export const declared = (slug: string) => JSON.parse(readFileSync(`lib/city/services/${slug}.json`, "utf8")) as Declared;
 
 /** From the service's page to its task list; resolves to the application's reference. */
@@ -77,7 +77,8 @@ export type GivenFile = { name: string; mimeType: string; buffer: Buffer };
 export async function addFiles(page: Page, slug: string, files: Record<string, GivenFile>, scripts: boolean) {
   const { documents } = declared(slug);
   for (const [id, file] of Object.entries(files)) {
-    await expectHeading(page, documents.find((one) => one.id === id)!.title.en);
+    const { title, portrait } = documents.find((one) => one.id === id)!;
+    await expectHeading(page, title.en);
     await main(page).locator("#file").setInputFiles(file);
     if (!scripts) await button(page, "Continue").click();
     const isReceived = () => expect(main(page)).toContainText("Received", { timeout: scripts ? 10_000 : 500 });
@@ -89,6 +90,6 @@ export async function addFiles(page: Page, slug: string, files: Record<string, G
         if (await again.isVisible()) await again.click();
         await isReceived();
       }).toPass();
-    await button(page, "Continue").click();
+    await button(page, portrait ? "Use this photo" : "Continue").click();
   }
 }

@@ -68,7 +68,6 @@ export async function Writing({ actor, place, here, query, files, messages = [],
         sending: words("upload.sending"),
         progress: words("upload.progress", one),
         retry: words("upload.retry"),
-        of: words("upload.of", one),
         lostFile: words("upload.lost"),
       }}
     />

@@ -3,6 +3,7 @@ import { ReplaceForm } from "@/components/documents/replace-form";
 import type { SendingWords } from "@/components/documents/sending-row";
 import { ButtonForm } from "@/components/ui/fields/button-form";
 import { Tag } from "@/components/ui/tag";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import type { HeldFile } from "@/lib/documents/queries/find-held";
 import { formWords } from "@/lib/i18n/form-words";
 import { paths } from "@/lib/paths";
@@ -47,7 +48,7 @@ export async function HeldFiles({ held, place, back, accept, sending }: HeldFile
             <details>
               <summary>
                 {words("page.replace")}
-                <span className="sr-only">{words("upload.of", { name: one.name })}</span>
+                <VisuallyHidden> {one.name}</VisuallyHidden>
               </summary>
               <ReplaceForm
                 id={id}
@@ -59,12 +60,12 @@ export async function HeldFiles({ held, place, back, accept, sending }: HeldFile
             <details>
               <summary>
                 {words("page.remove")}
-                <span className="sr-only">{words("upload.of", { name: one.name })}</span>
+                <VisuallyHidden> {one.name}</VisuallyHidden>
               </summary>
               <p>{words("page.removeMeans")}</p>
               <ButtonForm action={remove} fields={{ ...place, document: id }} variant="danger" words={form}>
                 {words("page.removeNow")}
-                <span className="sr-only">{words("upload.of", { name: one.name })}</span>
+                <VisuallyHidden> {one.name}</VisuallyHidden>
               </ButtonForm>
             </details>
           </div>

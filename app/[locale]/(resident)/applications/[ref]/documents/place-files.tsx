@@ -46,7 +46,6 @@ export async function PlaceFiles({ place, slot, held, reusable, back, query, lan
     progress: words("upload.progress", shape),
     retry: words("upload.retry"),
     dismiss: words("upload.dismiss"),
-    of: words("upload.of", shape),
     lost: words("upload.lost"),
   };
   return (
