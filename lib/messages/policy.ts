@@ -12,10 +12,6 @@ export const canSeeQueue = (actor: Actor): actor is Staff => actor.kind === "sta
 export const canAnswer = (actor: Actor, { departmentId }: { departmentId: string }): actor is Staff =>
   canSeeQueue(actor) && actor.departments.includes(departmentId);
 
-/** Whoever may see a party's messages is told of new ones. */
-export const mayReceive = ({ areas, acts }: Pick<Mandate, "areas" | "acts">) =>
-  (areas.includes("*") || areas.includes("messages")) && acts.includes("see");
-
 /** The threads a resident sees: those of the party they act for. Row-level security says the same. */
 export const threadsVisibleTo = ({ partyId }: { partyId: string }) => ({ partyId });
 

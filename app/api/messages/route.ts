@@ -58,7 +58,8 @@ async function read<Result>(request: NextRequest, typed: FormData, take: Paramet
 async function comeBack(answer: Response, typed: FormData): Promise<Response> {
   const to = answer.headers.get("location");
   typed.delete("leaveOut");
-  if (to) await keepForm(to.split("#")[0]!, typed);
+  // Too many kept forms are no reason to hide what went wrong with this one.
+  if (to) await keepForm(to.split("#")[0]!, typed).catch(() => undefined);
   return answer;
 }
 

@@ -1,3 +1,4 @@
+import { whomToTell } from "@/lib/access/whom-to-tell";
 import { endDraft } from "@/lib/applications/commands/end-draft";
 import { cityDay } from "@/lib/city/city-day";
 import { now } from "@/lib/clock";
@@ -29,7 +30,8 @@ async function warnSome(db: Db): Promise<boolean> {
     select: { id: true, ref: true, service: true, accountId: true, partyId: true, expiresAt: true },
   });
   for (const { id, ref, service, accountId, partyId, expiresAt } of drafts)
-    await notify(db, "draftExpires", { accountId, partyId }, { ref, service, of: id, due: cityDay(expiresAt!) });
+    for (const to of await whomToTell(db, { partyId, accountId }, "applications", at))
+      await notify(db, "draftExpires", { accountId: to, partyId }, { ref, service, of: id, due: cityDay(expiresAt!) });
   await db.application.updateMany({ where: { id: { in: drafts.map(({ id }) => id) } }, data: { warnedAt: at } });
   return drafts.length === AT_ONCE;
 }

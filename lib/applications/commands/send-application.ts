@@ -17,7 +17,10 @@ import { totalOf } from "@/lib/city/charges/charge-line";
 import { asActor, asSystemIn, type Db } from "@/lib/db/as-actor";
 import { DomainError } from "@/lib/errors";
 import { emit } from "@/lib/events";
+import { consentState } from "@/lib/applications/passports/consent-state";
 import { openPassport } from "@/lib/applications/passports/commands/open-passport";
+import { now } from "@/lib/clock";
+import type { Answers } from "@/lib/services/answers";
 import { chargesOf } from "@/lib/services/charges";
 import { feeLineName } from "@/lib/services/fee-line-name";
 
@@ -55,7 +58,7 @@ export const sendApplication = (actor: Resident, { ref, revision, cents }: Sendi
     const status = applicantWorkflow.next(feeBillId ? "sendUnpaid" : "send", "draft");
     await db.application.update({
       where: { id: found.id },
-      data: { status, subject, sent: sent.content, sentHash: sent.hash, expiresAt: null },
+      data: { status, subject, sent: sent.content, sentHash: sent.hash, savedAt: now(), expiresAt: null },
       select: { id: true },
     });
     // Its fee and what the city promises are not the sender's to write.
@@ -93,9 +96,10 @@ function requireWhole({ documents }: FoundDraft, { tasks, stop }: Progress) {
 }
 
 /** What was sent, and the hash that its history and its copy name. */
-function sealed({ service, version, definition, documents, passport }: FoundDraft, answers: object) {
+function sealed({ service, version, definition, documents, passport }: FoundDraft, answers: Answers) {
   const files = documents.map(({ kind, file }) => ({ kind, file: file.id, name: file.name, sha256: file.sha256 }));
-  const consent = passport?.consents.find(({ status }) => status === "given");
+  const [asked] = passport?.consents ?? [];
+  const consent = consentState(definition, answers, asked, now()) === "given" ? asked : undefined;
   const agreed = consent && {
     name: consent.name,
     signedName: consent.signedName,
