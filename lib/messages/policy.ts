@@ -1,5 +1,5 @@
 import { mayAct } from "@/lib/access/policy";
-import type { Actor, Mandate, Resident, Staff } from "@/lib/auth/actor";
+import type { Actor, Resident, Staff } from "@/lib/auth/actor";
 
 export const canSeeThreads = (actor: Actor): actor is Resident => actor.kind === "resident" && mayAct(actor, "messages", "see");
 
