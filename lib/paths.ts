@@ -106,7 +106,9 @@ export const paths = {
   newApplication: (service: string) => `/applications/new/${service}`,
   application: (ref: string) => `/applications/${ref}`,
   applicationStep: (ref: string, step: string) => `/applications/${ref}/${step}`,
-  applicationItem: (ref: string, step: string, item: string) => `/applications/${ref}/${step}/${item}`,
+  applicationItem: (ref: string, step: string, group: string, item: string) => `/applications/${ref}/${step}/${group}-${item}`,
+  newApplicationItem: (ref: string, step: string, group: string, item?: string) =>
+    `/applications/${ref}/${step}/new-${group}${item ? `-${item}` : ""}`,
   applicationDocument: (ref: string, document: string) => `/applications/${ref}/documents/${document}`,
   /** Something the city asks for. */
   applicationAsked: (ref: string, item: string) => `/applications/${ref}/requests/${item}`,
@@ -120,7 +122,8 @@ export const paths = {
   deleteDraft: (ref: string) => `/applications/${ref}/delete`,
   applicationSent: (ref: string) => `/applications/${ref}/sent`,
   /** Where files are posted to; `back` is the page they come from, with its language. */
-  uploads: (place: { ref: string; slot: string; back: string; replaces?: string }) => `/api/uploads?${new URLSearchParams(place)}`,
+  uploads: (place: { ref: string; slot: string; back: string; replaces?: string; go?: "exit" }) =>
+    `/api/uploads?${new URLSearchParams(place)}`,
   documents: "/documents",
   file: (id: string) => `/files/${id}`,
   filePreview: (id: string) => `/files/${id}/preview`,

@@ -20,19 +20,21 @@ type UploadFormProps = {
   /** Whether its button leads on to the next task; else it only sends, and is not needed with scripts. */
   leadsOn: boolean;
   camera: "user" | "environment";
+  /** Where a draft is left for; without scripts what was chosen is sent first, to `address`. */
+  exit?: { address: string; to: string };
   /** Files of this place as the page shows them. */
   files: FileNow[];
   /** What became of a form that was sent without scripts. */
   problem?: string;
   /** What is said when one, two, three … files were chosen. */
   started: string[];
-  words: SendingWords & Record<"choose" | "limits" | "drop" | "camera" | "continue" | "sendFiles" | "sendFirst" | "wait" | "now" | "summary" | "errorPrefix", string>; // prettier-ignore
+  words: SendingWords & Record<"choose" | "limits" | "drop" | "camera" | "continue" | "saveExit" | "sendFiles" | "sendFirst" | "wait" | "now" | "summary" | "errorPrefix", string>; // prettier-ignore
 };
 
 const none: FormState = {};
 
 /** Sends files as soon as they are chosen; without scripts, when the form is sent. */
-export function UploadForm({ address, accept, several, leadsOn, camera, files, problem, started, words }: UploadFormProps) {
+export function UploadForm({ address, accept, several, leadsOn, camera, exit, files, problem, started, words }: UploadFormProps) {
   const router = useRouter();
   const hydrated = useHydrated();
   const [answer, setAnswer] = useState<FormState>(problem ? { errors: { file: problem } } : none);
@@ -54,6 +56,7 @@ export function UploadForm({ address, accept, several, leadsOn, camera, files, p
     event.preventDefault();
     if (take([...event.currentTarget.querySelectorAll<HTMLInputElement>("input[type=file]")])) return; // chosen before scripts ran
     if (rows.length) return setAnswer({ errors: { file: words.wait } });
+    if (exit && event.nativeEvent.submitter?.getAttribute("name") === "go") return router.push(exit.to);
     const next = await post(address, undefined, () => {}).answer;
     if (next === "lost") setAnswer({ message: words.lost });
     else if (next.problem) setAnswer({ errors: { file: next.problem } });
@@ -85,10 +88,19 @@ export function UploadForm({ address, accept, several, leadsOn, camera, files, p
       ) : null}
       <p role="status" className="sr-only" ref={line} />
       {hydrated || !leadsOn ? null : <p className="meta">{words.sendFirst}</p>}
-      {leadsOn || !hydrated ? (
-        <Button type="submit" variant={leadsOn ? "primary" : "quiet"}>
-          {leadsOn ? words.continue : words.sendFiles}
-        </Button>
+      {leadsOn || exit || !hydrated ? (
+        <div className="cluster">
+          {leadsOn || !hydrated ? (
+            <Button type="submit" variant={leadsOn ? "primary" : "quiet"}>
+              {leadsOn ? words.continue : words.sendFiles}
+            </Button>
+          ) : null}
+          {exit ? (
+            <Button type="submit" variant="quiet" name="go" value="exit" formAction={exit.address}>
+              {words.saveExit}
+            </Button>
+          ) : null}
+        </div>
       ) : null}
     </form>
   );

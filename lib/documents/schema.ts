@@ -16,6 +16,7 @@ export const uploadPlace = z.strictObject({
   back: backTo,
   /** The document that it takes the place of. */
   replaces: z.uuid().optional(),
+  go: z.literal("exit").optional(),
 });
 
 export const removal = z.strictObject({ ref, slot, document: z.uuid() });

@@ -24,7 +24,8 @@ export const POST = route({ for: "anyone" }, async (request, actor) => {
   const { language, bare } = splitLanguage(back.split("?")[0]!);
   if (!place.data || !bare.startsWith(`${paths.application(place.data.ref)}/`)) throw new NotFoundError("no such place");
   if (actor.kind !== "resident") return refuseUpload(request, back, new DomainError("documents.signedOut"));
-  const { ref, slot, replaces } = place.data;
+  const { ref, slot, replaces, go } = place.data;
+  const exit = go && inLanguage(language, paths.dashboard);
   const take = async () => {
     await consume(limit, actor.accountId);
     if (Number(request.headers.get("content-length") ?? 0) > LARGEST_FORM) throw new DomainError("documents.formTooLarge");
@@ -34,7 +35,7 @@ export const POST = route({ for: "anyone" }, async (request, actor) => {
       addDocument(actor, { ref, slot, replaces, ...file }, bytes),
     );
     if (sent.length && wantsPage(request)) await waitForChecks(actor, takenOf(sent));
-    if (sent.length) return answerUpload(request, back, sent);
+    if (sent.length || exit) return answerUpload(request, back, sent, exit);
     if (!bare.startsWith(paths.applicationDocument(ref, slot))) throw new DomainError("documents.choose");
     const next = await passDocument(actor, ref, slot);
     const on = back.includes("from=review") ? paths.applicationReview(ref) : next ? taskPath(ref, next) : paths.application(ref);

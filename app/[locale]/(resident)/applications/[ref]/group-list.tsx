@@ -35,7 +35,7 @@ export async function GroupList({ application, page, group, items, outside, lang
               </h3>
               {isWhole(group, item, outside) ? null : <p className="field-error">{words("needs")}</p>}
               <div className="cluster">
-                <Link href={to(paths.applicationItem(application, page, item.id))}>
+                <Link href={to(paths.applicationItem(application, page, group.id, item.id))}>
                   {words("change")} <span className="sr-only">{words("number", { one, number: index + 1 })}</span>
                 </Link>
                 <ButtonForm
@@ -55,7 +55,7 @@ export async function GroupList({ application, page, group, items, outside, lang
       )}
       {items.length < group.most ? (
         <p>
-          <Link className="btn quiet" href={to(paths.applicationItem(application, page, `new-${group.id}`))}>
+          <Link className="btn quiet" href={to(paths.newApplicationItem(application, page, group.id))}>
             {words(items.length ? "addAnother" : "add", { one })}
           </Link>
         </p>

@@ -9,6 +9,7 @@ import { takeParked } from "@/lib/auth/browser/parked-form";
 import type { Resident } from "@/lib/auth/actor";
 import { one } from "@/lib/i18n/page";
 import { formWords } from "@/lib/i18n/form-words";
+import { reader } from "@/lib/i18n/reader";
 import { paths, type Language } from "@/lib/paths";
 import { fileWords } from "../../../../_shell/file-words";
 import { HeldFiles } from "./held-files";
@@ -40,6 +41,7 @@ export async function PlaceFiles({ place, slot, held, reusable, back, query, lan
   const photo = isPortrait ? held.find(({ file }) => "portrait" in (file.facts as object)) : undefined;
   const isWaiting = held.some(({ file }) => file.status === "checking" || file.status === "uploading");
   const shape = { name: "{name}", state: "{state}" };
+  const exit = { address: paths.uploads({ ...place, back, go: "exit" }), to: (await reader()).to(paths.dashboard) };
   const accept = isPortrait ? IMAGES : `.pdf,application/pdf,${IMAGES}`;
   const sending = {
     sending: words("upload.sending"),
@@ -69,6 +71,7 @@ export async function PlaceFiles({ place, slot, held, reusable, back, query, lan
         several={slot.most > 1}
         leadsOn={!slot.itemId && !photo}
         camera={isPortrait ? "user" : "environment"}
+        exit={slot.itemId ? undefined : exit}
         problem={await placeProblem(query, slot.most)}
         files={held.map(({ id, status, file }) => ({
           id,
@@ -85,6 +88,7 @@ export async function PlaceFiles({ place, slot, held, reusable, back, query, lan
           drop: words("upload.drop"),
           camera: words("upload.camera"),
           continue: words("upload.continue"),
+          saveExit: words("upload.saveExit"),
           sendFiles: words("upload.sendFiles"),
           sendFirst: words("upload.sendFirst"),
           wait: words("upload.wait"),

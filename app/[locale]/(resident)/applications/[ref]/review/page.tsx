@@ -53,7 +53,11 @@ export default async function ReviewPage({ params }: PageProps<{ ref: string }>)
               language={language}
               say={say}
               changeAt={(question, item) =>
-                to(item ? paths.applicationItem(ref, page.id, item) : `${paths.applicationStep(ref, page.id)}?from=review#${question}`)
+                to(
+                  item
+                    ? paths.applicationItem(ref, page.id, question, item)
+                    : `${paths.applicationStep(ref, page.id)}?from=review#${question}`,
+                )
               }
             />
           </Section>
