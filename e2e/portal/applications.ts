@@ -3,11 +3,20 @@ import { readFileSync } from "node:fs";
 import { canonicalHash } from "@/lib/crypto/canonical";
 import { newReference } from "@/lib/reference";
 import type { Answers } from "@/lib/services/answers";
+import { sealed } from "./credentials";
 import type { Owner } from "./owner";
 import type { Resident } from "./residents";
 
 type Person = Pick<Resident, "accountId" | "partyId">;
-type Wanted = { service?: string; status?: string; answers?: Answers; subject?: string; feeBill?: string };
+/** `numbers`: of identity papers, in plain; they are kept sealed. */
+type Wanted = {
+  service?: string;
+  status?: string;
+  answers?: Answers;
+  numbers?: Record<string, string>;
+  subject?: string;
+  feeBill?: string;
+};
 export type MadeApplication = { id: string; ref: string; item: string };
 
 /** Of a dog licence: everything that its pages ask. `item` is the dog. */
@@ -38,12 +47,16 @@ export async function makeDraft(
 
 /** An application that was sent two days ago and stands where it is said, or waits for its fee; in its first stage where nothing is said. */
 export async function makeStanding(owner: Owner, person: Person, wanted: Wanted = {}): Promise<MadeApplication> {
-  const { service = "dog-licence", subject = "Rex", feeBill } = wanted;
+  const { service = "dog-licence", subject = "Rex", numbers = {}, feeBill } = wanted;
   const { version, declaration, stages } = declared(service);
   const [{ status: stage }] = stages;
   const { status = stage } = wanted;
   const made = await makeDraft(owner, person, service, {});
-  const answers = wanted.answers ?? (service === "dog-licence" ? dogs(made.item) : {});
+  const hidden = Object.entries(numbers).map(([question, number]) => [
+    question,
+    sealed(number, `application:answers:${made.id}.${question}`),
+  ]);
+  const answers = { ...(wanted.answers ?? (service === "dog-licence" ? dogs(made.item) : {})), ...Object.fromEntries(hidden) };
   const sent = { service, version, answers, files: [], declaration };
   const isWaiting = status === "actionRequired";
   await owner.rows(
