@@ -36,9 +36,12 @@ async function warnSome(db: Db): Promise<boolean> {
   return drafts.length === AT_ONCE;
 }
 
+/** As long as a guardian can still answer, nothing ends under what they were asked. */
 async function endSome(db: Db): Promise<boolean> {
+  const at = now();
   const found = await db.$queryRaw<{ id: string }[]>`
-    SELECT id FROM application WHERE status = 'draft' AND expires_at <= ${now()}
+    SELECT id FROM application a WHERE status = 'draft' AND expires_at <= ${at}
+      AND NOT EXISTS (SELECT FROM guardian_consent c WHERE c.application_id = a.id AND c.status = 'asked' AND c.expires_at > ${at})
     ORDER BY expires_at, id LIMIT ${AT_ONCE} FOR UPDATE SKIP LOCKED`;
   for (const { id } of found) await endDraft(db, id);
   return found.length === AT_ONCE;
