@@ -1,6 +1,8 @@
 import { randomInt } from "node:crypto";
+import { readdir, readFile } from "node:fs/promises";
 import { gzipSync } from "node:zlib";
 import { inLanguage, paths } from "@/lib/paths";
+import type { Service } from "@/lib/services/declaration/service";
 import { expect, test } from "./fixtures";
 import { expectHeading } from "./portal/payments-of";
 import { wordIn } from "./portal/words";
@@ -212,6 +214,17 @@ test("a service says what it is to search engines", async ({ page, portal }) => 
     inLanguage: "es",
     url: `${portal.origin}/es/services/dog-licence`,
   });
+});
+
+test("every service says how soon the city decides, and for how long it is good", async ({ page }) => {
+  for (const file of await readdir("lib/city/services")) {
+    const { slug, promise, issues } = JSON.parse(await readFile(`lib/city/services/${file}`, "utf8")) as Service;
+    await page.goto(paths.service(slug));
+    const facts = page.locator(".facts");
+    await expect(facts).toContainText(`${promise.workingDays === 1 ? "One working day" : `${promise.workingDays} working days`}`);
+    await expect(facts).toContainText(issues.validMonths ? / (month|year)s?/ : issues.validMonthsOf ? "1 to 12 months" : "Always");
+    for (const { workingDays } of promise.sooner ?? []) await expect(facts).toContainText(`Urgent: ${workingDays} working days`);
+  }
 });
 
 test("a service or a topic that is not there is a page that says so", async ({ page }) => {
