@@ -6,7 +6,7 @@ import { findSelf, listMandates } from "@/lib/access/queries";
 import { deleteDraftsOf } from "@/lib/applications/commands/delete-drafts-of";
 import { expireDrafts } from "@/lib/applications/commands/expire-drafts";
 import { applicationNeeds } from "@/lib/applications/needs";
-import { requireOnlyOne } from "@/lib/applications/passports/commands/open-passport";
+import { openPassport } from "@/lib/applications/passports/commands/open-passport";
 import { consentNeeds } from "@/lib/applications/passports/needs";
 import { applicationParts } from "@/lib/applications/portable";
 import { findApplication } from "@/lib/applications/queries/find-application";
@@ -234,7 +234,10 @@ const reads: [what: string, run: () => Promise<unknown>, most?: number][] = [
   ],
   ["what was sent today", asAsked((db, { actor, applicationId, itemId }) => tooMuchFor(db, actor, { applicationId, fileId: itemId }, 1))],
   ["what is asked of a guardian", as(me, (db) => consentNeeds(db, resident, new Date(), 10))],
-  ["whether a passport is applied for already", alone((db) => requireOnlyOne(db, resident.accountId, "volume-nobody"))],
+  [
+    "whether a passport is applied for already",
+    alone((db) => openPassport(db, { id: asked.applicationId, partyId: asked.actor.partyId, definition: { passport: "new" } }, {})),
+  ],
   ["a copy of one's applications", asAsked((db, { actor }) => applicationParts[0]!.read(db, actor, BEFORE_ALL))],
   ["the links to all that one applied for", () => tracked("")],
   ["the link to one of them", () => tracked("VA-2-4712")],
