@@ -29,6 +29,7 @@ export const POST = route({ for: "anyone" }, async (request, actor) => {
   const place = conversation.safeParse(rest);
   const { language, bare } = splitLanguage(back.split("?")[0]!);
   if (!place.data || !backTo.safeParse(back).success || !pages.test(bare)) throw new NotFoundError("no such place");
+  if (actor.kind === "staff") throw new NotFoundError("not a resident");
   const typed = new FormData();
   if (actor.kind !== "resident") return signInFirst(request, back, typed);
   const take = async () => {

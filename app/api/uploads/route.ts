@@ -23,6 +23,7 @@ export const POST = route({ for: "anyone" }, async (request, actor) => {
   const back = place.data?.back ?? "";
   const { language, bare } = splitLanguage(back.split("?")[0]!);
   if (!place.data || !bare.startsWith(`${paths.application(place.data.ref)}/`)) throw new NotFoundError("no such place");
+  if (actor.kind === "staff") throw new NotFoundError("not a resident");
   if (actor.kind !== "resident") return refuseUpload(request, back, new DomainError("documents.signedOut"));
   const { ref, slot, replaces, go } = place.data;
   const exit = go && inLanguage(language, paths.dashboard);

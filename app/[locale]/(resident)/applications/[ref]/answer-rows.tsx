@@ -12,7 +12,7 @@ type AnswerRowsProps = {
   language: Language;
   say: SayWords;
   /** Where a question is answered again; none where answers only stand to be read. */
-  changeAt?: (question: string, item?: string) => string;
+  changeAt?: ((question: string, item?: string) => string) | undefined;
 };
 
 /** Questions with what was answered, each with the way to change it. */

@@ -35,7 +35,7 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
   });
   const query = await searchParams;
   return found.draft ? (
-    <TaskList found={found.draft} language={language} />
+    <TaskList found={found.draft} language={language} actor={actor} />
   ) : (
     <WhereItStands
       found={found.application}

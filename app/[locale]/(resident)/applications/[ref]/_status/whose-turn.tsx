@@ -3,6 +3,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { promiseOf, withoutWaitingLonger } from "@/lib/applications/promise-of";
 import { PassportTracking } from "../../../../_shell/passport-tracking";
 import { pageNow } from "@/lib/clock";
+import { canPayBills } from "@/lib/bills/policy";
 import { cityDay } from "@/lib/city/city-day";
 import { sentOf } from "@/lib/applications/sent";
 import { isWithTheCity } from "@/lib/applications/workflow";
@@ -14,7 +15,7 @@ import { AfterTheEnd } from "./after-the-end";
 import { PromiseDays } from "./promise-days";
 
 /** One sentence that says whose turn it is, what happens now, and when the city decides. */
-export async function WhoseTurn({ found, definition, language, pace }: StandingProps) {
+export async function WhoseTurn({ found, definition, language, pace, actor }: StandingProps) {
   const words = await getTranslations("whereItStands");
   const read = await reader();
   const { status, stageBefore, waitingSince, feeBillId, decidedAt } = found;
@@ -33,7 +34,7 @@ export async function WhoseTurn({ found, definition, language, pace }: StandingP
         })}
       </p>
       {isWithTheCity(status) ? <p>{stage?.does[language] ?? words("turn.waits")}</p> : null}
-      {unpaid ? (
+      {unpaid && canPayBills(actor) ? (
         <p>
           <ButtonLink plain href={read.to(paths.billsReview([unpaid]))}>
             {words("turn.pay")}

@@ -8,7 +8,7 @@ import { sending } from "@/lib/applications/schema";
 import { canPayBills } from "@/lib/bills/policy";
 import { inLanguage, paths } from "@/lib/paths";
 
-/** Sends what the page showed; with a fee, on to its payment: it is sent when that is paid. */
+/** Sends what the page showed; with a fee, on to its payment, for who may pay: it is sent when that is paid. */
 export const send = formAction(sending, async (actor, input) => {
   const { ref, feeBillId } = await sendApplication(actor, input);
   const language = await getLocale();

@@ -6,10 +6,16 @@ import { reader } from "@/lib/i18n/reader";
 import { paths, type Language } from "@/lib/paths";
 import type { NeededDocument } from "@/lib/services/declaration/document";
 
-type DocumentRowsProps = { application: string; needed: readonly NeededDocument[]; held: FoundDraft["documents"]; language: Language };
+type DocumentRowsProps = {
+  application: string;
+  needed: readonly NeededDocument[];
+  held: FoundDraft["documents"];
+  language: Language;
+  mayChange: boolean;
+};
 
 /** What is enclosed: for each document its files, pictures as pictures, and what the person says about them. */
-export async function DocumentRows({ application, needed, held, language }: DocumentRowsProps) {
+export async function DocumentRows({ application, needed, held, language, mayChange }: DocumentRowsProps) {
   const words = await getTranslations("applications.review");
   const { to } = await reader();
   const filesOf = (id: string) => held.filter(({ kind }) => kind === id).map(({ file }) => file.name);
@@ -34,7 +40,7 @@ export async function DocumentRows({ application, needed, held, language }: Docu
           </>
         ),
         note: remarksOf(id) && <span className="prewrap">{words("remark", { text: remarksOf(id) })}</span>,
-        action: { href: `${to(paths.applicationDocument(application, id))}?from=review`, word: words("change") },
+        ...(mayChange && { action: { href: `${to(paths.applicationDocument(application, id))}?from=review`, word: words("change") } }),
       }))}
     />
   );

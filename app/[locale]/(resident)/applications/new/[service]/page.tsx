@@ -5,6 +5,8 @@ import { BackLink } from "@/components/ui/back-link";
 import { ButtonForm } from "@/components/ui/fields/button-form";
 import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/section";
+import { authorize } from "@/lib/access/policy";
+import { canDraft } from "@/lib/applications/policy";
 import { listDraftsOf } from "@/lib/applications/queries/list-applications";
 import { requireResident } from "@/lib/auth/require";
 import { asActor } from "@/lib/db/as-actor";
@@ -29,6 +31,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function NewApplicationPage({ params }: Props) {
   const language = await pageLanguage(params);
   const actor = await requireResident();
+  authorize(canDraft(actor), actor);
   const service = findService((await params).service);
   if (!service) throw new NotFoundError("no such service");
   const words = await getTranslations("applications.new");
