@@ -1,7 +1,7 @@
 import { webcrypto } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { checkImage } from "@/lib/documents/checks/check-image";
-import { checkPdf } from "@/lib/documents/checks/check-pdf";
+import { checkPdfAside } from "@/lib/documents/checks/check-pdf-aside";
 import { checkPortrait } from "@/lib/documents/checks/check-portrait";
 import { oneAtATime } from "@/lib/documents/one-at-a-time";
 import type { ReceivedBytes } from "@/lib/documents/receive-bytes";
@@ -26,8 +26,8 @@ export async function checkFile({ name, isPortrait }: Wanted, declared: string, 
   return oneAtATime(async () => {
     const bytes = await readFile(received.path);
     if (type === "application/pdf") {
-      const sum = sha256(bytes); // takes a copy, and another core: the reader keeps the bytes for itself
-      const checked = await checkPdf(bytes);
+      const sum = sha256(bytes); // on another core meanwhile
+      const checked = await checkPdfAside(bytes);
       return "problem" in checked ? { ...checked, type } : { type, facts: checked, size: received.size, sha256: await sum };
     }
     const checked = await checkImage(bytes, type);

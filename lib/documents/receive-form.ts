@@ -25,11 +25,12 @@ export async function receiveForm<Result>(
   form.on("filesLimit", () => (isTooMany = true));
   form.on("field", (name, value) => typed?.append(name, value));
   form.on("file", (field, bytes, { filename: name, mimeType: type }) => {
+    bytes.on("error", () => {}); // the sender may go away before anybody reads; whoever reads then hears of it
     if (!name || (typed && field !== "file")) return void bytes.resume(); // a field that was left empty, or is none for files
     const taken = take({ name, type, bytes }).then(
       (result) => ({ name, taken: result }),
       (error: unknown) => {
-        bytes.on("error", () => {}).resume(); // read to its end, so that the answer is heard
+        bytes.resume(); // read to its end, so that the answer is heard
         return { name, error };
       },
     );

@@ -32,6 +32,7 @@ const short = ["JS", "XFA"];
 function problemIn(bytes: Buffer): FileProblem | undefined {
   let isActive = false;
   for (const part of partsOf(bytes)) {
+    if (part === "broken") return "damaged";
     if (part !== "opaque" && hasName(part.text, "Encrypt")) return "encrypted";
     isActive ||= part === "opaque" || hasName(part.text, ...long, ...short);
   }

@@ -1,7 +1,8 @@
 import { inflateSync } from "node:zlib";
+import { skipBlanks, valuesOf } from "@/lib/documents/checks/pdf-values";
 
 /** What a file says where it lies open, object streams unpacked; "opaque" for one that cannot be looked into. */
-export type PdfPart = { text: string } | "opaque";
+type PdfPart = { text: string } | "opaque";
 
 const LARGEST_UNPACKED = 100 * 1024 * 1024;
 const MOST_PACKED = 2_000;
@@ -10,18 +11,19 @@ const MOST_PACKED = 2_000;
  * The objects of a PDF as text. Pictures and fonts are passed over where they lie, so that little of a large file is ever a string. What
  * would unpack into more than memory should hold is opaque, as is what is packed in a way that no usual program uses for objects.
  */
-export function* partsOf(bytes: Buffer): Generator<PdfPart> {
-  let [at, count, unpacked] = [0, 0, 0];
-  for (const { from, to } of streamsOf(bytes)) {
-    const before = bytes.toString("latin1", at, from);
-    yield { text: before };
-    at = to;
-    if (!hasName(before, "ObjStm")) continue;
-    const part = ++count > MOST_PACKED ? "opaque" : unpack(bytes.subarray(from, to), before, LARGEST_UNPACKED - unpacked);
+export function* partsOf(bytes: Buffer): Generator<PdfPart | "broken"> {
+  let [count, unpacked] = [0, 0];
+  for (const value of valuesOf(bytes)) {
+    if (value === "broken") return yield value;
+    const text = bytes.toString("latin1", value.from, value.to);
+    yield { text };
+    const at = holdsObjects(text) ? startOfStream(bytes, value.to) : undefined;
+    if (at === undefined) continue;
+    const most = LARGEST_UNPACKED - unpacked;
+    const part = at === "opaque" || ++count > MOST_PACKED ? "opaque" : unpack(bytes.subarray(at), text, most);
     if (part !== "opaque") unpacked += part.text.length;
     yield part;
   }
-  yield { text: bytes.toString("latin1", at) };
 }
 
 const WINDOW = 1024 * 1024;
@@ -64,23 +66,41 @@ const spelled = (name: string) =>
     return `${all}(?:${letter}|#(?:${code}|${code.toUpperCase()}))`;
   }, "");
 
-/** Where streams begin, behind their word and its line end, and where their closing word stands. */
-function* streamsOf(bytes: Buffer): Generator<{ from: number; to: number }> {
-  for (let at = bytes.indexOf("stream"); at >= 0; at = bytes.indexOf("stream", at)) {
-    const from = bytes.indexOf("\n", at) + 1;
-    at += "stream".length;
-    if (from === 0 || from - at > 2) continue; // the word alone, with no line end behind it
-    const to = bytes.indexOf("endstream", from);
-    if (to < 0) return;
-    yield { from, to };
-    at = to + "endstream".length;
+/** By its type, or by the two numbers without which no reader finds an object in it: some do not ask for the type. */
+const holdsObjects = (dictionary: string) => hasName(dictionary, "ObjStm") || (hasName(dictionary, "First") && hasName(dictionary, "N"));
+
+const LONGEST_LINE = 1_000;
+
+/** Behind the word, its blanks and its line end, of which readers take any kind. Nothing for a dictionary that has no stream. */
+function startOfStream(bytes: Buffer, from: number): number | "opaque" | undefined {
+  const at = skipBlanks(bytes, from);
+  const line = bytes.toString("latin1", at, at + LONGEST_LINE);
+  if (!line.startsWith("stream")) return undefined;
+  const [begin] = /^stream[ \t\f\0]*(?:\r\n|\r|\n)/.exec(line) ?? [];
+  return begin ? at + begin.length : "opaque";
+}
+
+/** One way to pack, and no other word about it: with predictors or a second way the names would not be seen. */
+const FLATE = /\/Filter\s*(?:\/FlateDecode|\[\s*\/FlateDecode\s*\])\s*(?=[/>])/;
+/** The short ones are of pictures inside pages, but some readers take them everywhere. A `#`, a text or a comment hides a word. */
+const PACKED = /[#(%]|\/(?:F|Filter|DP|DecodeParms|FFilter|FDecodeParms)(?![A-Za-z0-9])/;
+
+function unpack(packed: Buffer, dictionary: string, most: number): PdfPart {
+  const rest = dictionary.replace(FLATE, "");
+  if (PACKED.test(rest)) return "opaque";
+  if (rest === dictionary) return plainly(packed, dictionary, most);
+  try {
+    // To where it ends by itself: neither a wrong length nor the closing word amid the data cuts it short.
+    return { text: inflateSync(packed, { maxOutputLength: most }).toString("latin1") };
+  } catch {
+    return "opaque";
   }
 }
 
-function unpack(packed: Buffer, before: string, most: number): PdfPart {
-  try {
-    return { text: inflateSync(packed, { maxOutputLength: most, finishFlush: 2 }).toString("latin1") };
-  } catch {
-    return hasName(before, "Filter") ? "opaque" : { text: packed.toString("latin1") };
-  }
+/** Not packed at all: as long as it says, with its closing word there. */
+function plainly(bytes: Buffer, dictionary: string, most: number): PdfPart {
+  const [said, another] = [...dictionary.matchAll(/\/Length\s+(\d{1,8})\s*(?=[/>])/g)];
+  const length = Number(said?.[1] ?? Infinity);
+  const isThere = !another && length < most && /^\s*endstream/.test(bytes.toString("latin1", length, length + LONGEST_LINE));
+  return isThere ? { text: bytes.toString("latin1", 0, length) } : "opaque";
 }

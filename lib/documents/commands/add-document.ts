@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import type { Readable } from "node:stream";
 import { record } from "@/lib/audit/record";
 import type { Resident } from "@/lib/auth/actor";
-import { asActor, asSystem, asSystemIn } from "@/lib/db/as-actor";
+import { asActor, asSystem, asSystemIn, type Db } from "@/lib/db/as-actor";
 import { checkFile, type CheckedFile, type GoodFile } from "@/lib/documents/check-file";
 import { dropUpload } from "@/lib/documents/commands/drop-upload";
 import { openUpload, type OpenUpload, type Upload } from "@/lib/documents/commands/open-upload";
@@ -30,9 +30,16 @@ export async function addDocument(actor: Resident, wanted: Upload, bytes: Readab
   });
   return taken.catch(async (error: unknown) => {
     // Should this fail too, the broom finds the row (sweepUploads).
-    await asSystem("dropUpload", (db) => dropUpload(db, upload.fileId)).catch(() => {});
+    await asSystem("dropUpload", (db) => giveUp(db, upload)).catch(() => {});
     throw error;
   });
+}
+
+async function giveUp(db: Db, { fileId, key, previewKey }: OpenUpload) {
+  if (await dropUpload(db, fileId)) return;
+  // Somebody gave it up before us, and may have removed what there was before these bytes were kept: no row will tell of them.
+  const isWanted = await db.storedFile.count({ where: { id: fileId, status: { not: "rejected" } } });
+  if (!isWanted) await enqueue(db, "removeBytes", { keys: [key, previewKey] });
 }
 
 const close = (
