@@ -65,7 +65,7 @@ const signedInPages = files(["app/[locale]/(resident)", "app/[locale]/staff"], /
 
 describe("pages behind the sign-in", () => {
   it.each(signedInPages)("%s names who asks", (file) => {
-    expect(readFileSync(file, "utf8")).toMatch(/await require((Fresh)?(Resident|Staff)\(\)|Drafter\()/);
+    expect(readFileSync(file, "utf8")).toMatch(/await require((Fresh)?(Resident|Staff)\(\)|Draft(er)?\()/);
   });
 
   it("are found", () => expect(signedInPages.length).toBeGreaterThan(6));

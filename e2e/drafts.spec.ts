@@ -74,7 +74,9 @@ for (const scripts of [true, false])
       await expect(main(page)).toContainText("Something is missing here.");
 
       await page.goto(paths.applicationDocument(ref, "rabies"));
-      await main(page).locator("#file").setInputFiles({ name: "rabies.pdf", mimeType: "application/pdf", buffer: await paper() });
+      await main(page)
+        .locator("#file")
+        .setInputFiles({ name: "rabies.pdf", mimeType: "application/pdf", buffer: await paper() });
       if (scripts) await expect(main(page).locator(".documents")).toContainText("rabies.pdf");
       await button(page, "Save and exit").click();
       await expect(page).toHaveURL(paths.dashboard);
