@@ -1,7 +1,8 @@
 "use client";
 import type { ChangeEventHandler } from "react";
 import { FieldFrame, hintId } from "@/components/ui/fields/field-frame";
-import { SendingRow, type SendingWords } from "./sending-row";
+import type { SendingWords } from "./sending-row";
+import { SendingRows } from "./sending-rows";
 import type { useUploads } from "./use-uploads";
 import { type Waiting, WaitingFile } from "./waiting-file";
 
@@ -41,9 +42,7 @@ export function AttachField({ files, uploads: { rows, again, leaveOut }, error, 
           {files.map((file) => (
             <WaitingFile key={file.id} file={file} words={words} onLeaveOut={hydrated ? () => onLeaveOut(file.id) : undefined} />
           ))}
-          {rows.map((row) => (
-            <SendingRow key={row.id} row={row} words={words} onAgain={() => again(row)} onLeaveOut={() => leaveOut(row)} />
-          ))}
+          <SendingRows rows={rows} again={again} leaveOut={leaveOut} words={words} />
         </ul>
       ) : null}
     </>

@@ -2,7 +2,8 @@
 import type { ChangeEvent } from "react";
 import { Button } from "@/components/ui/button";
 import { useHydrated } from "@/components/ui/fields/use-hydrated";
-import { SendingRow, type SendingWords } from "./sending-row";
+import type { SendingWords } from "./sending-row";
+import { SendingList } from "./sending-rows";
 import { useUploads } from "./use-uploads";
 
 type ReplaceFormProps = {
@@ -28,13 +29,7 @@ export function ReplaceForm({ id, address, accept, words }: ReplaceFormProps) {
     <form className="stack" method="post" encType="multipart/form-data" action={address}>
       <label htmlFor={`replace-${id}`}>{words.with}</label>
       <input type="file" id={`replace-${id}`} name="file" accept={accept} onChange={onChange} className="attach" />
-      {rows.length ? (
-        <ul className="rows sending">
-          {rows.map((row) => (
-            <SendingRow key={row.id} row={row} words={words} onAgain={() => again(row)} onLeaveOut={() => leaveOut(row)} />
-          ))}
-        </ul>
-      ) : null}
+      <SendingList rows={rows} again={again} leaveOut={leaveOut} words={words} />
       {hydrated ? null : (
         <Button type="submit" variant="quiet">
           {words.replace}

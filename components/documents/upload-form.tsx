@@ -7,7 +7,8 @@ import { FieldFrame, hintId } from "@/components/ui/fields/field-frame";
 import { useHydrated } from "@/components/ui/fields/use-hydrated";
 import type { FormState } from "@/lib/forms/form-state";
 import { post } from "./post-file";
-import { SendingRow, type SendingWords } from "./sending-row";
+import type { SendingWords } from "./sending-row";
+import { SendingList } from "./sending-rows";
 import { type FileNow, useSaid } from "./use-said";
 import { useUploads } from "./use-uploads";
 
@@ -79,13 +80,7 @@ export function UploadForm({ address, accept, several, leadsOn, camera, exit, fi
         <label htmlFor="camera">{words.camera}</label>
         <input {...input} multiple={false} id="camera" accept="image/jpeg" capture={camera} />
       </div>
-      {rows.length ? (
-        <ul className="rows sending">
-          {rows.map((row) => (
-            <SendingRow key={row.id} row={row} words={words} onAgain={() => again(row)} onLeaveOut={() => leaveOut(row)} />
-          ))}
-        </ul>
-      ) : null}
+      <SendingList rows={rows} again={again} leaveOut={leaveOut} words={words} />
       <p role="status" className="sr-only" ref={line} />
       {hydrated || !leadsOn ? null : <p className="meta">{words.sendFirst}</p>}
       {leadsOn || exit || !hydrated ? (
