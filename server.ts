@@ -10,6 +10,7 @@ import { frontDoor } from "@/lib/front-door/front-door";
 import { requireSafeRole } from "@/lib/db/require-safe-role";
 import { startWorker, stopWorker } from "@/lib/jobs/worker";
 import { publishServices } from "@/lib/services/publish-services";
+import { buildSearch } from "@/lib/services/search/find-services";
 
 /** The front door: `npm start` and everything that serves the portal begins here. */
 async function start() {
@@ -17,6 +18,7 @@ async function start() {
   const { PORT, ROLE } = env();
   await requireSafeRole();
   await publishServices();
+  buildSearch();
 
   const dev = process.env.NODE_ENV === "development";
   if (!dev) Object.assign(process.env, { NODE_ENV: "production" });

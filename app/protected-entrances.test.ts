@@ -65,7 +65,7 @@ const signedInPages = files(["app/[locale]/(resident)", "app/[locale]/staff"], /
 
 describe("pages behind the sign-in", () => {
   it.each(signedInPages)("%s names who asks", (file) => {
-    expect(readFileSync(file, "utf8")).toMatch(/await require((Fresh)?(Resident|Staff)\(\)|Drafter\()/);
+    expect(readFileSync(file, "utf8")).toMatch(/await require((Fresh)?(Resident|Staff)\(\)|Draft(er)?\()/);
   });
 
   it("are found", () => expect(signedInPages.length).toBeGreaterThan(6));
@@ -88,7 +88,8 @@ describe("without an actor", () => {
     /^lib\/payments\/commands\/(settle-payment|receive-webhook|give-up-payment|reconcile-payments|compare-payments|settle-refund|tell-payment-result|tell-refund)\.ts$/,
     /^lib\/payments\/sandbox\//,
     /^lib\/applications\/track\/(ask-to-track|send-track-links|find-tracked)\.ts$/,
-    /^lib\/applications\/commands\/(send-application|tell-applicant|withdraw-application|expire-drafts)\.ts$/,
+    /^lib\/applications\/commands\/(send-application|answer-request|tell-applicant|withdraw-application|expire-drafts)\.ts$/,
+    /^lib\/applications\/pace\/measure-paces\.ts$/,
     /^lib\/applications\/passports\/(commands\/(ask-for-consent|send-consent-code|confirm-consent-code|answer-consent)|queries\/find-consent)\.ts$/,
     /^lib\/services\/(publish-services|search\/note-miss)\.ts$/,
     /^lib\/documents\/commands\/(add-document|remove-document|remove-file|reuse-document|scan-stored-file|sweep-uploads)\.ts$/,

@@ -1,15 +1,12 @@
 import { request } from "@playwright/test";
-import { expect, test as base } from "./fixtures";
-import { assemble, type Cast, type Player } from "./portal/cast";
+import type { Act } from "@/lib/auth/actor";
+import { expect } from "./fixtures";
+import { withCast as test, type Player } from "./portal/cast";
 import { audiences, type Audience } from "./steps/audiences";
 import { pageRoutes, samples } from "./steps/page-list";
 
 /** What a page answers: it is shown, it leads elsewhere, it is forbidden in words, or it does not exist. */
 type Answer = "shown" | "led away" | "forbidden" | "not there";
-
-const test = base.extend<object, { cast: Cast }>({
-  cast: [async ({ owner }, use) => use(await assemble(owner)), { scope: "worker", timeout: 60_000 }],
-});
 
 function expected(audience: Audience, player: Player): Answer {
   if (audience.for === "anyone") return "shown";
@@ -24,9 +21,11 @@ function expected(audience: Audience, player: Player): Answer {
   if (player.kind === "staff") return "not there";
   if (player.kind === "stranger" && audience.record) return "not there";
   if (audience.step) return "led away";
-  const missing = (area: string | undefined, areas: string[]) => area && !areas.includes(area);
-  const outside = player.kind === "deputy" && (audience.act || audience.ownAccount || missing(audience.area, player.areas)); // our deputies only see and pay
-  return outside ? "not there" : "shown";
+  const missing = (wanted: string | string[] = [], areas: string[]) => [wanted].flat().some((area) => !areas.includes(area));
+  const lacks = (act: Act | undefined, acts: Act[]) => act && !acts.includes(act);
+  const isOutside =
+    player.kind === "deputy" && (audience.ownAccount || lacks(audience.act, player.acts) || missing(audience.area, player.areas));
+  return isOutside ? "not there" : "shown";
 }
 
 const answers: Record<number, Answer> = { 200: "shown", 303: "led away", 307: "led away", 403: "forbidden", 404: "not there" };

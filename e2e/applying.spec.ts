@@ -1,20 +1,13 @@
-import sharp from "sharp";
 import type { Page } from "@playwright/test";
 import { paths } from "@/lib/paths";
 import { expect, test } from "./fixtures";
 import { revokeSession } from "./portal/opened-session";
 import { expectHeading } from "./portal/payments-of";
-import { addFiles, answerPages, begin, button, fill, type GivenFile, type GivenPages } from "./steps/applying-steps";
+import { addFiles, answerPages, begin, button, fill, picture, type GivenPages } from "./steps/applying-steps";
 import { payByCard } from "./steps/card-form";
 import { codeFor, sayWho, typeCode } from "./steps/sign-in-steps";
 
 const main = (page: Page) => page.getByRole("main");
-
-async function picture(name: string): Promise<GivenFile> {
-  const noise = { type: "gaussian" as const, mean: 128, sigma: 40 };
-  const create = { width: 900, height: 1_200, channels: 3 as const, background: "#ccc", noise };
-  return { name, mimeType: "image/jpeg", buffer: await sharp({ create }).jpeg().toBuffer() };
-}
 
 const rex = { dogName: "Rex", born: "4 5 2021", breed: "large", neutered: "yes" };
 const luna = { dogName: "Luna", born: "1 12 2024", breed: "small", neutered: "no", chip: "985112345678903" };

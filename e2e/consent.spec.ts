@@ -3,8 +3,8 @@ import type { Browser, Page } from "@playwright/test";
 import { childAnswers } from "@/lib/applications/passports/testing/child-answers";
 import { paths } from "@/lib/paths";
 import { expect, test } from "./fixtures";
-import { giveFiles, makeConsent } from "./portal/applications";
-import { makeDraft } from "./portal/applications-of";
+import { makeDraft } from "./portal/applications";
+import { giveFiles, makeConsent } from "./portal/consents";
 import type { Mailbox } from "./portal/mailbox";
 import { expectHeading } from "./portal/payments-of";
 import { makeResident } from "./portal/residents";
@@ -163,6 +163,7 @@ for (const scripts of [true, false])
       await page.goto(paths.applicationStep(ref, "child"));
       await main(page).locator('[name="child.name"]').fill("Eva Ortiz");
       await button(page, "Continue").click();
+      await page.waitForURL((url) => url.pathname !== paths.applicationStep(ref, "child")); // it is saved
       await page.goto(paths.applicationConsent(ref));
       await expect(button(page, "Send the link")).toBeVisible();
       await page.goto(paths.link("consent", token));

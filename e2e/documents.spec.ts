@@ -6,7 +6,7 @@ import { paper, paperOf, picture } from "@/lib/documents/testing/papers";
 import { LARGEST_FILE } from "@/lib/documents/rules";
 import { paths } from "@/lib/paths";
 import { expect, test } from "./fixtures";
-import { makeDraft, makeSent } from "./portal/applications-of";
+import { makeDraft, makeStanding } from "./portal/applications";
 import { expectHeading } from "./portal/payments-of";
 import { makeResident } from "./portal/residents";
 import { expectAccessible } from "./steps/looks";
@@ -14,6 +14,14 @@ import { expectAccessible } from "./steps/looks";
 const main = (page: Page) => page.getByRole("main");
 const button = (page: Page, name: string | RegExp) => main(page).getByRole("button", { name });
 const heldFile = (page: Page, name: string) => main(page).locator(".documents > li").filter({ hasText: name });
+
+/** In two steps, with scripts and without. */
+async function removeHeld(page: Page, name: string) {
+  await heldFile(page, name).getByText(`Remove ${name}`).click();
+  await heldFile(page, name)
+    .getByRole("button", { name: `Yes, remove it ${name}` })
+    .click();
+}
 
 const pdf = async (name: string, bytes?: Buffer) => ({ name, mimeType: "application/pdf", buffer: bytes ?? (await paper()) });
 const photo = async (name: string, image = picture(700, 900)) => ({ name, mimeType: "image/jpeg", buffer: await image.jpeg().toBuffer() });
@@ -44,8 +52,9 @@ for (const scripts of [true, false])
       await expect(heldFile(page, "locked.pdf")).toContainText("The file is protected by a password.");
       await button(page, "Continue").click();
       await expect(main(page).locator(".error-summary")).toContainText("Remove the files that were not taken first.");
-      await heldFile(page, "locked.pdf").getByRole("button", { name: "Remove: locked.pdf" }).click();
+      await removeHeld(page, "locked.pdf");
       await expect(heldFile(page, "locked.pdf")).toHaveCount(0);
+      if (scripts) await expect(heldFile(page, "identity.pdf")).toBeFocused();
 
       const link = heldFile(page, "identity.pdf").getByRole("link", { name: "identity.pdf" });
       const answer = await page.request.get((await link.getAttribute("href"))!);
@@ -60,6 +69,38 @@ for (const scripts of [true, false])
       expect((await answer.body()).subarray(0, 5).toString()).toBe("%PDF-");
       await button(page, "Continue").click();
       await expect(page).not.toHaveURL(/documents\/identity/);
+    });
+
+    test("a file is replaced: the old one stays until another is taken, and a file is removed in two steps", async ({
+      page,
+      owner,
+      signedIn,
+    }) => {
+      const { ref } = await makeDraft(owner, signedIn, "passport-renewal", {});
+      await page.goto(paths.applicationDocument(ref, "oldPassport"));
+      await send(page, await pdf("old.pdf"));
+      await expect(heldFile(page, "old.pdf")).toContainText("Received");
+
+      async function replace(name: string, file: Awaited<ReturnType<typeof pdf>>) {
+        const row = heldFile(page, name);
+        await row.getByText(`Replace ${name}`).click();
+        await row.getByLabel("Choose the file that takes its place").setInputFiles(file);
+        if (!scripts) await row.getByRole("button", { name: "Replace with this file" }).click();
+      }
+      await replace("old.pdf", await pdf("empty.pdf", Buffer.alloc(0)));
+      await expect(heldFile(page, "empty.pdf")).toContainText("The file is empty.");
+      await expect(heldFile(page, "old.pdf")).toContainText("Received");
+      await replace("empty.pdf", await pdf("new.pdf"));
+      await expect(heldFile(page, "new.pdf")).toContainText("Received");
+      await expect(heldFile(page, "empty.pdf")).toHaveCount(0);
+      if (scripts) await expect(heldFile(page, "new.pdf")).toBeFocused();
+
+      for (const name of ["old.pdf", "new.pdf"]) {
+        await removeHeld(page, name);
+        await expect(heldFile(page, name)).toHaveCount(0);
+      }
+      if (scripts) await expect(main(page).locator("#file")).toBeFocused();
+      await expect(main(page)).toContainText("None yet.");
     });
 
     test("one byte too many, an empty file, a program and more files than asked for are refused in words", async ({
@@ -89,12 +130,21 @@ for (const scripts of [true, false])
       await expect(found).toContainText("You can use this photo even so.");
       await expect(found.getByRole("img", { name: "Your photo" })).toHaveJSProperty("complete", true);
       expect(await found.getByRole("img").evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
-      await button(page, "Continue").click();
+      await expect(main(page).locator(".photo-rules li")).toHaveCount(4);
+      await found.getByLabel("Tell us why the photo is as it is").fill("x".repeat(401));
+      await button(page, "Use this photo").click();
+      await expect(main(page).locator(".error-summary")).toContainText("400 characters or shorter");
+      if (scripts) await expectAccessible(page, "a passport photo with its checks");
+      await found.getByLabel("Tell us why the photo is as it is").fill("I cannot stand still.");
+      await button(page, "Use this photo").click();
       await expect(page).not.toHaveURL(/documents\/photo/);
+      await page.goto(paths.applicationReview(ref));
+      await expect(main(page)).toContainText("You told us: I cannot stand still.");
+      expect(await owner.count("document WHERE party_id = $1 AND remark = 'I cannot stand still.'", [signedIn.partyId])).toBe(1);
     });
 
     test("what the city asks for later is answered with a file", async ({ page, owner, signedIn }) => {
-      const { id, ref } = await makeSent(owner, signedIn);
+      const { id, ref } = await makeStanding(owner, signedIn, { status: "submitted" });
       await owner.rows("UPDATE application SET status = 'actionRequired', stage_before = 'inReview', waiting_since = now() WHERE id = $1", [id]); // prettier-ignore
       const [item] = await owner.rows<{ id: string }>(
         `INSERT INTO requested_item (application_id, party_id, kind, title, reason, asked_by, due_on)
@@ -120,7 +170,7 @@ for (const scripts of [true, false])
       await expect(heldFile(page, "rabies.pdf")).toContainText("Received");
       await page.goto(paths.applicationDocument(second, "rabies"));
       await main(page).getByText("Use one you sent before").click();
-      await button(page, "Use this file: rabies.pdf").click();
+      await button(page, "Use this file rabies.pdf").click();
       await expect(heldFile(page, "rabies.pdf")).toContainText("Received");
       await page.goto(paths.documents);
       await expectHeading(page, "Your documents");
@@ -145,7 +195,7 @@ test("a file is sent by pieces, its progress is told, and it can be sent again w
   await expect(main(page).locator(".error-summary")).toContainText("Wait until all files are sent");
   await expectAccessible(page, "a file that could not be sent");
   await context.setOffline(false);
-  await button(page, "Try again: rabies.pdf").click();
+  await button(page, "Try again rabies.pdf").click();
   await expect(heldFile(page, "rabies.pdf")).toContainText("Received");
   await expect(main(page).getByRole("status")).toHaveText("rabies.pdf: Received");
 });
@@ -190,7 +240,7 @@ test("what the storage cannot keep is said with a code, and the next try is take
     await portal.restart();
     await rm(file);
   }
-  await button(page, "Try again: rabies.pdf").click();
+  await button(page, "Try again rabies.pdf").click();
   await expect(heldFile(page, "rabies.pdf")).toContainText("Received");
 });
 

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { inLanguage, paths } from "@/lib/paths";
 import { expect, test } from "./fixtures";
-import { expectAccessible, lookAt, modes } from "./steps/looks";
+import { expectAccessible, lookAt, modes, type Mode } from "./steps/looks";
 import { expectNoSidewaysScroll } from "./steps/page-overflow";
 import { walkWithTab } from "./steps/keyboard";
 import { expectFillable } from "./steps/fillable";
@@ -24,6 +24,8 @@ function complaintsOf(page: Page) {
   page.on("pageerror", (error) => complaints.push(error.message));
   return complaints;
 }
+
+const languageOf: Partial<Record<Mode | "light", string>> = { Arabic: "ar", Spanish: "es" };
 
 routes.forEach((route, index) => {
   const sample = samples[route];
@@ -49,8 +51,10 @@ routes.forEach((route, index) => {
 
       for (const mode of ["light", ...shown] as const) {
         await lookAt(page, mode);
-        if (mode === "Arabic" && !address.startsWith("/dev/")) await page.goto(inLanguage("ar", address));
+        const language = languageOf[mode];
+        if (language && !address.startsWith("/dev/")) await page.goto(inLanguage(language, address));
         await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+        if (language) await expectNoSidewaysScroll(page);
         await expectAccessible(page, mode);
       }
     },

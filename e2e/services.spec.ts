@@ -1,6 +1,8 @@
 import { randomInt } from "node:crypto";
+import { readdir, readFile } from "node:fs/promises";
 import { gzipSync } from "node:zlib";
 import { inLanguage, paths } from "@/lib/paths";
+import type { Service } from "@/lib/services/declaration/service";
 import { expect, test } from "./fixtures";
 import { expectHeading } from "./portal/payments-of";
 import { wordIn } from "./portal/words";
@@ -103,6 +105,7 @@ for (const scripts of [true, false])
       await expectHeading(page, "Sign in");
       const next = new URL(page.url()).searchParams.get("next");
       expect(next).toBe(paths.newApplication("library-card"));
+      await expect(page.getByRole("main")).toContainText("Sign in to apply: Library card.");
       await openAs(resident);
       await page.goto(next!);
       await expectHeading(page, /Library card/);
@@ -133,6 +136,26 @@ test("suggestions come while one types, and are chosen by keyboard or by touch",
   await page.getByRole("combobox", { name: "Search services" }).pressSequentially("dog");
   await page.getByRole("option", { name: "Get a licence for your dog" }).click();
   await expectHeading(page, "Get a licence for your dog");
+});
+
+test("what is chosen and typed before scripts run stays, and is sent", async ({ page, owner }) => {
+  let letScriptsCome = () => {};
+  const scripts = new Promise<void>((resolve) => (letScriptsCome = resolve));
+  await page.route("**/_next/**/*.js", async (route) => {
+    await scripts;
+    await route.continue();
+  });
+  const about = `${paths.services}?q=${randomInt(1_000_000)}`;
+  await page.goto(`${paths.feedback}?${new URLSearchParams({ page: about })}`, { waitUntil: "domcontentloaded" });
+  const form = page.getByRole("main").locator("form");
+  await form.getByRole("radio", { name: "No" }).check();
+  await form.getByRole("textbox").fill("The map is missing.");
+  letScriptsCome();
+  await expect.poll(() => form.evaluate((one) => Object.keys(one).some((key) => key.startsWith("__reactProps")))).toBe(true);
+  await expect(form.getByRole("radio", { name: "No" })).toBeChecked();
+  await form.getByRole("button", { name: "Send" }).click();
+  await expectHeading(page, "Thank you");
+  expect(await owner.count("feedback WHERE page = $1 AND text = $2 AND NOT helpful", [about, "The map is missing."])).toBe(1);
 });
 
 test.describe("on a phone", () => {
@@ -191,6 +214,17 @@ test("a service says what it is to search engines", async ({ page, portal }) => 
     inLanguage: "es",
     url: `${portal.origin}/es/services/dog-licence`,
   });
+});
+
+test("every service says how soon the city decides, and for how long it is good", async ({ page }) => {
+  for (const file of await readdir("lib/city/services")) {
+    const { slug, promise, issues } = JSON.parse(await readFile(`lib/city/services/${file}`, "utf8")) as Service;
+    await page.goto(paths.service(slug));
+    const facts = page.locator(".facts");
+    await expect(facts).toContainText(`${promise.workingDays === 1 ? "One working day" : `${promise.workingDays} working days`}`);
+    await expect(facts).toContainText(issues.validMonths ? / (month|year)s?/ : issues.validMonthsOf ? "1 to 12 months" : "Always");
+    for (const { workingDays } of promise.sooner ?? []) await expect(facts).toContainText(`Urgent: ${workingDays} working days`);
+  }
 });
 
 test("a service or a topic that is not there is a page that says so", async ({ page }) => {

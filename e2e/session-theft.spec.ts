@@ -114,7 +114,7 @@ test("who acts for another has account pages of their own: nothing of the other'
   resident,
 }) => {
   const deputy = await makeResident(owner, { bills: 0, name: "Devi Deputy" });
-  await actFor(owner, deputy, resident, "bills");
+  await actFor(owner, deputy, resident, ["bills"], ["see", "pay"]);
   await openAs(deputy);
   const pages = [paths.account, paths.contactDetails, paths.security, paths.profile, paths.preferences, paths.sessions, paths.activity];
   for (const path of [...pages, paths.accountPrivacy, paths.preferredName]) {

@@ -167,5 +167,5 @@ test("the server says that it lives and that it is ready", async ({ request }) =
   const live = await request.get("/api/health/live");
   expect(await live.json()).toEqual({ status: "ok" });
   const ready = await request.get("/api/health/ready");
-  expect(await ready.json()).toEqual({ status: "ready", database: true, migrations: true, queue: true });
+  expect(await ready.json()).toEqual({ status: "ready", database: true, migrations: true, queue: true, storage: true });
 });

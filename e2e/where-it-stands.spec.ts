@@ -1,13 +1,18 @@
+import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import sharp from "sharp";
 import { all, readPdf } from "@/lib/pdf/testing/read-pdf";
 import { inLanguage, paths } from "@/lib/paths";
+import { demoPassword } from "@/prisma/seed/demo-accounts";
 import { expect, test } from "./fixtures";
-import { askFor, makeStanding } from "./portal/applications";
+import { askFor, makeDraft, makeStanding } from "./portal/applications";
 import { ageSession } from "./portal/opened-session";
 import { expectHeading } from "./portal/payments-of";
 import { makeResident, staffAccount } from "./portal/residents";
+import { codeFor, typeCode } from "./steps/sign-in-steps";
+
+type CaseHistory = { application: { id: string }; events: { kind: string; text: string; previousHash: string; hash: string }[] };
 
 const main = (page: Page) => page.getByRole("main");
 const button = (page: Page, name: string) => main(page).getByRole("button", { name, exact: true });
@@ -80,11 +85,8 @@ for (const scripts of [true, false])
 
     test("a message about it names the case, here and at the desk", async ({ page, browser, portal, address, owner, openAs, signedIn }) => {
       const { ref } = await makeStanding(owner, signedIn, { service: "building-permit", subject: "14 Quay Street" });
-      const subject = `Porch ${signedIn.username}`;
+      const subject = "Building permit: 14 Quay Street";
       await page.goto(paths.application(ref));
-      await link(page, "Write to us about this application").click();
-      await expect(main(page)).toContainText("Building permit: 14 Quay Street");
-      await main(page).getByLabel("What is it about?").fill(subject);
       await main(page).getByLabel("Your message").fill("When does the inspector come?");
       await button(page, "Send message").click();
       await expectHeading(page, subject);
@@ -93,7 +95,7 @@ for (const scripts of [true, false])
       const office = await browser.newContext({ baseURL: portal.origin, extraHTTPHeaders: { "x-forwarded-for": address } });
       await openAs(await staffAccount(owner, "clerk"), office);
       const clerk = await office.newPage();
-      const [thread] = await owner.rows<{ id: string }>("SELECT id FROM thread WHERE subject = $1", [subject]);
+      const [thread] = await owner.rows<{ id: string }>("SELECT id FROM thread WHERE party_id = $1", [signedIn.partyId]);
       await clerk.goto(paths.staff.thread(thread!.id));
       await expect(main(clerk)).toContainText(`Application ${ref}, Building permit: 14 Quay Street`);
       await office.close();
@@ -141,6 +143,47 @@ test("the copy of what was sent is a file in three languages, for its owner alon
   }
 });
 
+test("the history is a file that proves itself", async ({ page, owner, signedIn }) => {
+  const { ref } = await makeStanding(owner, signedIn);
+  await page.goto(paths.application(ref));
+  const pressed = page.waitForEvent("download");
+  await link(page, "Download the history (JSON)").click();
+  const download = await pressed;
+  expect(download.suggestedFilename()).toBe(`history-${ref}.json`);
+  const { application, events } = JSON.parse(await readFile(await download.path(), "utf8")) as CaseHistory;
+  let before = createHash("sha256").update(`application ${application.id}`).digest("hex");
+  for (const { text, previousHash, hash } of events) {
+    expect(previousHash).toBe(before);
+    before = createHash("sha256").update(Buffer.from(previousHash, "hex")).update(text).digest("hex");
+    expect(hash).toBe(before);
+  }
+  expect(events.map(({ kind }) => kind)).toEqual(["sent", "stageBegan"]);
+});
+
+test("how long it took others is said where the city waits for nobody, and on the service's page", async ({ page, owner, signedIn }) => {
+  const { ref } = await makeStanding(owner, signedIn);
+  const { workingDays } = JSON.parse(await readFile("lib/city/services/dog-licence.json", "utf8")).promise as { workingDays: number };
+  await page.goto(paths.application(ref));
+  await expect(main(page)).not.toContainText("8 of 10");
+  await owner.rows("INSERT INTO service_pace (service, promised, days, cases, measured_at) VALUES ('dog-licence', $1, 2, 14, now())", [
+    workingDays,
+  ]);
+  await page.reload();
+  await expect(main(page)).toContainText("8 of 10 like yours took up to 2 working days.");
+  await page.goto(`${paths.service("dog-licence")}?now`); // with a question, the front door keeps no copy
+  await expect(main(page)).toContainText("8 of 10 took up to 2 working days");
+  await owner.rows("DELETE FROM service_pace WHERE service = 'dog-licence'");
+});
+
+test("a draft that ended says so, and shows the way to begin again", async ({ page, owner, signedIn }) => {
+  const { id, ref } = await makeDraft(owner, signedIn);
+  await owner.rows("UPDATE application SET status = 'expired', answers = '{}', expires_at = NULL, decided_at = now() WHERE id = $1", [id]);
+  await page.goto(paths.application(ref));
+  await expect(main(page)).toContainText("The draft ended before it was sent.");
+  await link(page, "Apply again").click();
+  await expect(page).toHaveURL(new RegExp(`${paths.service("dog-licence")}$`));
+});
+
 test("another person's application, its copy, its numbers and its requests are not found", async ({ page, owner, signedIn }) => {
   const other = await makeResident(owner, { bills: 0 });
   const application = await makeStanding(owner, other, { status: "actionRequired" });
@@ -150,6 +193,7 @@ test("another person's application, its copy, its numbers and its requests are n
   for (const path of [
     paths.application(ref),
     paths.applicationCopy(ref),
+    paths.applicationHistory(ref),
     paths.applicationNumbers(ref),
     paths.withdrawApplication(ref),
     paths.applicationAsked(ref, item),
@@ -159,13 +203,39 @@ test("another person's application, its copy, its numbers and its requests are n
     expect((await page.request.get(path, { headers: { accept: "text/html" } })).status(), path).toBe(404);
 });
 
-test("numbers of identity papers are shown after a fresh check only, and that is written down", async ({ page, owner, signedIn }) => {
+for (const scripts of [true, false])
+  test.describe(scripts ? "with scripts" : "without scripts", () => {
+    test.use({ javaScriptEnabled: scripts });
+
+    test("numbers of identity papers are shown after a fresh check only, and that is written down", async ({
+      page,
+      owner,
+      mail,
+      signedIn,
+    }) => {
+      const numbers = { oldPassportNumber: "X12345678" };
+      const { id, ref } = await makeStanding(owner, signedIn, { service: "passport-renewal", subject: "", numbers });
+      const looked = () => owner.count("audit_event WHERE action = 'application.numbersSeen' AND subject_id = $1", [id]);
+      await ageSession(owner, signedIn.session.id);
+      await page.goto(paths.application(ref));
+      await main(page).locator("#answers summary").click();
+      await expect(main(page)).toContainText("•••• 5678");
+      await expect(main(page)).not.toContainText("X12345678");
+      await link(page, "Show hidden numbers").click();
+      await expectHeading(page, "Confirm it is you");
+      expect(await looked()).toBe(0);
+      await main(page).getByLabel("Password").fill(demoPassword);
+      await button(page, "Continue").click();
+      await typeCode(page, await codeFor(mail, signedIn.email));
+      await expectHeading(page, "Hidden numbers");
+      await expect(main(page)).toContainText("X12345678");
+      expect(await looked()).toBeGreaterThan(0);
+    });
+  });
+
+test("where no hidden number was sent, its page says so", async ({ page, owner, signedIn }) => {
   const { id, ref } = await makeStanding(owner, signedIn, { service: "passport-renewal", subject: "" });
   await page.goto(paths.applicationNumbers(ref));
-  await expectHeading(page, "Hidden numbers");
   await expect(main(page)).toContainText("No hidden number was sent with it.");
-  await ageSession(owner, signedIn.session.id);
-  await page.goto(paths.applicationNumbers(ref));
-  await expect(page).toHaveURL(new RegExp(paths.confirm));
   expect(await owner.count("audit_event WHERE action = 'application.numbersSeen' AND subject_id = $1", [id])).toBe(0);
 });

@@ -35,14 +35,17 @@ const styles: Record<DateStyle, Intl.DateTimeFormatOptions> = {
   time: { hour: "numeric", minute: "2-digit" },
 };
 
-/** "14 March 2027" and "9:30 am": no single English locale writes both. */
-const english = (style: DateStyle) => (style === "time" ? "en-AU" : "en-GB");
+/** "14 March 2027" and "9:30 am": no single English locale writes both. Spanish has 14:57, as its hours: "p. m." ends no sentence well. */
+function written(language: string, style: DateStyle) {
+  if (language === "en") return style === "time" ? "en-AU" : "en-GB";
+  return language === "es" && style === "time" ? "es-ES" : tag(language);
+}
 
 /** A moment, shown in the city's zone; or a calendar date (midnight UTC, as the database keeps it) with zone "UTC". */
 export const date = (language: string, at: Date, style: DateStyle, timeZone: string) =>
   kept(
     `date ${language} ${style} ${timeZone}`,
-    () => new Intl.DateTimeFormat(language === "en" ? english(style) : tag(language), { ...styles[style], timeZone }),
+    () => new Intl.DateTimeFormat(written(language, style), { ...styles[style], timeZone }),
   ).format(at);
 
 export const daysBetween = (from: Date, to: Date) => Math.round((to.getTime() - from.getTime()) / 86_400_000);

@@ -106,11 +106,14 @@ export const paths = {
   newApplication: (service: string) => `/applications/new/${service}`,
   application: (ref: string) => `/applications/${ref}`,
   applicationStep: (ref: string, step: string) => `/applications/${ref}/${step}`,
-  applicationItem: (ref: string, step: string, item: string) => `/applications/${ref}/${step}/${item}`,
+  applicationItem: (ref: string, step: string, group: string, item: string) => `/applications/${ref}/${step}/${group}-${item}`,
+  newApplicationItem: (ref: string, step: string, group: string, item?: string) =>
+    `/applications/${ref}/${step}/new-${group}${item ? `-${item}` : ""}`,
   applicationDocument: (ref: string, document: string) => `/applications/${ref}/documents/${document}`,
   /** Something the city asks for. */
   applicationAsked: (ref: string, item: string) => `/applications/${ref}/requests/${item}`,
   applicationConsent: (ref: string) => `/applications/${ref}/consent`,
+  applicationHistory: (ref: string) => `/applications/${ref}/history`,
   applicationCopy: (ref: string) => `/applications/${ref}/copy`,
   /** Numbers of identity papers in plain, for whoever has just shown who they are. */
   applicationNumbers: (ref: string) => `/applications/${ref}/numbers`,
@@ -119,14 +122,16 @@ export const paths = {
   deleteDraft: (ref: string) => `/applications/${ref}/delete`,
   applicationSent: (ref: string) => `/applications/${ref}/sent`,
   /** Where files are posted to; `back` is the page they come from, with its language. */
-  uploads: (place: { ref: string; slot: string; back: string }) => `/api/uploads?${new URLSearchParams(place)}`,
+  uploads: (place: { ref: string; slot: string; back: string; replaces?: string; go?: "exit" }) =>
+    `/api/uploads?${new URLSearchParams(place)}`,
   documents: "/documents",
   file: (id: string) => `/files/${id}`,
   filePreview: (id: string) => `/files/${id}/preview`,
   messages: "/messages",
-  newMessage: (about?: { bill: string } | { payment: string } | { application: string }) =>
-    `/messages/new${about ? `?${new URLSearchParams(about)}` : ""}`,
+  newMessage: (about?: { bill: string } | { payment: string }) => `/messages/new${about ? `?${new URLSearchParams(about)}` : ""}`,
   thread: (id: string) => `/messages/${id}`,
+  /** Where a message's files are posted to, and without scripts the message, too; `back` as above. */
+  writing: (place: ({ thread: string } | { application: string }) & { back: string }) => `/api/messages?${new URLSearchParams(place)}`,
   staff: {
     home: "/staff",
     /** Its pages are those of a resident's account: see ownPage. */

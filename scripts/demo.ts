@@ -16,7 +16,7 @@ await runScript(async () => {
   process.env.MODE = "demo"; // .env may say otherwise
   const say = progress();
   const database = await ensureDatabase(say);
-  const { PORT, APP_ORIGIN } = env();
+  const { PORT, APP_ORIGIN, CLAMD_URL } = env();
   await requirePort(PORT);
   if (database.embedded) noteDemo();
   say("The database answers");
@@ -26,6 +26,7 @@ await runScript(async () => {
   const shows = await seedIfEmpty(ownerUrlOf(database), say);
   await buildIfStale(say);
 
+  if (!CLAMD_URL) say("No virus scanner is set (CLAMD_URL): files that people send are taken unscanned");
   say("Starting the server");
   await import("@/server");
   if (!(await untilReady(`http://localhost:${PORT}`, 60)))

@@ -38,7 +38,7 @@ export function DateFields({ name, legend, hint, optional, birthday, field, valu
               id={control.name}
               type="text"
               inputMode="numeric"
-              className={`narrow mono ${part}`}
+              className={`narrow ${part}`}
               autoComplete={birthday && name === "birthDate" ? `bday-${part}` : "off"}
               aria-invalid={wrong ? true : undefined}
             />

@@ -6,6 +6,7 @@ import { TextField } from "@/components/ui/fields/text-field";
 import type { useActionForm } from "@/components/ui/fields/use-action-form";
 import type { Asked } from "@/lib/services/asked";
 import { DateFields, type DateWords } from "./date-fields";
+import { SomeoneFields } from "./someone-fields";
 
 type Field = ReturnType<typeof useActionForm>["field"];
 export type QuestionWords = DateWords & { optional: string; name: string; birthDate: string };
@@ -79,24 +80,6 @@ export function QuestionField({
     case "statement":
       return <Checkbox label={label} value="yes" {...field(name, value(name))} />;
     case "someone":
-      return (
-        <>
-          <RadioGroup legend={label} hint={hint} optional={optional} options={asked.options} {...field(name, value(name))} />
-          {asked.other ? (
-            <div className="follows">
-              <TextField
-                label={words.name}
-                autoComplete="off"
-                dir="auto"
-                {...field(`${name}.name`, value(`${name}.name`))}
-                error={errorOf(`${name}.name`)}
-              />
-              {asked.birthday ? (
-                <DateFields name={`${name}.birthDate`} legend={words.birthDate} birthday field={field} value={value} words={words} />
-              ) : null}
-            </div>
-          ) : null}
-        </>
-      );
+      return <SomeoneFields asked={asked} optional={optional} field={field} errorOf={errorOf} words={words} />;
   }
 }

@@ -1,14 +1,15 @@
 "use client";
 import { Button } from "@/components/ui/button";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import type { Sending } from "./use-uploads";
 
-export type SendingWords = Record<"sending" | "progress" | "retry" | "dismiss" | "of" | "lost", string>;
+export type SendingWords = Record<"sending" | "progress" | "retry" | "dismiss" | "lost", string>;
 type SendingRowProps = { row: Sending; words: SendingWords; onAgain: () => void; onLeaveOut: () => void };
 
 /** One file on its way: how far it has got, or why it could not be sent and the button to send it again. */
 export function SendingRow({ row: { name, percent, problem }, words, onAgain, onLeaveOut }: SendingRowProps) {
   const about = (words: string) => words.replace("{name}", name);
-  const whose = <span className="visually-hidden">{about(words.of)}</span>;
+  const whose = <VisuallyHidden> {name}</VisuallyHidden>;
   return (
     <li>
       <p>

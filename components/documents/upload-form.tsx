@@ -7,7 +7,8 @@ import { FieldFrame, hintId } from "@/components/ui/fields/field-frame";
 import { useHydrated } from "@/components/ui/fields/use-hydrated";
 import type { FormState } from "@/lib/forms/form-state";
 import { post } from "./post-file";
-import { SendingRow, type SendingWords } from "./sending-row";
+import type { SendingWords } from "./sending-row";
+import { SendingList } from "./sending-rows";
 import { type FileNow, useSaid } from "./use-said";
 import { useUploads } from "./use-uploads";
 
@@ -20,19 +21,21 @@ type UploadFormProps = {
   /** Whether its button leads on to the next task; else it only sends, and is not needed with scripts. */
   leadsOn: boolean;
   camera: "user" | "environment";
+  /** Where a draft is left for; without scripts what was chosen is sent first, to `address`. */
+  exit?: { address: string; to: string };
   /** Files of this place as the page shows them. */
   files: FileNow[];
   /** What became of a form that was sent without scripts. */
   problem?: string;
   /** What is said when one, two, three … files were chosen. */
   started: string[];
-  words: SendingWords & Record<"choose" | "limits" | "drop" | "camera" | "continue" | "sendFiles" | "sendFirst" | "wait" | "now" | "summary" | "errorPrefix", string>; // prettier-ignore
+  words: SendingWords & Record<"choose" | "limits" | "drop" | "camera" | "continue" | "saveExit" | "sendFiles" | "sendFirst" | "wait" | "now" | "summary" | "errorPrefix", string>; // prettier-ignore
 };
 
 const none: FormState = {};
 
 /** Sends files as soon as they are chosen; without scripts, when the form is sent. */
-export function UploadForm({ address, accept, several, leadsOn, camera, files, problem, started, words }: UploadFormProps) {
+export function UploadForm({ address, accept, several, leadsOn, camera, exit, files, problem, started, words }: UploadFormProps) {
   const router = useRouter();
   const hydrated = useHydrated();
   const [answer, setAnswer] = useState<FormState>(problem ? { errors: { file: problem } } : none);
@@ -54,6 +57,7 @@ export function UploadForm({ address, accept, several, leadsOn, camera, files, p
     event.preventDefault();
     if (take([...event.currentTarget.querySelectorAll<HTMLInputElement>("input[type=file]")])) return; // chosen before scripts ran
     if (rows.length) return setAnswer({ errors: { file: words.wait } });
+    if (exit && event.nativeEvent.submitter?.getAttribute("name") === "go") return router.push(exit.to);
     const next = await post(address, undefined, () => {}).answer;
     if (next === "lost") setAnswer({ message: words.lost });
     else if (next.problem) setAnswer({ errors: { file: next.problem } });
@@ -76,19 +80,22 @@ export function UploadForm({ address, accept, several, leadsOn, camera, files, p
         <label htmlFor="camera">{words.camera}</label>
         <input {...input} multiple={false} id="camera" accept="image/jpeg" capture={camera} />
       </div>
-      {rows.length ? (
-        <ul className="rows sending">
-          {rows.map((row) => (
-            <SendingRow key={row.id} row={row} words={words} onAgain={() => again(row)} onLeaveOut={() => leaveOut(row)} />
-          ))}
-        </ul>
-      ) : null}
-      <p role="status" className="visually-hidden" ref={line} />
+      <SendingList rows={rows} again={again} leaveOut={leaveOut} words={words} />
+      <p role="status" className="sr-only" ref={line} />
       {hydrated || !leadsOn ? null : <p className="meta">{words.sendFirst}</p>}
-      {leadsOn || !hydrated ? (
-        <Button type="submit" variant={leadsOn ? "primary" : "quiet"}>
-          {leadsOn ? words.continue : words.sendFiles}
-        </Button>
+      {leadsOn || exit || !hydrated ? (
+        <div className="cluster">
+          {leadsOn || !hydrated ? (
+            <Button type="submit" variant={leadsOn ? "primary" : "quiet"}>
+              {leadsOn ? words.continue : words.sendFiles}
+            </Button>
+          ) : null}
+          {exit ? (
+            <Button type="submit" variant="quiet" name="go" value="exit" formAction={exit.address}>
+              {words.saveExit}
+            </Button>
+          ) : null}
+        </div>
       ) : null}
     </form>
   );

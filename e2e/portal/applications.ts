@@ -1,39 +1,77 @@
-import { randomBytes, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { canonicalHash } from "@/lib/crypto/canonical";
-import { aboutHash, consentAbout } from "@/lib/applications/passports/consent-state";
+import { newReference } from "@/lib/reference";
 import type { Answers } from "@/lib/services/answers";
-import { declared, makeDraft, type MadeApplication } from "./applications-of";
-import { hashOf } from "./derived-key";
+import { sealed } from "./credentials";
 import type { Owner } from "./owner";
 import type { Resident } from "./residents";
 
 type Person = Pick<Resident, "accountId" | "partyId">;
-type Wanted = { service?: string; status?: string; answers?: Answers; subject?: string; feeBill?: string };
-type Named = Pick<MadeApplication, "id">;
+/** `numbers`: of identity papers, in plain; they are kept sealed. */
+type Wanted = {
+  service?: string;
+  status?: string;
+  answers?: Answers;
+  numbers?: Record<string, string>;
+  subject?: string;
+  feeBill?: string;
+};
+export type MadeApplication = { id: string; ref: string; item: string };
 
-const addEvent = (owner: Owner, { id }: Named, kind: string, status: string, facts: object = {}) =>
-  owner.rows(
-    `INSERT INTO application_event (application_id, party_id, kind, status, actor_kind, facts, at)
-     SELECT id, party_id, $2, $3, 'system', $4, clock_timestamp() FROM application WHERE id = $1`,
-    [id, kind, status, JSON.stringify(facts)],
+/** Of a dog licence: everything that its pages ask. `item` is the dog. */
+const dogs = (item: string): Answers => ({
+  ownerName: "Robin Tester",
+  home: { line: "14 Quay Street" },
+  over65: false,
+  dogs: [{ id: item, answers: { dogName: "Rex", born: "2021-05-04", breed: "large", neutered: true } }],
+});
+
+/** Something that somebody has begun and not sent; a dog licence without its document where nothing else is said. */
+export async function makeDraft(
+  owner: Owner,
+  { accountId, partyId }: Person,
+  slug = "dog-licence",
+  given?: Answers,
+): Promise<MadeApplication> {
+  const { version, department } = declared(slug);
+  const made = { id: randomUUID(), ref: newReference("AP"), item: randomUUID() };
+  const answers = Object.entries(given ?? dogs(made.item)).map(([question, value]) => [question, { value, revision: 1 }]);
+  await owner.rows(
+    `INSERT INTO application (id, ref, party_id, account_id, department_id, service, version, answers, revision, expires_at, key)
+     SELECT $1, $2, $3, $4, id, $5, $6, $7, 1, now() + interval '60 days', gen_random_uuid() FROM department WHERE slug = $8`,
+    [made.id, made.ref, partyId, accountId, slug, version, { answers: Object.fromEntries(answers), seen: [] }, department],
   );
+  return made;
+}
 
-/** An application that was sent two days ago and stands where it is said, or waits for its fee. */
+/** An application that was sent two days ago and stands where it is said, or waits for its fee; in its first stage where nothing is said. */
 export async function makeStanding(owner: Owner, person: Person, wanted: Wanted = {}): Promise<MadeApplication> {
-  const { service = "dog-licence", status = "inReview", answers = {}, subject = "Rex", feeBill } = wanted;
-  const { version, declaration } = declared(service);
+  const { service = "dog-licence", subject = "Rex", numbers = {}, feeBill } = wanted;
+  const { version, declaration, stages } = declared(service);
+  const [{ status: stage }] = stages;
+  const { status = stage } = wanted;
   const made = await makeDraft(owner, person, service, {});
+  const hidden = Object.entries(numbers).map(([question, number]) => [
+    question,
+    sealed(number, `application:answers:${made.id}.${question}`),
+  ]);
+  const answers = { ...(wanted.answers ?? (service === "dog-licence" ? dogs(made.item) : {})), ...Object.fromEntries(hidden) };
   const sent = { service, version, answers, files: [], declaration };
   const isWaiting = status === "actionRequired";
   await owner.rows(
     `UPDATE application SET status = $2::text, subject = $3, sent = $4, sent_hash = $5, fee_bill_id = $6, expires_at = NULL,
-       stage_before = CASE WHEN $7 THEN 'inReview' END, waiting_since = CASE WHEN $7 THEN now() - interval '1 day' END,
+       stage_before = CASE WHEN $7 THEN $8 END, waiting_since = CASE WHEN $7 THEN now() - interval '1 day' END,
        submitted_at = CASE WHEN $2::text <> 'awaitingFee' THEN now() - interval '2 days' END,
        due_on = CASE WHEN $2::text <> 'awaitingFee' THEN current_date + 9 END WHERE id = $1`,
-    [made.id, status, subject, sent, canonicalHash(sent), feeBill ?? null, isWaiting],
+    [made.id, status, subject, sent, canonicalHash(sent), feeBill ?? null, isWaiting, stage],
   );
-  await addEvent(owner, made, "sent", status === "awaitingFee" ? "awaitingFee" : "submitted");
-  if (!["awaitingFee", "submitted"].includes(status)) await addEvent(owner, made, "stageBegan", isWaiting ? "inReview" : status);
+  await owner.rows(
+    `INSERT INTO application_event (application_id, party_id, kind, status, actor_kind, account_id, facts, at)
+     VALUES ($1, $2, 'sent', $3, 'resident', $4, $5, now() - interval '2 days')`,
+    [made.id, person.partyId, status === "awaitingFee" ? "awaitingFee" : "submitted", person.accountId, { answers: canonicalHash(sent) }],
+  );
+  if (!["awaitingFee", "submitted"].includes(status)) await addEvent(owner, made, "stageBegan", isWaiting ? stage : status);
   return made;
 }
 
@@ -54,28 +92,14 @@ export async function askFor(
   return id;
 }
 
-/** Files that were received, one for each of these documents. */
-export async function giveFiles(owner: Owner, { id }: Named, kinds: string[]) {
-  for (const kind of kinds)
-    await owner.rows(
-      `WITH own AS (SELECT id, party_id, account_id FROM application WHERE id = $1),
-         file AS (INSERT INTO stored_file (party_id, account_id, key, name, type, size, sha256, status)
-           SELECT party_id, account_id, $2, $3 || '.pdf', 'application/pdf', 1000, '00', 'received' FROM own RETURNING id, party_id)
-       INSERT INTO document (party_id, file_id, application_id, kind, name) SELECT party_id, id, $1, $3, $3 FROM file`,
-      [id, randomUUID(), kind],
-    );
-}
-
-/** A consent that a guardian was mailed a link for; resolves to its id and the link's token. */
-export async function makeConsent(owner: Owner, { id, answers }: Named & { answers: Answers }): Promise<{ id: string; token: string }> {
-  const token = randomBytes(32).toString("base64url");
-  const about = consentAbout({ slug: "child-passport", passport: "child" }, answers)!;
-  const [consent] = await owner.rows<{ id: string }>(
-    `WITH passport AS (INSERT INTO passport_application (application_id, party_id, kind, applicant_hash, is_open)
-       SELECT id, party_id, 'child', $2, false FROM application WHERE id = $1 RETURNING application_id, party_id)
-     INSERT INTO guardian_consent (application_id, party_id, name, email, about, about_hash, link_hash, expires_at, code_sent_at)
-     SELECT application_id, party_id, $3, $4, $5, $6, $7, now() + interval '14 days', now() FROM passport RETURNING id`,
-    [id, randomUUID(), about.second.name, about.second.email, about, aboutHash(about), hashOf(token)],
+const addEvent = (owner: Owner, { id }: MadeApplication, kind: string, status: string, facts: object = {}) =>
+  owner.rows(
+    `INSERT INTO application_event (application_id, party_id, kind, status, actor_kind, facts, at)
+     SELECT id, party_id, $2, $3, 'system', $4, clock_timestamp() FROM application WHERE id = $1`,
+    [id, kind, status, JSON.stringify(facts)],
   );
-  return { id: consent!.id, token };
-}
+
+type Declared = { version: number; department: string; declaration: object; stages: [{ status: string }] };
+
+/** What a service says of itself. */
+const declared = (slug: string) => JSON.parse(readFileSync(`lib/city/services/${slug}.json`, "utf8")) as Declared;

@@ -1,7 +1,7 @@
 import type { Things } from "../steps/page-list";
 import { askInThePast } from "./approvals";
-import { makeDraft, makeSent } from "./applications-of";
-import { askFor, makeConsent, makeStanding } from "./applications";
+import { askFor, makeDraft, makeStanding } from "./applications";
+import { makeConsent } from "./consents";
 import { makeCase, makeEvent, makeLink } from "./links";
 import { childAnswers } from "@/lib/applications/passports/testing/child-answers";
 import type { Owner } from "./owner";
@@ -15,7 +15,7 @@ import { makeStaff } from "./staff";
 export async function makeThings(owner: Owner, resident: Resident): Promise<Things> {
   const officer = await makeStaff(owner);
   const draft = await makeDraft(owner, resident);
-  const sent = await makeSent(owner, resident);
+  const sent = await makeStanding(owner, resident, { status: "submitted" });
   const waiting = await makeStanding(owner, resident, { status: "actionRequired" });
   const answers = childAnswers(`sam.${resident.email}`);
   const child = await makeDraft(owner, resident, "child-passport", answers);

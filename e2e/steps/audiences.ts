@@ -1,5 +1,7 @@
 import type { StaffRole } from "@/lib/auth/actor";
 
+type Area = "bills" | "messages" | "profile" | "applications";
+
 /**
  * Who may see a page. `area`: what a mandate has to cover when somebody acts for another. `record`: the page is about one thing, which
  * belongs to the owner of the sample; to everyone else among the residents, or the staff, it does not exist. `act`: seeing alone is not enough. `ownAccount`: it belongs
@@ -17,9 +19,9 @@ export type Audience =
   | { for: "signedIn" }
   | {
       for: "residents";
-      area?: "bills" | "messages" | "profile" | "applications";
+      area?: Area | Area[];
       record?: true;
-      act?: "send";
+      act?: "draft" | "send";
       ownAccount?: true;
       step?: true;
     }
@@ -123,24 +125,24 @@ export const audiences: Record<string, Audience> = {
   "/bills/review": { for: "residents", area: "bills", record: true },
   "/dashboard": { for: "residents" },
   "/applications": { for: "residents", area: "applications" },
-  "/applications/new/[service]": { for: "residents", area: "applications" },
+  "/applications/new/[service]": { for: "residents", area: "applications", act: "draft" },
   "/applications/[ref]": { for: "residents", area: "applications", record: true },
-  "/applications/[ref]/[step]": { for: "residents", area: "applications", record: true },
-  "/applications/[ref]/[step]/[item]": { for: "residents", area: "applications", record: true },
+  "/applications/[ref]/[step]": { for: "residents", area: "applications", record: true, act: "draft" },
+  "/applications/[ref]/[step]/[item]": { for: "residents", area: "applications", record: true, act: "draft" },
   "/applications/[ref]/review": { for: "residents", area: "applications", record: true },
   "/applications/[ref]/sent": { for: "residents", area: "applications", record: true },
   "/consents": { for: "residents" },
   "/consents/[id]": { for: "residents", record: true, ownAccount: true },
-  "/applications/[ref]/consent": { for: "residents", area: "applications", record: true },
+  "/applications/[ref]/consent": { for: "residents", area: "applications", record: true, act: "draft" },
   "/applications/[ref]/numbers": { for: "residents", area: "applications", record: true, act: "send" },
   "/applications/[ref]/requests/[item]": { for: "residents", area: "applications", record: true },
   "/applications/[ref]/withdraw": { for: "residents", area: "applications", record: true, act: "send" },
-  "/applications/[ref]/delete": { for: "residents", area: "applications", record: true },
-  "/applications/[ref]/documents/[document]": { for: "residents", area: "applications", record: true },
+  "/applications/[ref]/delete": { for: "residents", area: "applications", record: true, act: "draft" },
+  "/applications/[ref]/documents/[document]": { for: "residents", area: "applications", record: true, act: "draft" },
   "/documents": { for: "residents", area: "applications" },
   "/messages": { for: "residents", area: "messages" },
   "/messages/[id]": { for: "residents", area: "messages", record: true },
-  "/messages/new": { for: "residents", area: "messages", record: true, act: "send" },
+  "/messages/new": { for: "residents", area: ["messages", "bills"], record: true, act: "send" }, // the sample asks about a bill
   "/payments": { for: "residents", area: "bills" },
   "/payments/[id]": { for: "residents", area: "bills", record: true },
   "/payments/[id]/refunds/[refund]": { for: "residents", area: "bills", record: true },

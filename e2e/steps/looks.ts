@@ -2,12 +2,13 @@ import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 
 /** How a page may be looked at, besides plainly. */
-export const modes = ["dark", "narrow", "forced colours", "Arabic", "reduced motion"] as const;
+export const modes = ["dark", "narrow", "forced colours", "Arabic", "Spanish", "reduced motion"] as const;
 export type Mode = (typeof modes)[number];
 
 /** Sets the browser to a mode; what is not part of it is as it was. */
 export async function lookAt(page: Page, mode: Mode | "light") {
-  await page.setViewportSize(mode === "narrow" ? { width: 320, height: 640 } : { width: 1280, height: 720 });
+  const isNarrow = mode === "narrow" || mode === "Spanish"; // whose words are the longest
+  await page.setViewportSize(isNarrow ? { width: 320, height: 640 } : { width: 1280, height: 720 });
   await page.emulateMedia({
     colorScheme: mode === "dark" ? "dark" : "light",
     forcedColors: mode === "forced colours" ? "active" : "none",

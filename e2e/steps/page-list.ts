@@ -155,7 +155,7 @@ export const samples: Record<string, Sample> = {
   },
   "/applications/[ref]/[step]/[item]": {
     as: "resident",
-    address: (_, { draft, draftItem }) => paths.applicationItem(draft, "dogs", draftItem),
+    address: (_, { draft, draftItem }) => paths.applicationItem(draft, "dogs", "dogs", draftItem),
     heading: "Dog 1",
   },
   "/applications/[ref]/review": {

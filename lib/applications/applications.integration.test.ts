@@ -121,12 +121,9 @@ describe("a draft of an earlier version", () => {
 });
 
 const dog = { dogName: "Rex", "born.day": "3", "born.month": "5", "born.year": "2024", breed: "small", neutered: "yes", chip: "" };
-const saveDog = (actor: Resident, ref: string, fields: Record<string, string>, item?: string) =>
+const saveDog = (actor: Resident, ref: string, fields: Record<string, string>, item: string = randomUUID()) =>
   saveItem(actor, {
-    ref,
-    page: "dogs",
-    group: "dogs",
-    ...(item && { item }),
+    ...{ ref, page: "dogs", group: "dogs", item, tab: randomUUID(), revision: 99 },
     asked: ["dogName", "born", "breed", "neutered", "chip"],
     fields,
   });
@@ -160,7 +157,8 @@ describe("a repeated group", () => {
   it("keeps each with what is right of it, in order, and takes one away", async () => {
     const actor = await newResident();
     const ref = await begin(actor);
-    const { item, problems } = await saveDog(actor, ref, { ...dog, "born.month": "13" });
+    const item = randomUUID();
+    const { problems } = await saveDog(actor, ref, { ...dog, "born.month": "13" }, item);
     expect(problems).toHaveProperty("born.problem", "answers.date.real");
     await saveDog(actor, ref, { ...dog, dogName: "Luna" });
     await saveDog(actor, ref, { ...dog, dogName: "Max" }, item);

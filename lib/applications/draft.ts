@@ -2,16 +2,24 @@ import type { Answer, Answers } from "@/lib/services/answers";
 import type { TypedFields } from "@/lib/services/typed/typed";
 
 /**
- * One answer of a draft. `revision` is the draft's when it was saved, `tab` the page it was typed on: a page that was opened earlier, on
- * another device, does not overwrite it unseen.
+ * When and where an answer was saved. `revision` is the draft's when it was saved, `tab` the page it was typed on: a page that was opened
+ * earlier, on another device, does not overwrite it unseen.
  */
-export type KeptAnswer = { value: Answer; revision: number; tab?: string };
+export type Mark = { revision: number; tab?: string };
+
+type KeptAnswer = Mark & { value: Answer };
 
 /**
  * A draft as its column holds it. `seen`: pages that were continued from, for those on which nothing has to be answered. `unread`: what was
- * typed and could not be read as an answer, by question, or by item and question: it is shown again as it was typed.
+ * typed and could not be read as an answer, by question, or by item and question: it is shown again as it was typed. `marks`: of answers
+ * inside repeated groups, by item and question.
  */
-export type Draft = { answers: Record<string, KeptAnswer>; seen: string[]; unread?: Record<string, TypedFields> };
+export type Draft = {
+  answers: Record<string, KeptAnswer>;
+  seen: string[];
+  unread?: Record<string, TypedFields>;
+  marks?: Record<string, Mark>;
+};
 
 export const emptyDraft: Draft = { answers: {}, seen: [] };
 
@@ -24,15 +32,15 @@ export type Merge = {
   conflicts: Record<string, Answer | undefined>;
 };
 
-type Typed = { answers: Answers; emptied: string[]; unread?: Record<string, TypedFields> };
+export type TypedAnswers = { answers: Answers; emptied: string[]; unread?: Record<string, TypedFields> };
 /** Which page was opened, at which revision of the draft, and the revision that this is saved as. */
-type Save = { tab: string; base: number; revision: number };
+export type Save = { tab: string; base: number; revision: number };
 
 /**
  * A page's answers put into the draft. An answer that another page saved after this one was opened, and that differs, is a conflict and
  * stays; every other is taken. `emptied` are taken away.
  */
-export function mergePage(draft: Draft, { answers: typed, emptied, unread = {} }: Typed, { tab, base, revision }: Save): Merge {
+export function mergePage(draft: Draft, { answers: typed, emptied, unread = {} }: TypedAnswers, { tab, base, revision }: Save): Merge {
   const answers = { ...draft.answers };
   const conflicts: Merge["conflicts"] = {};
   const entries: [string, Answer | undefined][] = [
@@ -51,7 +59,7 @@ export function mergePage(draft: Draft, { answers: typed, emptied, unread = {} }
 }
 
 /** What could not be read this time in place of what could not be read the time before. */
-export function withUnread(draft: Draft, read: string[], unread: Record<string, TypedFields>): Pick<Draft, "unread"> {
+function withUnread(draft: Draft, read: string[], unread: Record<string, TypedFields>): Pick<Draft, "unread"> {
   const others = Object.entries(draft.unread ?? {}).filter(([question]) => !read.includes(question));
   return { unread: { ...Object.fromEntries(others), ...unread } };
 }

@@ -10,7 +10,10 @@ import type { Resident } from "@/lib/auth/actor";
 import { nowhere } from "@/lib/auth/browser/nowhere";
 import { newResident } from "@/lib/auth/testing/new-resident";
 import { asSystem } from "@/lib/db/as-actor";
-import { giveFiles } from "@/lib/applications/passports/testing/child-draft";
+import { answerConsent } from "@/lib/applications/passports/commands/answer-consent";
+import { askForConsent } from "@/lib/applications/passports/commands/ask-for-consent";
+import { childAnswers } from "@/lib/applications/passports/testing/child-answers";
+import { childDraft, giveFiles } from "@/lib/applications/passports/testing/child-draft";
 import { publishServices } from "@/lib/services/publish-services";
 
 const DAY_MS = 86_400_000;
@@ -98,6 +101,86 @@ describe("a draft that ends", () => {
       db.application.findUniqueOrThrow({ where: { ref }, select: { status: true, expiresAt: true } }),
     );
     expect(status === "draft" ? expiresAt! > new Date() : expiresAt === null).toBe(true);
+  });
+});
+
+describe("a draft that waits for the second guardian", () => {
+  const daysFromNow = (days: number) => new Date(Date.now() + days * DAY_MS);
+  const agree = { answer: "agree", name: "Sam Reed" } as const;
+  const childOf = (person: Resident) => childDraft(person, childAnswers(`sam-${randomUUID().slice(0, 8)}@post.example`));
+  const endIn = (ref: string, days: number) =>
+    read((db) =>
+      db.application.update({
+        where: { ref },
+        data: { expiresAt: daysFromNow(days), savedAt: daysFromNow(-3), warnedAt: null },
+        select: { id: true },
+      }),
+    );
+  const linkEndsIn = (ref: string, days: number) =>
+    read((db) => db.guardianConsent.updateMany({ where: { passport: { application: { ref } } }, data: { expiresAt: daysFromNow(days) } }));
+  const consentsOf = (ref: string) =>
+    read((db) =>
+      db.guardianConsent.findMany({ where: { passport: { application: { ref } } }, take: 5, select: { id: true, expiresAt: true } }),
+    );
+  const daysLeft = async (ref: string) => {
+    const { expiresAt } = await read((db) => db.application.findUniqueOrThrow({ where: { ref }, select: { expiresAt: true } }));
+    return (expiresAt!.getTime() - Date.now()) / DAY_MS;
+  };
+
+  it("stays longer than the link that was mailed, and its owner is told of the new end only", async () => {
+    const person = await newResident();
+    const ref = await childOf(person);
+    await endIn(ref, 2);
+    await expireDrafts();
+    expect(await warnings(person)).toHaveLength(1);
+    await askForConsent(person, ref, "en");
+    expect(await daysLeft(ref)).toBeCloseTo(21, 1);
+    await expireDrafts();
+    expect(await warnings(person)).toHaveLength(1);
+    await endIn(ref, 6.5);
+    await expireDrafts();
+    expect(await warnings(person)).toHaveLength(2);
+  });
+
+  it("stays for sending it after an answer on the last day, and an end further away stays, too", async () => {
+    const person = await newResident();
+    const ref = await childOf(person);
+    await askForConsent(person, ref, "en");
+    const [consent] = await consentsOf(ref);
+    await endIn(ref, 0.2);
+    await linkEndsIn(ref, 0.1);
+    await answerConsent({ kind: "visitor" }, consent!.id, agree);
+    expect(await daysLeft(ref)).toBeCloseTo(21, 1);
+    const far = await childOf(person);
+    await endIn(far, 90);
+    await askForConsent(person, far, "en");
+    expect(await daysLeft(far)).toBeCloseTo(90, 1);
+    const { revision } = await read((db) => db.application.findUniqueOrThrow({ where: { ref: far }, select: { revision: true } }));
+    await savePage(person, { ref: far, page: "before", tab: "t", revision, asked: ["under18"], fields: { under18: "yes" } });
+    expect(await daysLeft(far)).toBeCloseTo(90, 1);
+  });
+
+  it("does not end while the link can be used, and ends after it", async () => {
+    const person = await newResident();
+    const ref = await childOf(person);
+    await askForConsent(person, ref, "en");
+    await endIn(ref, -1);
+    await expireDrafts();
+    expect([(await statusOf(ref)).status, (await consentsOf(ref)).length]).toEqual(["draft", 1]);
+    await linkEndsIn(ref, -0.1);
+    await expireDrafts();
+    expect([(await statusOf(ref)).status, (await consentsOf(ref)).length]).toEqual(["expired", 0]);
+  });
+
+  it("is never ended under a question that was mailed in the same moment", async () => {
+    for (let n = 0; n < 4; n += 1) {
+      const person = await newResident();
+      const ref = await childOf(person);
+      await endIn(ref, -0.1);
+      const [asked] = await Promise.allSettled([askForConsent(person, ref, "en"), expireDrafts()]);
+      const stands = (await statusOf(ref)).status;
+      expect(stands).toBe(asked.status === "fulfilled" ? "draft" : "expired");
+    }
   });
 });
 

@@ -1,13 +1,18 @@
+import { createHash, randomUUID } from "node:crypto";
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { answerRequest } from "@/lib/applications/commands/answer-request";
+import { beginApplication } from "@/lib/applications/commands/begin-application";
 import { tellApplicant } from "@/lib/applications/commands/tell-applicant";
 import { withdrawApplication } from "@/lib/applications/commands/withdraw-application";
+import { findHistory } from "@/lib/applications/queries/find-history";
 import { askFor, newSent } from "@/lib/applications/testing/new-sent";
 import { verifyAudit } from "@/lib/audit/verify";
 import { newResident } from "@/lib/auth/testing/new-resident";
-import { asSystem } from "@/lib/db/as-actor";
+import type { Resident } from "@/lib/auth/actor";
+import { asActor, asSystem } from "@/lib/db/as-actor";
 import { superuserUrl } from "@/lib/db/testing/test-server";
+import { NotFoundError } from "@/lib/errors";
 import { publishServices } from "@/lib/services/publish-services";
 
 const superuser = new Client({ connectionString: superuserUrl() });
@@ -39,7 +44,7 @@ async function lived() {
   const item = await askFor(made.id);
   await answerRequest(actor, { ref: made.ref, item, reply: "Here it is." });
   await withdrawApplication(actor, { ref: made.ref, fee: "none" });
-  return made;
+  return { ...made, actor };
 }
 
 describe("the history of an application", () => {
@@ -66,6 +71,34 @@ describe("the history of an application", () => {
       async () =>
         expect(await brokenOf(ref)).toEqual([`Application ${ref}, row 5: the application stands elsewhere than its history ends`]),
     );
+  });
+});
+
+describe("the history in a resident's hands", () => {
+  const sha256 = (...parts: (Buffer | string)[]) =>
+    createHash("sha256")
+      .update(Buffer.concat(parts.map((part) => Buffer.from(part))))
+      .digest("hex");
+  const historyOf = (actor: Resident, ref: string) => asActor(actor, (db) => findHistory(db, actor, ref));
+
+  it("is checked without the city, from the application's own id to its last row", async () => {
+    const { actor, ref } = await lived();
+    const { application, events } = await historyOf(actor, ref);
+    expect(events.map(({ kind }) => kind)).toEqual(["sent", "stageBegan", "itemAsked", "itemAnswered", "withdrawn"]);
+    let before = sha256(`application ${application.id}`);
+    for (const { seq, text, previousHash, hash, kind } of events) {
+      expect([seq, previousHash, sha256(Buffer.from(before, "hex"), text)]).toEqual([seq, before, hash]);
+      expect(JSON.parse(text)).toMatchObject({ application: application.id, seq, kind });
+      before = hash;
+    }
+  });
+
+  it("is nobody else's, and a draft has none", async () => {
+    const { ref } = await lived();
+    await expect(historyOf(await newResident(), ref)).rejects.toThrow(NotFoundError);
+    const actor = await newResident();
+    const draft = await beginApplication(actor, { service: "library-card", key: randomUUID() });
+    await expect(historyOf(actor, draft)).rejects.toThrow(NotFoundError);
   });
 });
 

@@ -16,6 +16,10 @@ export function promiseOf({ dueOn, waitingSince, submittedAt }: Found, promised:
   return { day, of: promised, dueOn, isPaused: waitingSince !== null, isLate: !waitingSince && left < 0 };
 }
 
+/** The day that is promised if the person does now what is asked of them; where nothing is, the day that is promised. */
+export const withoutWaitingLonger = ({ dueOn, waitingSince }: Pick<Found, "dueOn" | "waitingSince">, at: Date): Date | undefined =>
+  dueOn && waitingSince ? dueAfterWaiting(dueOn, waitingSince, at) : (dueOn ?? undefined);
+
 /** What the city promised moves by the working days that it waited for the resident. */
 export const dueAfterWaiting = (dueOn: Date, since: Date, at: Date): Date =>
   new Date(addWorkingDays(dayOf(dueOn), workingDaysBetween(cityDay(since), cityDay(at))));

@@ -32,10 +32,10 @@ describe("the route of an application", () => {
   });
 
   it("that is not sent until it is paid", () => {
-    expect(route(["awaitingFee"]).slice(0, 4)).toEqual(["done you sent", "now you pay", "next city received", "next city Check"]);
+    expect(route(["awaitingFee"]).slice(0, 4)).toEqual(["done you filled", "now you pay", "next city received", "next city Check"]);
     expect(route(["awaitingFee", "submitted"]).slice(0, 4)).toEqual([
-      "done you sent",
-      "done you pay",
+      "done you filled",
+      "done you paid",
       "now city received",
       "next city Check",
     ]);
@@ -58,6 +58,19 @@ describe("the route of an application", () => {
       "next city Decision",
       "next city Permit",
     ]);
+  });
+
+  it("names what was asked for, each thing once, and says how long a stage takes", () => {
+    const at = new Date();
+    const asked = (item: string) => ({ status: "actionRequired", at, facts: { item } });
+    const events = [{ status: "submitted", at }, asked("plan"), asked("photo"), { status: "intakeCheck", at }];
+    const stops = routeOf(declared, { status: "intakeCheck", stageBefore: null, events });
+    expect(stops.find(({ kind }) => kind === "asked")!.items).toEqual(["plan", "photo"]);
+    expect(stops.filter(({ days }) => days).map(({ title, days }) => `${title!.en} ${days}`)).toEqual(["Review 1", "Decision 1"]);
+  });
+
+  it("does not say that a fee was paid when it was withdrawn unpaid", () => {
+    expect(route(["awaitingFee", "withdrawn"])).toEqual(["done you filled", "done you pay", "done you withdrawn"]);
   });
 
   it.each([

@@ -1,22 +1,38 @@
 import type { Localised } from "@/lib/city/localised";
 import type { Service } from "@/lib/services/declaration/service";
 
-/** `sent`, `pay`, `received`, `asked`: words of the screen; the others have a title of the service. `goesOn`: a stage after the resident's turn. */
+/** Stops with a `title` are named by the service, the others by the screen. `goesOn`: a stage after the resident's turn; `items`: what was asked for. */
 export type RouteStop = {
-  kind: "sent" | "pay" | "received" | "stage" | "asked" | "goesOn" | "result" | "refused" | "withdrawn" | "cancelled" | "expired";
+  kind:
+    | "filled"
+    | "sent"
+    | "pay"
+    | "paid"
+    | "received"
+    | "stage"
+    | "asked"
+    | "goesOn"
+    | "result"
+    | "refused"
+    | "withdrawn"
+    | "cancelled"
+    | "expired";
   title?: Localised;
   state: "done" | "now" | "next";
   who: "you" | "city";
   at?: Date;
+  /** How long the city takes for it, in working days. */
+  days?: number;
+  items?: string[];
 };
-type Found = { status: string; stageBefore: string | null; events: { status: string; at: Date }[] };
+type Found = { status: string; stageBefore: string | null; events: { status: string; at: Date; facts?: unknown }[] };
 type Declared = Pick<Service, "stages" | "issues">;
 
 const over = ["refused", "withdrawn", "cancelled", "expired"] as const;
 
 /** The stops of an application: what was, where it is, what comes. A turn of the resident is a stop where it happened: the line bends back. */
 export function routeOf(declared: Declared, found: Found): RouteStop[] {
-  const past = pastOf(declared, found.events);
+  const past = pastOf(declared, found.events).map(paidOnceOver);
   const isOver = over.some((status) => status === found.status);
   if (isOver) return past.map((stop) => ({ ...stop, state: "done" }));
   const stops = past.map((stop, index): RouteStop => ({ ...stop, state: index === past.length - 1 ? "now" : "done" }));
@@ -24,18 +40,26 @@ export function routeOf(declared: Declared, found: Found): RouteStop[] {
   return [...stops, ...comingOf(declared, found)];
 }
 
+/** A fee that something came after is paid; with a withdrawal it was not. */
+const paidOnceOver = (stop: RouteStop, index: number, all: RouteStop[]): RouteStop =>
+  stop.kind === "pay" && all[index + 1] && all[index + 1]!.kind !== "withdrawn" ? { ...stop, kind: "paid" } : stop;
+
 /** One stop for each change of state, in the order of the history. */
 function pastOf({ stages, issues }: Declared, events: Found["events"]): RouteStop[] {
   const stops: RouteStop[] = [];
   let before: string | undefined;
   const add = (stop: Omit<RouteStop, "state">) => stops.push({ ...stop, state: "done" });
-  for (const { status, at } of events) {
-    if (status === before) continue;
+  for (const { status, at, facts } of events) {
+    const item = (facts as { item?: string } | undefined)?.item;
+    if (status === before) {
+      if (status === "actionRequired" && item) stops.at(-1)!.items?.push(item);
+      continue;
+    }
     const stage = stages.find((one) => one.status === status);
-    if (before === undefined) add({ kind: "sent", who: "you", at });
+    if (before === undefined) add({ kind: status === "submitted" ? "sent" : "filled", who: "you", at });
     if (status === "awaitingFee" || status === "approvedAwaitingPayment") add({ kind: "pay", who: "you", at });
     else if (status === "submitted") add({ kind: "received", who: "city", at });
-    else if (status === "actionRequired") add({ kind: "asked", who: "you", at });
+    else if (status === "actionRequired") add({ kind: "asked", who: "you", at, items: item ? [item] : [] });
     else if (stage) add({ kind: before === "actionRequired" ? "goesOn" : "stage", title: stage.name, who: "city", at });
     else if (status === "issued") add({ kind: "result", title: issues.name, who: "city", at });
     else if (over.some((one) => one === status))
@@ -56,7 +80,7 @@ function comingOf({ stages, issues }: Declared, { status, stageBefore }: Found):
   return [
     ...received,
     ...back,
-    ...later.map(({ name }): RouteStop => ({ kind: "stage", title: name, who: "city", state: "next" })),
+    ...later.map(({ name, days }): RouteStop => ({ kind: "stage", title: name, who: "city", state: "next", days })),
     { kind: "result", title: issues.name, who: "city", state: "next" },
   ];
 }

@@ -5,27 +5,32 @@ export type NewApplication = z.output<typeof newApplication>;
 
 const value = z.string().max(20_000);
 
-/** A page of questions: what it was opened as, which questions it showed, and their fields, which only the service can judge. */
+/** What a page was opened as, which questions it showed, and where to go on from it. */
+const openedAs = {
+  tab: z.string().max(40),
+  revision: z.coerce.number().int().min(0).max(1_000_000),
+  asked: z.string().max(2_000),
+  go: z.literal("exit").optional(),
+};
+
+/** A page of questions, with their fields, which only the service can judge. */
 export const applicationPage = z
   .object({
     ref: z.string().max(20),
     page: z.string().max(80),
-    tab: z.string().max(40),
-    revision: z.coerce.number().int().min(0).max(1_000_000),
-    asked: z.string().max(2_000),
     from: z.literal("review").optional(),
-    go: z.literal("exit").optional(),
+    ...openedAs,
   })
   .catchall(z.union([value, z.array(value).max(60)]));
 
-/** One of a repeated group, as its page sends it. */
+/** One of a repeated group, as its page sends it: the page names it before it is there, so that it is not added twice. */
 export const applicationItem = z
   .object({
     ref: z.string().max(20),
     page: z.string().max(80),
     group: z.string().max(80),
-    item: z.uuid().optional(),
-    asked: z.string().max(2_000),
+    item: z.uuid(),
+    ...openedAs,
   })
   .catchall(z.union([value, z.array(value).max(60)]));
 

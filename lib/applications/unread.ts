@@ -4,13 +4,13 @@ import type { TypedPage } from "@/lib/services/typed/typed-answer";
 import type { TypedFields } from "@/lib/services/typed/typed";
 import { isSecret } from "@/lib/applications/secrets";
 
-/** What was typed for a question and could not be read, by question; `prefix` is an item's. A number of an identity paper is not kept so. */
-export function unreadOf(questions: readonly SimpleQuestion[], fields: TypedFields, { problems }: TypedPage, prefix = "") {
+/** What was typed for a question and could not be read, by question. A number of an identity paper is not kept so. */
+export function unreadOf(questions: readonly SimpleQuestion[], fields: TypedFields, { problems }: TypedPage) {
   const wrong = questions.filter((question) => problems[question.id] && !isSecret(question));
   return Object.fromEntries(
     wrong.flatMap(({ id }): [string, TypedFields][] => {
       const typed = fieldsOf(id, fields);
-      return Object.keys(typed).length ? [[prefix + id, typed]] : [];
+      return Object.keys(typed).length ? [[id, typed]] : [];
     }),
   );
 }

@@ -32,4 +32,8 @@ export const applicantWorkflow = defineWorkflow<ApplicationStatus, ApplicantStep
   expire: { from: ["draft"], to: "expired" },
 });
 
+/** The city has it, or had it: it can be asked about. */
+export const takesMessages = { status: { notIn: ["draft", "expired"] satisfies ApplicationStatus[] } };
+export const canBeAskedAbout = (status: string) => !takesMessages.status.notIn.some((one) => one === status);
+
 export const canWithdraw = (status: string) => applicantWorkflow.open(status as ApplicationStatus).includes("withdraw");

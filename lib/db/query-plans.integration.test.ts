@@ -1,12 +1,23 @@
+import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { listApprovals } from "@/lib/access/approvals/queries";
+import { BEFORE_ALL } from "@/lib/access/portable-part";
 import { findSelf, listMandates } from "@/lib/access/queries";
+import { deleteDraftsOf } from "@/lib/applications/commands/delete-drafts-of";
 import { expireDrafts } from "@/lib/applications/commands/expire-drafts";
 import { applicationNeeds } from "@/lib/applications/needs";
+import { openPassport } from "@/lib/applications/passports/commands/open-passport";
+import { consentNeeds } from "@/lib/applications/passports/needs";
+import { applicationParts } from "@/lib/applications/portable";
+import { findApplication } from "@/lib/applications/queries/find-application";
+import { findHistory } from "@/lib/applications/queries/find-history";
+import { findRequest } from "@/lib/applications/queries/find-request";
 import { listNewestDrafts } from "@/lib/applications/queries/find-draft";
 import { listApplications, listDraftsOf } from "@/lib/applications/queries/list-applications";
 import { listSentBy } from "@/lib/applications/queries/list-of-bills";
+import { listPermits } from "@/lib/applications/queries/list-permits";
 import { listUnderWay } from "@/lib/applications/queries/list-under-way";
+import { sendTrackLinks } from "@/lib/applications/track/send-track-links";
 import { applyMoves } from "@/lib/account/commands/apply-moves";
 import { closeAccounts } from "@/lib/account/commands/close-accounts";
 import { listLooks, writePlace, readPlace } from "@/lib/account/queries/looks";
@@ -18,8 +29,11 @@ import { nowhere } from "@/lib/auth/browser/nowhere";
 import { endOtherSessions } from "@/lib/auth/commands/sessions/end-other-sessions";
 import { sendResetLink } from "@/lib/auth/ways-back/send-reset-link";
 import { sendUsernames } from "@/lib/auth/ways-back/send-usernames";
+import { seal } from "@/lib/crypto/seal";
 import { asActor, asSystem, type Db } from "@/lib/db/as-actor";
-import { listDocuments } from "@/lib/documents/queries/list-documents";
+import { tooMuchFor } from "@/lib/documents/commands/room-for";
+import { findHeld } from "@/lib/documents/queries/find-held";
+import { listDocuments, listReusable } from "@/lib/documents/queries/list-documents";
 import { sweepUploads } from "@/lib/documents/commands/sweep-uploads";
 import { fillTables } from "@/lib/db/testing/volume";
 import { houseKeep } from "@/lib/jobs/house-keep";
@@ -62,6 +76,8 @@ vi.mock("@/lib/db/as-actor", async (original) => {
 });
 
 let resident: Resident;
+/** Whom the city has asked for something, and about what. */
+let asked: { actor: Resident; ref: string; applicationId: string; itemId: string };
 let session: { id: string; secretHash: string };
 let desk: Staff;
 let clerk: Staff;
@@ -74,6 +90,11 @@ beforeAll(async () => {
   await asSystem("test", async (db) => {
     const { id } = await db.account.findUniqueOrThrow({ where: { username: "volume777" }, select: { id: true } });
     resident = (await findSelf(db, id))!;
+    const item = await db.requestedItem.findFirstOrThrow({
+      where: { application: { ref: "VA-2-4712" } },
+      select: { id: true, applicationId: true, askedBy: true },
+    });
+    asked = { actor: (await findSelf(db, item.askedBy))!, ref: "VA-2-4712", applicationId: item.applicationId, itemId: item.id };
     session = await db.authSession.findFirstOrThrow({ where: { accountId: id }, select: { id: true, secretHash: true } });
     const departments = await db.department.findMany({ orderBy: { slug: "asc" }, take: 3, select: { id: true } });
     clerk = staff("clerk", departments.map(({ id }) => id)); // prettier-ignore
@@ -115,6 +136,24 @@ async function secondPageOfDocuments() {
   const { createdAt: at, id } = (await asActor(resident, (db) => listDocuments(db, resident))).at(-1)!;
   return asActor(resident, (db) => listDocuments(db, resident, { at, id }));
 }
+
+async function secondPageOfPermits() {
+  const { issuedAt: at, id } = (await asActor(resident, (db) => listPermits(db, resident))).at(-1)!;
+  return asActor(resident, (db) => listPermits(db, resident, { at, id }));
+}
+
+/** As the job gets it: all that is open of an address, or the one of a reference. */
+function tracked(ref: string) {
+  const id = randomUUID();
+  return sendTrackLinks({ id, sealed: seal(JSON.stringify({ ref, email: "volume4712@post.example" }), `trackWish:${id}`) });
+}
+
+const draftsOfOne = async (db: Db) => {
+  const { id } = await db.account.findUniqueOrThrow({ where: { username: "volume4713" }, select: { id: true } });
+  await deleteDraftsOf(db, id);
+};
+const asAsked = (run: (db: Db, of: typeof asked) => Promise<unknown>) => () => asActor(asked.actor, (db) => run(db, asked));
+const unusedVersion = (db: Db) => db.application.findFirst({ where: { service: "library-card", version: 9_999 }, select: { id: true } });
 
 /** What a desk works on first: late and soon due before the rest. */
 const deskQueue = (db: Db) =>
@@ -182,6 +221,28 @@ const reads: [what: string, run: () => Promise<unknown>, most?: number][] = [
   ["what was sent by paying", as(me, (db) => listSentBy(db, resident, [resident.accountId]))],
   ["one's documents", as(me, (db) => listDocuments(db, resident))],
   ["the next page of one's documents", secondPageOfDocuments],
+  ["one's permits", as(me, (db) => listPermits(db, resident))],
+  ["the next page of one's permits", secondPageOfPermits],
+  ["an application", asAsked((db, { actor, ref }) => findApplication(db, actor, ref))],
+  ["its history", asAsked((db, { actor, ref }) => findHistory(db, actor, ref))],
+  ["something that was asked about it", asAsked((db, { actor, ref, itemId }) => findRequest(db, actor, ref, itemId))],
+  ["what was sent for that", asAsked((db, { actor, ...of }) => findHeld(db, actor, { ...of, kind: "answer" }))],
+  ["the documents of a request", alone((db) => db.document.findMany({ where: { itemId: asked.itemId }, take: 10, select: { id: true } }))],
+  [
+    "files to use again",
+    asAsked((db, { actor, applicationId }) => listReusable(db, actor, { applicationId, kind: "x", onlyImages: false })),
+  ],
+  ["what was sent today", asAsked((db, { actor, applicationId, itemId }) => tooMuchFor(db, actor, { applicationId, fileId: itemId }, 1))],
+  ["what is asked of a guardian", as(me, (db) => consentNeeds(db, resident, new Date(), 10))],
+  [
+    "whether a passport is applied for already",
+    alone((db) => openPassport(db, { id: asked.applicationId, partyId: asked.actor.partyId, definition: { passport: "new" } }, {})),
+  ],
+  ["a copy of one's applications", asAsked((db, { actor }) => applicationParts[0]!.read(db, actor, BEFORE_ALL))],
+  ["the links to all that one applied for", () => tracked("")],
+  ["the link to one of them", () => tracked("VA-2-4712")],
+  ["the drafts of an account that closes", alone(draftsOfOne)],
+  ["whether anyone applied under a version", alone(unusedVersion)],
   ["the first of a desk's applications", as(() => clerk, deskQueue)],
   ["drafts that end", expireDrafts],
   ["uploads that were left", sweepUploads],

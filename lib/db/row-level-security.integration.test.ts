@@ -17,8 +17,6 @@ const withoutWall = [
   "payment_transition",
   "rate_limit",
   "city_state",
-  "search_miss",
-  "service_version",
 ];
 
 const owner = new Client({ connectionString: process.env.DATABASE_OWNER_URL });

@@ -7,17 +7,19 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { passDocument } from "@/lib/applications/commands/pass-document";
 import { newResident } from "@/lib/auth/testing/new-resident";
 import { asSystem } from "@/lib/db/as-actor";
+import { dropUpload } from "@/lib/documents/commands/drop-upload";
 import { openFile } from "@/lib/documents/commands/open-file";
-import { removeFile } from "@/lib/documents/commands/remove-file";
+import { removeBytes, removeFile } from "@/lib/documents/commands/remove-file";
 import { scanStoredFile } from "@/lib/documents/commands/scan-stored-file";
 import { sweepUploads } from "@/lib/documents/commands/sweep-uploads";
 import { LARGEST_FILE } from "@/lib/documents/rules";
 import { ownFolder } from "@/lib/documents/testing/own-folder";
 import { paper, paperOf, picture } from "@/lib/documents/testing/papers";
-import { begin, documentsOf, isKept, jobsOf, received, send, storageFolder } from "@/lib/documents/testing/sending";
+import { begin, documentsOf, isKept, jobData, jobsOf, received, send, storageFolder } from "@/lib/documents/testing/sending";
 import { publishServices } from "@/lib/services/publish-services";
 
 const incoming = join(ownFolder(), "incoming");
+const keysOf = (jobs: { keys?: string[] }[]) => jobs.flatMap(({ keys = [] }) => keys);
 beforeAll(() => publishServices());
 
 describe("a file", () => {
@@ -33,6 +35,8 @@ describe("a file", () => {
     await scanStoredFile({ fileId: row!.file.id });
     const opened = await openFile(actor, row!.file.id);
     expect(await buffer(opened.bytes)).toEqual(bytes);
+    const told = await asSystem("test", (db) => db.auditEvent.findMany({ where: { subjectId: row!.file.id }, orderBy: { action: "asc" } }));
+    expect(told.map(({ action }) => action)).toEqual(["file.opened", "file.received", "file.unscanned"]); // no scanner is set here
   });
 
   it.each<[string, string, string, () => Buffer | Promise<Buffer>, string?]>([
@@ -93,6 +97,27 @@ describe("a file", () => {
     expect(await documentsOf(ref)).toEqual([]);
     await removeFile({ fileId: file.id });
     expect(isKept(file.key)).toBe(false);
+  });
+
+  it("that was given up and removed before its bytes were kept leaves none of them", async () => {
+    const actor = await newResident();
+    const ref = await begin(actor);
+    const bytes = await paper();
+    const slow = Readable.from(
+      (async function* () {
+        yield bytes.subarray(0, 100);
+        const [row] = await documentsOf(ref);
+        await asSystem("test", (db) => dropUpload(db, row!.file.id));
+        await removeFile({ fileId: row!.file.id });
+        yield bytes.subarray(100);
+      })(),
+    );
+    const before = keysOf(await jobData("removeBytes"));
+    await expect(send(actor, ref, slow)).rejects.toThrow("given up meanwhile");
+    const keys = keysOf(await jobData("removeBytes")).filter((key) => !before.includes(key));
+    expect(keys.filter(isKept)).toHaveLength(1);
+    await removeBytes({ keys });
+    expect(keys.filter(isKept)).toEqual([]);
   });
 
   it("that the storage cannot keep is given up at once, and can be sent again", async () => {

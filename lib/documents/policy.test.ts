@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Act, Actor, Mandate } from "@/lib/auth/actor";
-import { canAddDocuments, canSeeDocuments } from "@/lib/documents/policy";
+import type { Act, Actor, Mandate, Resident } from "@/lib/auth/actor";
+import { canAddDocuments, canSeeDocuments, canSeeFiles, filesVisibleTo } from "@/lib/documents/policy";
 
 const resident = (kind: Mandate["kind"], acts: Act[], areas = ["*"]): Actor => ({
   kind: "resident",
@@ -23,5 +23,16 @@ describe("documents", () => {
     ["a visitor", { kind: "visitor" }, false, false],
   ])("are seen and added as they should be by %s", (_who, actor, sees, adds) => {
     expect([canSeeDocuments(actor), canAddDocuments(actor)]).toEqual([sees, adds]);
+  });
+
+  it.each<[string[], Act[], string[]]>([
+    [["*"], ["see"], ["applications", "messages"]],
+    [["applications"], ["see"], ["applications"]],
+    [["messages"], ["see"], ["messages"]],
+    [["bills"], ["see", "pay"], []],
+    [["messages"], ["send"], []],
+  ])("a person who has %j and may %j opens files of %j", (areas, acts, opens) => {
+    const actor = resident("deputy", acts, areas) as Resident;
+    expect([canSeeFiles(actor), filesVisibleTo(actor)]).toEqual([opens.length > 0, { partyId: "p", area: { in: opens } }]);
   });
 });

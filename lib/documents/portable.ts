@@ -14,8 +14,9 @@ export const documentParts: PortablePart[] = [
         orderBy: { id: "asc" },
         take: ROWS_AT_ONCE,
         select: {
-          ...{ id: true, kind: true, name: true, status: true, note: true, createdAt: true, decidedAt: true },
+          ...{ id: true, kind: true, name: true, status: true, note: true, remark: true, createdAt: true, decidedAt: true },
           application: { select: { ref: true } },
+          message: { select: { id: true, thread: { select: { ref: true } } } },
           file: { select: { id: true, name: true, type: true, size: true, sha256: true, status: true } },
         },
       });

@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import { describe, expect, it } from "vitest";
@@ -60,6 +61,24 @@ describe("a form with files", () => {
       })(),
     );
     await expect(receiveForm(cut, TYPE, take)).rejects.toBe(gone);
+  });
+
+  it("whose sender goes away before its file is asked for throws that as well, and nothing worse", async () => {
+    const gone = Object.assign(new Error("aborted"), { code: "ECONNRESET" });
+    const cut = Readable.from(
+      (function* () {
+        yield Buffer.from(part("a.pdf", "x".repeat(1_000)).slice(0, 500));
+        throw gone;
+      })(),
+    );
+    let closed = false;
+    const reading = receiveForm(cut, TYPE, async (file) => {
+      await once(file.bytes, "close").catch(() => {}); // as long as the database takes to answer
+      closed = true;
+      return take(file);
+    });
+    await expect(reading).rejects.toBe(gone);
+    expect(closed).toBe(true);
   });
 
   it("is read no further than fifty-one megabytes, whatever length it said", async () => {

@@ -11,23 +11,26 @@ const MOST_FILES = 10;
 
 /**
  * Reads a form as it comes and hands each of its files to `take`, one behind the other; memory holds no more than a few chunks. What goes
- * wrong with one file does not keep the others. Throws when the sender goes away, and DomainError for what is no such form or too large.
+ * wrong with one file does not keep the others. What else stands in the form goes into `typed`. Throws when the sender goes away, and DomainError for what is no such form or too large.
  */
 export async function receiveForm<Result>(
   body: Readable,
   contentType: string,
   take: (file: SentFile) => Promise<Result>,
+  typed?: FormData,
 ): Promise<Outcome<Result>[]> {
   const outcomes: Promise<Outcome<Result>>[] = [];
   const form = open(contentType);
   let isTooMany = false;
   form.on("filesLimit", () => (isTooMany = true));
-  form.on("file", (_field, bytes, { filename: name, mimeType: type }) => {
-    if (!name) return void bytes.resume(); // a field that was left empty
+  form.on("field", (name, value) => typed?.append(name, value));
+  form.on("file", (field, bytes, { filename: name, mimeType: type }) => {
+    bytes.on("error", () => {}); // the sender may go away before anybody reads; whoever reads then hears of it
+    if (!name || (typed && field !== "file")) return void bytes.resume(); // a field that was left empty, or is none for files
     const taken = take({ name, type, bytes }).then(
       (result) => ({ name, taken: result }),
       (error: unknown) => {
-        bytes.on("error", () => {}).resume(); // read to its end, so that the answer is heard
+        bytes.resume(); // read to its end, so that the answer is heard
         return { name, error };
       },
     );
@@ -44,7 +47,7 @@ export async function receiveForm<Result>(
 }
 
 function open(contentType: string) {
-  const limits = { files: MOST_FILES, fields: 20, fieldSize: 200, fieldNameSize: 100, headerPairs: 20 };
+  const limits = { files: MOST_FILES, fields: 20, fieldSize: 100_000, fieldNameSize: 100, headerPairs: 20 };
   try {
     return busboy({ headers: { "content-type": contentType }, limits, defParamCharset: "utf8" });
   } catch {

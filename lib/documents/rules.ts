@@ -4,6 +4,8 @@ export const LARGEST_APPLICATION = 50 * 1024 * 1024;
 export const LARGEST_DAY = 200 * 1024 * 1024;
 /** One form, with all that is around its files. */
 export const LARGEST_FORM = LARGEST_APPLICATION + 1024 * 1024;
+/** Files that go with one message. */
+export const MOST_ATTACHED = 5;
 export const MOST_PIXELS = 50_000_000;
 export const MOST_PAGES = 200;
 

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { env } from "@/lib/env";
 import { markRequest, protect } from "@/lib/front-door/headers";
 import { newIncident } from "@/lib/front-door/incident";
+import { keepBody } from "@/lib/front-door/raw-body";
 import { scriptFreePages } from "@/lib/front-door/script-free";
 import { standIns } from "@/lib/front-door/stand-ins";
 import { log } from "@/lib/log";
@@ -38,6 +39,7 @@ export function frontDoor({ handle, draining, keepPages }: Options) {
     if (path.startsWith("/_next/image")) return void response.writeHead(404).end();
     if (isForeignPost(request, path, APP_ORIGIN)) return refusals.send(request, response, "foreign", incident);
     if (isTooLarge(request, path)) return refusals.send(request, response, 413, incident);
+    if (path === "/api/uploads") keepBody(request, response);
     if (!isDocument(request)) return render();
     refusals.replaceBody(request, response, incident);
     const reads = request.method === "GET" || request.method === "HEAD";

@@ -6,6 +6,7 @@ import { clientAddress } from "@/lib/front-door/client-address";
 const ours = [
   "x-request-id",
   "x-client-address",
+  "x-body",
   "x-path",
   "x-next-intl-locale",
   "x-middleware-subrequest",

@@ -24,7 +24,7 @@ export async function reader() {
     dayBefore: (from: Date, until: Date) =>
       date(language, from, from.getUTCFullYear() === until.getUTCFullYear() ? "dayMonth" : "day", "UTC"),
     /** A moment, in the city's zone. */
-    moment: (at: Date) => `${date(language, at, "day", timeZone)}, ${date(language, at, "time", timeZone)}`,
+    moment: (at: Date) => `${date(language, at, "day", timeZone)}${language === "ar" ? "،" : ","} ${date(language, at, "time", timeZone)}`,
     shortDay: (at: Date) => date(language, at, "short", timeZone),
     time: (at: Date) => date(language, at, "time", timeZone),
     /** The country that a sign-in came from, as far as it is known. */

@@ -42,5 +42,6 @@ export type JobData = {
   };
   sweepUploads: Record<string, never>;
   expireDrafts: Record<string, never>;
+  measurePaces: Record<string, never>;
   housekeeping: Record<string, never>;
 };

@@ -51,6 +51,8 @@ export const queues = {
   sweepUploads: { policy: "short", retryLimit: 0, expireInSeconds: 300 },
   /** Every hour: whoever has a draft that ends soon is told; what has ended goes with its files. */
   expireDrafts: { policy: "short", retryLimit: 2, retryDelay: 60, expireInSeconds: 600 },
+  /** Every night: how long the city took for each service. */
+  measurePaces: { policy: "short", retryLimit: 2, retryDelay: 600, expireInSeconds: 1_800 },
   /** Once an hour: what is over is removed, partitions are made ahead. */
   housekeeping: { retryLimit: 2, retryDelay: 60, expireInSeconds: 300 },
 } satisfies Record<string, Omit<PgBoss.Queue, "name">>;

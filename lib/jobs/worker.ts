@@ -4,6 +4,7 @@ import { prepareExport } from "@/lib/account/commands/prepare-export";
 import { applyMoves } from "@/lib/account/commands/apply-moves";
 import { expireDrafts } from "@/lib/applications/commands/expire-drafts";
 import { sendTrackLinks } from "@/lib/applications/track/send-track-links";
+import { measurePaces } from "@/lib/applications/pace/measure-paces";
 import { tellApplicant } from "@/lib/applications/commands/tell-applicant";
 import { city } from "@/lib/city/city";
 import { answerAsked } from "@/lib/auth/ways-back/answer-asked";
@@ -59,6 +60,7 @@ const handlers: { [Queue in QueueName]: [every: number, run: (data: JobData[Queu
   tellApplicant: [1, tellApplicant],
   sweepUploads: [30, sweepUploads],
   expireDrafts: [30, expireDrafts],
+  measurePaces: [60, measurePaces],
   housekeeping: [30, houseKeep],
 };
 
@@ -90,6 +92,7 @@ export async function startWorker() {
   await boss.schedule("expireDrafts", "37 * * * *");
   await boss.schedule("closeAccounts", "23 * * * *");
   await boss.schedule("applyMoves", "1 0 * * *", undefined, { tz });
+  await boss.schedule("measurePaces", "40 2 * * *", undefined, { tz });
   await boss.schedule("comparePayments", "20 3 * * *", undefined, { tz });
   stopSigning = keepSigning();
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Act, Actor } from "@/lib/auth/actor";
-import { canAnswer, canSeeQueue, canSeeThreads, canWrite, mayReceive } from "@/lib/messages/policy";
+import { canAnswer, canSeeQueue, canSeeThreads, canWrite } from "@/lib/messages/policy";
 import { answer, handOver, newThread, reply } from "@/lib/messages/schema";
 import { isUnread, shownState, threadWorkflow } from "@/lib/messages/workflow";
 
@@ -28,12 +28,6 @@ describe("who may see, write and answer", () => {
     expect(canWrite(actor)).toBe(write);
     expect(canSeeQueue(actor)).toBe(queue);
     expect(canAnswer(actor, { departmentId: "permits" })).toBe(answers);
-  });
-
-  it("tells of answers whoever may see them", () => {
-    expect(mayReceive({ areas: ["messages"], acts: ["see"] })).toBe(true);
-    expect(mayReceive({ areas: ["bills"], acts: ["see"] })).toBe(false);
-    expect(mayReceive({ areas: ["*"], acts: ["pay"] })).toBe(false);
   });
 });
 

@@ -1,7 +1,7 @@
 import { mayAct } from "@/lib/access/policy";
-import type { Actor, Mandate, Staff } from "@/lib/auth/actor";
+import type { Actor, Resident, Staff } from "@/lib/auth/actor";
 
-export const canSeeThreads = (actor: Actor) => actor.kind === "resident" && mayAct(actor, "messages", "see");
+export const canSeeThreads = (actor: Actor): actor is Resident => actor.kind === "resident" && mayAct(actor, "messages", "see");
 
 /** Begins threads, writes in them and closes them. */
 export const canWrite = (actor: Actor) => actor.kind === "resident" && mayAct(actor, "messages", "send");
@@ -11,10 +11,6 @@ export const canSeeQueue = (actor: Actor): actor is Staff => actor.kind === "sta
 
 export const canAnswer = (actor: Actor, { departmentId }: { departmentId: string }): actor is Staff =>
   canSeeQueue(actor) && actor.departments.includes(departmentId);
-
-/** Whoever may see a party's messages is told of new ones. */
-export const mayReceive = ({ areas, acts }: Pick<Mandate, "areas" | "acts">) =>
-  (areas.includes("*") || areas.includes("messages")) && acts.includes("see");
 
 /** The threads a resident sees: those of the party they act for. Row-level security says the same. */
 export const threadsVisibleTo = ({ partyId }: { partyId: string }) => ({ partyId });

@@ -14,6 +14,7 @@ export const messageParts: PortablePart[] = [
         select: {
           ...{ id: true, createdAt: true, authorKind: true, authorName: true, text: true },
           thread: { select: { ref: true, subject: true, topic: true, status: true } },
+          documents: { take: 10, select: { file: { select: { id: true, name: true } } } },
         },
       }),
   },

@@ -17,13 +17,21 @@ export const newThread = z.strictObject({
   key,
   bill: z.uuid().optional(),
   payment: z.uuid().optional(),
-  /** Its reference. */
-  application: z.string().max(20).optional(),
 });
 export type NewThread = z.output<typeof newThread>;
 
 export const reply = z.strictObject({ thread, text, key });
 export type Reply = z.output<typeof reply>;
+
+const ref = z.string().max(20);
+
+/** What a resident writes about their application, by its reference; its department reads it. */
+export const aboutCase = z.strictObject({ application: ref, text, key });
+export type AboutCase = z.output<typeof aboutCase>;
+
+/** Which conversation a message is written in: one that has begun, or a new one about an application. */
+export const conversation = z.union([z.strictObject({ thread }), z.strictObject({ application: ref })]);
+export type Conversation = z.output<typeof conversation>;
 
 /** What staff write to the resident; `asks`: the resident is to answer. */
 export const answer = z.strictObject({ thread, text, key, asks: z.literal("yes").optional() });

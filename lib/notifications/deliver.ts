@@ -72,6 +72,7 @@ async function written({ notification, account }: Found) {
     name: account.displayName,
     city: officialName[language],
     link,
+    track: env().APP_ORIGIN + inLanguage(language, paths.track),
   };
   return { subject: words(`${notification.event}.subject`, values), text: words(`${notification.event}.text`, values) };
 }

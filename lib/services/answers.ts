@@ -2,7 +2,8 @@
 export type AddressAnswer = { line: string; addressId?: string };
 export type PersonAnswer = { who: "self" | "child" | "other"; name: string; birthDate: string; partyId?: string };
 export type BusinessAnswer = { name: string; partyId?: string };
-export type ParcelAnswer = { number: string; parcelId: string };
+/** A parcel by its number; `line` is the address on it that was typed, which is what people call it by. */
+export type ParcelAnswer = { number: string; parcelId: string; line?: string };
 /** One of a repeated group: `id` stays when others before it are removed. */
 export type GroupItem = { id: string; answers: Answers };
 

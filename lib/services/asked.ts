@@ -82,13 +82,15 @@ export function ask(question: SimpleQuestion, answer: Answer | undefined, known:
     case "address":
       return { ...base, kind: "line", autoComplete: "street-address", values: line((answer as AddressAnswer | undefined)?.line ?? "") };
     case "parcel":
-      return { ...base, kind: "line", mono: true, values: line((answer as ParcelAnswer | undefined)?.number ?? "") };
+      return { ...base, kind: "line", values: line(typedParcelOf(answer as ParcelAnswer | undefined)) };
     case "business":
       return { ...base, ...askBusiness(id, answer as BusinessAnswer | undefined, known, words) };
     case "person":
       return { ...base, ...askPerson(question, answer as PersonAnswer | undefined, known, words) };
   }
 }
+
+const typedParcelOf = (answer?: ParcelAnswer) => answer?.line ?? answer?.number ?? "";
 
 function askBusiness(id: string, answer: BusinessAnswer | undefined, { businesses }: Known, words: AskWords) {
   const options = [

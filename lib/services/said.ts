@@ -40,7 +40,7 @@ export function said(question: SimpleQuestion, answer: Answer, words: SayWords):
     case "address":
       return (answer as AddressAnswer).line;
     case "parcel":
-      return (answer as ParcelAnswer).number;
+      return parcelText(answer as ParcelAnswer);
     case "business":
       return (answer as BusinessAnswer).name;
     case "person": {
@@ -49,6 +49,8 @@ export function said(question: SimpleQuestion, answer: Answer, words: SayWords):
     }
   }
 }
+
+const parcelText = ({ line, number }: ParcelAnswer) => (line ? `${line}\n${number}` : number);
 
 const dayOf = (text: string) => new Date(`${text}T00:00:00Z`);
 

@@ -41,11 +41,18 @@ export function folderStorage(url: URL): Storage {
 
 /** What is said to be received is still there after a power cut. */
 async function put(file: string, beside: string, place: string) {
-  await copyFile(file, beside);
+  await move(file, beside);
   await flush(beside);
   await rename(beside, place);
   await flush(dirname(place));
 }
+
+/** On one disk nothing is copied. */
+const move = (file: string, to: string) =>
+  rename(file, to).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== "EXDEV") throw error;
+    return copyFile(file, to);
+  });
 
 async function flush(path: string) {
   const handle = await open(path, "r");

@@ -5,7 +5,7 @@ import { s3Storage } from "@/lib/storage/s3-storage";
 
 /** Where bytes are kept, by keys that say nothing. */
 export type Storage = {
-  /** Keeps a file that lies on this machine. It is whole under its key afterwards, or not there at all. */
+  /** Keeps a file that lies on this machine, and may take it away from there. It is whole under its key afterwards, or not there at all. */
   keep: (key: string, file: string, size: number, type: string) => Promise<void>;
   /** The bytes. Throws MissingBytesError when there are none. */
   open: (key: string) => Promise<Readable>;

@@ -5,7 +5,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { Agent, type IncomingMessage, request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { makeDraft } from "@/e2e/portal/applications-of";
+import { makeDraft } from "@/e2e/portal/applications";
 import { openSession } from "@/e2e/portal/opened-session";
 import { openOwner } from "@/e2e/portal/owner";
 import { startPortal } from "@/e2e/portal/portal";
@@ -21,10 +21,14 @@ import { median } from "./rates";
 const AT_ONCE = 20;
 const MOST_GROWTH_MB = 64;
 const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE });
+/** As long as a browser's. */
+const boundary = "----WebKitFormBoundary7MA4YWxkTrZu0gW1";
 const form = [
-  Buffer.from('--x\r\ncontent-disposition: form-data; name="file"; filename="paper.pdf"\r\ncontent-type: application/pdf\r\n\r\n'),
+  Buffer.from(
+    `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="paper.pdf"\r\ncontent-type: application/pdf\r\n\r\n`,
+  ),
   paperOf(LARGEST_FILE),
-  Buffer.from("\r\n--x--\r\n"),
+  Buffer.from(`\r\n--${boundary}--\r\n`),
 ];
 const length = form.reduce((sum, part) => sum + part.length, 0);
 
@@ -82,7 +86,11 @@ async function together(sends: (() => Promise<void>)[]): Promise<number> {
 }
 
 const send = (url: string, headers: Record<string, string>) => async () => {
-  const type = { accept: "application/json", "content-type": "multipart/form-data; boundary=x", "content-length": String(length) };
+  const type = {
+    accept: "application/json",
+    "content-type": `multipart/form-data; boundary=${boundary}`,
+    "content-length": String(length),
+  };
   const sent = request(url, { method: "POST", agent, headers: { ...type, ...headers } });
   for (const part of form) sent.write(part);
   sent.end();

@@ -4,6 +4,7 @@ import { Link } from "@/components/ui/link";
 import { reader } from "@/lib/i18n/reader";
 import { writeCursor } from "@/lib/keyset";
 import type { MessageShown } from "@/lib/messages/queries/thread-messages";
+import { Attachments } from "./attachments";
 import { FollowNewest } from "./follow-newest";
 
 type MessageListProps = {
@@ -22,6 +23,7 @@ type MessageListProps = {
 /** Messages as they were written, oldest first: text stays text, lines stay lines. The last one takes the focus once it is sent. */
 export async function MessageList({ messages, here, hasEarlier, isEarlier, author, event, privateLabel }: MessageListProps) {
   const words = await getTranslations("messages");
+  const files = await getTranslations("documents");
   const read = await reader();
   const [first] = messages;
   const last = messages.at(-1);
@@ -35,7 +37,7 @@ export async function MessageList({ messages, here, hasEarlier, isEarlier, autho
       ) : null}
       <ol className="rows conversation">
         {messages.map((message) => {
-          const { id, authorKind, isInternal, text, createdAt } = message;
+          const { id, authorKind, isInternal, text, createdAt, documents } = message;
           const when = <time dateTime={createdAt.toISOString()}>{read.moment(createdAt)}</time>;
           return (
             <li
@@ -57,12 +59,18 @@ export async function MessageList({ messages, here, hasEarlier, isEarlier, autho
                   <p className="prewrap break" dir="auto">
                     {text}
                   </p>
+                  <Attachments documents={documents} />
                 </article>
               )}
             </li>
           );
         })}
       </ol>
+      {messages.some(({ documents }) => documents.some(({ file }) => file.status === "checking")) ? (
+        <p className="meta">
+          <Link href={here}>{files("page.reload")}</Link> {files("page.reloadWhy")}
+        </p>
+      ) : null}
       {isEarlier ? (
         <Link className="more" href={here}>
           {words("thread.newest")}

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { Plate } from "@/components/ui/plate";
 import { department } from "@/lib/city/departments";
+import { fullAddress } from "@/lib/city/full-address";
 import { reader } from "@/lib/i18n/reader";
 
 type Tracking = { tracking: string | null; carrierNumber: string | null; trackedAt: Date | null };
@@ -11,16 +12,18 @@ export async function PassportTracking({ passport }: { passport: Tracking | null
   const words = await getTranslations("whereItStands");
   const { day, language } = await reader();
   const { tracking, carrierNumber, trackedAt } = passport;
-  const { hours } = department("passports");
+  const office = department("passports");
   return (
     <>
       <p>
         {words.rich(`tracking.${tracking as "printing"}`, {
           day: trackedAt ? day(trackedAt) : "",
-          hours: hours[language],
           b: (text) => <b>{text}</b>,
         })}
       </p>
+      {tracking === "readyForPickup" ? (
+        <p>{words("tracking.place", { office: office.name[language], address: fullAddress(language), hours: office.hours[language] })}</p>
+      ) : null}
       {tracking === "shipped" && carrierNumber ? (
         <p className="cluster">
           <span>{words("tracking.carrier")}</span> <Plate text={carrierNumber} />

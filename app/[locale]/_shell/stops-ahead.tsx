@@ -1,22 +1,41 @@
 import { getTranslations } from "next-intl/server";
 import { RouteLine } from "@/components/ui/route-line";
-import { routeOf } from "@/lib/applications/route-of";
+import { withoutWaitingLonger } from "@/lib/applications/promise-of";
+import { routeOf, type RouteStop } from "@/lib/applications/route-of";
+import { pageNow } from "@/lib/clock";
+import { isolated } from "@/lib/format";
 import { reader } from "@/lib/i18n/reader";
 import { stopTitle } from "../(resident)/applications/stop-title";
 import type { Service } from "@/lib/services/declaration/service";
 
-type StopsAheadProps = { found: Parameters<typeof routeOf>[1]; definition: Pick<Service, "stages" | "issues"> };
+type Found = Parameters<typeof routeOf>[1] & {
+  dueOn: Date | null;
+  waitingSince: Date | null;
+  /** What was asked for, by name where the reader may know. */
+  items: { id: string; title?: string }[];
+};
+type StopsAheadProps = { found: Found; definition: Pick<Service, "stages" | "issues"> };
 
 /** Two tracks: the outer is the person, the inner the city; the line bends where the turn passes. */
 export async function StopsAhead({ found, definition }: StopsAheadProps) {
   const words = await getTranslations("whereItStands");
   const read = await reader();
+  const promised = withoutWaitingLonger(found, pageNow());
+  const nameOf = ({ items = [] }: RouteStop) => {
+    const title = items.length === 1 && found.items.find(({ id }) => id === items[0])?.title;
+    return title ? isolated(read.language, title) : undefined;
+  };
+  const when = ({ kind, state, at, days }: RouteStop) => {
+    if (at) return read.shortDay(at);
+    if (state === "next" && kind === "result" && promised) return words("route.by", { day: read.nearDay(promised) });
+    return days ? words("route.about", { days }) : undefined;
+  };
   const stops = routeOf(definition, found).map((stop) => ({
     state: stop.state,
     who: stop.who,
     whoText: words(`route.${stop.who}`),
-    title: stopTitle(stop, read.language, words),
-    ...(stop.at && { when: read.shortDay(stop.at) }),
+    title: stopTitle(stop, read.language, words, nameOf(stop)),
+    when: when(stop),
   }));
   return <RouteLine stops={stops} stateWords={{ done: words("route.done"), now: words("route.now"), next: words("route.next") }} />;
 }

@@ -25,7 +25,7 @@ export async function refuseUpload(request: NextRequest, back: string, error: un
   if (wantsPage(request)) {
     const { language } = splitLanguage(back.split("?")[0]!);
     const signIn = `${inLanguage(language, paths.signIn)}?${new URLSearchParams({ next: back })}&ended`;
-    return seeOther(key === "documents.signedOut" ? signIn : `${withQuery(back, { problem: key.split(".")[1]!, ...values })}#file`);
+    return seeOther(key === "documents.signedOut" ? signIn : `${withQuery(back, { problem: key.split(".").at(-1)!, ...values })}#file`);
   }
   const { language: locale } = splitLanguage(back.split("?")[0]!);
   const words = await getTranslations({ locale, namespace: "errors" });

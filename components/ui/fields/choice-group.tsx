@@ -1,26 +1,29 @@
-import type { ComponentProps, ReactNode } from "react";
+import type { ReactNode } from "react";
 import { describedBy, type FieldText, HintAndError, hintId, Optional } from "./field-frame";
 
 export type Choice = { value: string; label: ReactNode; hint?: ReactNode };
 
-export type ChoiceGroupProps = Omit<FieldText, "label"> &
-  Pick<ComponentProps<"input">, "ref" | "onChange" | "onBlur"> & {
-    legend: ReactNode;
-    options: Choice[];
-    defaultValue?: string | readonly string[];
-    /** When the group is the only question of its page, its legend is the page's heading. */
-    heading?: "h1" | "h2";
-    /** Side by side on wide screens, as one segmented control. */
-    segmented?: boolean;
-    /** Short answers beside one another. */
-    across?: boolean;
-  };
+export type ChoiceGroupProps = Omit<FieldText, "label"> & {
+  legend: ReactNode;
+  options: Choice[];
+  defaultValue?: string | readonly string[];
+  /** When the group is the only question of its page, its legend is the page's heading. */
+  heading?: "h1" | "h2";
+  /** Side by side on wide screens, as one segmented control. */
+  segmented?: boolean;
+  /** Short answers beside one another. */
+  across?: boolean;
+};
 
 const holds = (chosen: ChoiceGroupProps["defaultValue"], value: string) =>
   Array.isArray(chosen) ? chosen.includes(value) : chosen === value;
 
+/**
+ * The boxes hold what is chosen: the group takes no registration from field(). Boxes that register one after the other are set to what the
+ * first one says, which takes away a choice made before scripts ran.
+ */
 export function ChoiceGroup({ type, ...props }: ChoiceGroupProps & { type: "checkbox" | "radio" }) {
-  const { name, legend, hint, error, optional, options, defaultValue, heading: Heading, segmented, across, ...events } = props;
+  const { name, legend, hint, error, optional, options, defaultValue, heading: Heading, segmented, across } = props;
   const title = Heading ? <Heading>{legend}</Heading> : legend;
   return (
     <fieldset className={error ? "field wrong" : "field"} aria-describedby={describedBy({ name, hint, error })}>
@@ -36,7 +39,6 @@ export function ChoiceGroup({ type, ...props }: ChoiceGroupProps & { type: "chec
           return (
             <label className="choice" htmlFor={id} key={option.value}>
               <input
-                {...events}
                 type={type}
                 id={id}
                 name={name}

@@ -38,7 +38,7 @@ export function ErrorSummary({ state, title, titlePrefix, labelOf }: ErrorSummar
         <ul>
           {errors.map(([name, message]) => (
             <li key={name}>
-              <a href={`#${name}`}>{[labelOf?.(name), message].filter(Boolean).join(": ")}</a>
+              <a href={`#${name}`}>{called(labelOf?.(name), message)}</a>
             </li>
           ))}
         </ul>
@@ -46,3 +46,6 @@ export function ErrorSummary({ state, title, titlePrefix, labelOf }: ErrorSummar
     </div>
   );
 }
+
+/** "Where you build: Answer this question."; a question keeps its mark. */
+const called = (label: string | undefined, message: string) => (label ? `${label}${/[?؟]$/.test(label) ? "" : ":"} ${message}` : message);

@@ -57,8 +57,7 @@ export function useActionForm(action: Action, { initial = none, lost }: Options)
   const field = useCallback(
     // Once an answer has come back it wins over what was saved: a value that is missing from it was left empty.
     (name: string, saved?: string | string[]) => ({
-      // Registered, a box that stands after a ticked one of its group would be ticked too; a group keeps its own boxes.
-      ...(Array.isArray(saved) ? { name } : register(name)),
+      ...register(name),
       defaultValue: values ? (values[name] ?? "") : saved,
       error: errors?.[name],
     }),

@@ -6,6 +6,7 @@ import { tellOwner } from "@/lib/auth/commands/protection/tell-owner";
 import { holdAccount } from "@/lib/auth/hold-account";
 import { now } from "@/lib/clock";
 import { asSystem, type Db } from "@/lib/db/as-actor";
+import { dropWaiting } from "@/lib/documents/commands/drop-waiting";
 import { runEach } from "@/lib/jobs/run-each";
 
 const AT_ONCE = 100;
@@ -36,6 +37,7 @@ async function close(db: Db, { id, accountId }: { id: string; accountId: string 
   await endFlows(db, accountId);
   await forgetAddresses(db, accountId);
   await deleteDraftsOf(db, accountId);
+  while (await dropWaiting(db, { accountId }));
   await db.secretLink.updateMany({ where: { accountId, usedAt: null, supersededAt: null }, data: { supersededAt: at } });
   await db.account.update({
     where: { id: accountId },

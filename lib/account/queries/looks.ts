@@ -6,7 +6,7 @@ import { asActor, type Db } from "@/lib/db/as-actor";
 import { NotFoundError } from "@/lib/errors";
 
 /** What staff do when they open something of a resident; each has words in accountPrivacy.json, as each list has. */
-const lookActions = ["person.read", "thread.read", "paymentDifference.read", "approval.read"] as const;
+const lookActions = ["person.read", "thread.read", "file.opened", "paymentDifference.read", "approval.read"] as const;
 /** Lists in which something of the resident stood. */
 type ListAction = "people.searched" | "threads.listed" | "paymentDifferences.listed" | "approvals.listed";
 export type LookAction = (typeof lookActions)[number] | ListAction;

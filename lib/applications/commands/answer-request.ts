@@ -6,7 +6,7 @@ import type { RequestReply } from "@/lib/applications/schema";
 import { record } from "@/lib/audit/record";
 import type { Resident } from "@/lib/auth/actor";
 import { now } from "@/lib/clock";
-import { asActor, type Db } from "@/lib/db/as-actor";
+import { asActor, asSystemIn, type Db } from "@/lib/db/as-actor";
 import { DomainError, NotFoundError } from "@/lib/errors";
 
 /**
@@ -53,14 +53,11 @@ function requireAnswer(reply: string, documents: { file: { name: string; status:
 
 type Waiting = { id: string; stageBefore: string | null; dueOn: Date | null; waitingSince: Date | null };
 
-const passTurn = (db: Db, { id, stageBefore, dueOn, waitingSince }: Waiting, at: Date) =>
-  db.application.update({
-    where: { id },
-    data: {
-      status: stageBefore!,
-      stageBefore: null,
-      waitingSince: null,
-      ...(dueOn && waitingSince && { dueOn: dueAfterWaiting(dueOn, waitingSince, at) }),
-    },
-    select: { id: true },
-  });
+/** The step is the resident's; by how much the promise moves for it, the city's. */
+async function passTurn(db: Db, { id, stageBefore, dueOn, waitingSince }: Waiting, at: Date) {
+  const data = { status: stageBefore!, stageBefore: null, waitingSince: null };
+  await db.application.update({ where: { id }, data, select: { id: true } });
+  if (!dueOn || !waitingSince) return;
+  const moved = { dueOn: dueAfterWaiting(dueOn, waitingSince, at) };
+  await asSystemIn(db, () => db.application.update({ where: { id }, data: moved, select: { id: true } }));
+}

@@ -1,3 +1,4 @@
+import { whomToTell } from "@/lib/access/whom-to-tell";
 import { endDraft } from "@/lib/applications/commands/end-draft";
 import { cityDay } from "@/lib/city/city-day";
 import { now } from "@/lib/clock";
@@ -29,14 +30,18 @@ async function warnSome(db: Db): Promise<boolean> {
     select: { id: true, ref: true, service: true, accountId: true, partyId: true, expiresAt: true },
   });
   for (const { id, ref, service, accountId, partyId, expiresAt } of drafts)
-    await notify(db, "draftExpires", { accountId, partyId }, { ref, service, of: id, due: cityDay(expiresAt!) });
+    for (const to of await whomToTell(db, { partyId, accountId }, "applications", at))
+      await notify(db, "draftExpires", { accountId: to, partyId }, { ref, service, of: id, due: cityDay(expiresAt!) });
   await db.application.updateMany({ where: { id: { in: drafts.map(({ id }) => id) } }, data: { warnedAt: at } });
   return drafts.length === AT_ONCE;
 }
 
+/** As long as a guardian can still answer, nothing ends under what they were asked. */
 async function endSome(db: Db): Promise<boolean> {
+  const at = now();
   const found = await db.$queryRaw<{ id: string }[]>`
-    SELECT id FROM application WHERE status = 'draft' AND expires_at <= ${now()}
+    SELECT id FROM application a WHERE status = 'draft' AND expires_at <= ${at}
+      AND NOT EXISTS (SELECT FROM guardian_consent c WHERE c.application_id = a.id AND c.status = 'asked' AND c.expires_at > ${at})
     ORDER BY expires_at, id LIMIT ${AT_ONCE} FOR UPDATE SKIP LOCKED`;
   for (const { id } of found) await endDraft(db, id);
   return found.length === AT_ONCE;

@@ -1,4 +1,5 @@
 import { addEvent } from "@/lib/applications/commands/add-event";
+import { reopenPassport } from "@/lib/applications/passports/commands/open-passport";
 import { findVersion } from "@/lib/applications/queries/find-version";
 import { startClock } from "@/lib/applications/start-clock";
 import { applicantWorkflow } from "@/lib/applications/workflow";
@@ -20,6 +21,10 @@ export async function receiveFee(db: Db, { billId }: { billId: string }): Promis
     data: { status, ...startClock(definition, (found.sent as unknown as { answers: Answers }).answers) },
     select: { id: true },
   });
-  await addEvent(db, { kind: "system", job: "receiveFee" }, { ...found, status }, "feePaid", { bill: billId });
+  const isSecond = await reopenPassport(db, found.id);
+  await addEvent(db, { kind: "system", job: "receiveFee" }, { ...found, status }, "feePaid", {
+    bill: billId,
+    ...(isSecond && { sameApplicant: true }),
+  });
   return ["application.submitted", { applicationId: found.id }];
 }

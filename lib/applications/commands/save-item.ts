@@ -1,7 +1,7 @@
-import { randomUUID } from "node:crypto";
 import { authorize } from "@/lib/access/policy";
-import { keepDraft, lockDraft } from "@/lib/applications/commands/save-page";
-import { withSeen, withUnread } from "@/lib/applications/draft";
+import { keepDraft, lockDraft, type SavedPage } from "@/lib/applications/commands/save-page";
+import { answersOf, withSeen } from "@/lib/applications/draft";
+import { itemsOf, mergeItem, withoutItem } from "@/lib/applications/merge-item";
 import { canDraft } from "@/lib/applications/policy";
 import type { FoundDraft } from "@/lib/applications/queries/find-draft";
 import { findKnown } from "@/lib/applications/queries/find-known";
@@ -11,70 +11,65 @@ import { unreadOf } from "@/lib/applications/unread";
 import type { Resident } from "@/lib/auth/actor";
 import { asActor } from "@/lib/db/as-actor";
 import { DomainError, NotFoundError } from "@/lib/errors";
-import type { Answers, GroupItem } from "@/lib/services/answers";
-import type { Group, SimpleQuestion } from "@/lib/services/declaration/question";
-import { shownInItem } from "@/lib/services/shown";
-import type { Problem, TypedFields } from "@/lib/services/typed/typed";
+import type { Group } from "@/lib/services/declaration/question";
+import { shown, shownInItem } from "@/lib/services/shown";
+import type { TypedFields } from "@/lib/services/typed/typed";
 import { typedPage } from "@/lib/services/typed/typed-answer";
 
-type ItemOf = { ref: string; page: string; group: string };
-export type ItemWish = ItemOf & { item?: string; asked: string[]; fields: TypedFields };
-export type SavedItem = { id: string; item: string; questions: SimpleQuestion[]; problems: Record<string, Problem>; hasMore: boolean };
+type ItemOf = { ref: string; page: string; group: string; item: string };
+export type ItemWish = ItemOf & {
+  /** The page as it was opened: which one, and the draft's revision then. */
+  tab: string;
+  revision: number;
+  asked: string[];
+  fields: TypedFields;
+  /** Saved while the person types: they have not gone on yet. */
+  isTyping?: boolean;
+};
+export type SavedItem = Omit<SavedPage, "next">;
 
-/** Keeps one of a repeated group: a new one, or one that is there. What is right is kept also when something else of it is not. */
-export const saveItem = (actor: Resident, { item: id, asked, fields, ...of }: ItemWish): Promise<SavedItem> =>
+/**
+ * Keeps one of a repeated group as `savePage` keeps a page. One that another device has taken away meanwhile is there again, with what the
+ * page has of it; one of which nothing is typed yet is not begun. Throws DomainError when the group is full.
+ */
+export const saveItem = (actor: Resident, { tab, revision: base, asked, fields, isTyping = false, ...of }: ItemWish): Promise<SavedItem> =>
   asActor(actor, async (db) => {
     authorize(canDraft(actor), actor);
     const found = await lockDraft(db, actor, of.ref);
-    const { group, items } = groupOf(found, of);
-    const before = id === undefined ? undefined : items.find((one) => one.id === id);
-    if (id !== undefined && !before) throw new NotFoundError("no such item");
-    if (!before && items.length >= group.most) throw new DomainError("applications.groupFull", { most: group.most });
+    const group = groupOf(found, of);
+    const items = itemsOf(found.draft, group.id);
+    const before = items.find(({ id }) => id === of.item);
     refuseStrangers(group.questions, fields);
     const questions = group.questions.filter((one) => asked.includes(one.id) && !isKeptSecret(one, before?.answers ?? {}, fields));
     const typed = typedPage(questions, fields, await findKnown(db, actor, questions, fields));
-    const itemId = before?.id ?? randomUUID();
-    const unread = unreadOf(questions, fields, typed, `${itemId}.`);
-    const kept = withoutKeys(before?.answers ?? {}, [...typed.emptied, ...Object.keys(typed.problems)]);
-    const next: GroupItem = { id: itemId, answers: { ...kept, ...sealSecrets(found.id, questions, typed.answers) } };
-    const draft = {
-      ...found.draft,
-      ...withUnread(
-        found.draft,
-        questions.map((one) => `${itemId}.${one.id}`),
-        unread,
-      ),
-    };
-    await keepItems(db, { ...found, draft }, of, before ? items.map((one) => (one === before ? next : one)) : [...items, next]);
-    const after = shownInItem(group, next.answers, {}).questions;
-    return { id: found.id, item: next.id, questions, problems: typed.problems, hasMore: after.some((one) => !asked.includes(one.id)) };
+    const unread = unreadOf(questions, fields, typed);
+    const isUnfinished = isTyping || Object.keys(typed.problems).length > 0;
+    const isBegun = before !== undefined || Object.keys({ ...typed.answers, ...unread }).length > 0 || !isUnfinished;
+    if (!before && isBegun && items.length >= group.most) throw new DomainError("applications.groupFull", { most: group.most });
+    const answers = sealSecrets(found.id, questions, typed.answers);
+    const emptied = [...typed.emptied, ...Object.keys(unread)];
+    const revision = found.revision + 1;
+    const merged = mergeItem(found.draft, of, { answers, emptied, unread }, { tab, base, revision });
+    if (isBegun) await keepDraft(db, found, isTyping ? merged.draft : withSeen(merged.draft, of.page));
+    const kept = itemsOf(merged.draft, group.id).find(({ id }) => id === of.item)!;
+    const { questions: after } = shownInItem(group, kept.answers, shown(found.definition, answersOf(merged.draft)).answers);
+    // What an answer has just taken off the page need not be answered.
+    const problems = Object.fromEntries(after.flatMap(({ id }) => (typed.problems[id] ? [[id, typed.problems[id]]] : [])));
+    const hasMore = after.some(({ id }) => !asked.includes(id));
+    return { id: found.id, questions, problems, conflicts: merged.conflicts, revision: isBegun ? revision : found.revision, hasMore };
   });
 
 /** Takes one of a repeated group away. Taking it away again changes nothing. */
-export const removeItem = (actor: Resident, { item, ...of }: ItemOf & { item: string }) =>
+export const removeItem = (actor: Resident, of: ItemOf) =>
   asActor(actor, async (db) => {
     authorize(canDraft(actor), actor);
     const found = await lockDraft(db, actor, of.ref);
-    const { items } = groupOf(found, of);
-    await keepItems(
-      db,
-      found,
-      of,
-      items.filter((one) => one.id !== item),
-    );
+    groupOf(found, of);
+    await keepDraft(db, found, withSeen(withoutItem(found.draft, of, found.revision + 1), of.page));
   });
 
-function groupOf({ definition, draft }: FoundDraft, { page, group: id }: ItemOf): { group: Group; items: GroupItem[] } {
+function groupOf({ definition }: FoundDraft, { page, group: id }: ItemOf): Group {
   const question = definition.pages.find((one) => one.id === page)?.questions.find((one) => one.id === id);
   if (question?.kind !== "group") throw new NotFoundError("no such group");
-  return { group: question, items: (draft.answers[id]?.value as GroupItem[] | undefined) ?? [] };
+  return question;
 }
-
-function keepItems(db: Parameters<typeof keepDraft>[0], found: FoundDraft, { group, page }: ItemOf, items: GroupItem[]) {
-  const { [group]: _, ...others } = found.draft.answers;
-  const answers = items.length ? { ...others, [group]: { value: items, revision: found.revision + 1 } } : others;
-  return keepDraft(db, found, withSeen({ ...found.draft, answers }, page));
-}
-
-const withoutKeys = (answers: Answers, keys: string[]) =>
-  Object.fromEntries(Object.entries(answers).filter(([key]) => !keys.includes(key)));

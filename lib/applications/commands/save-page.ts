@@ -81,15 +81,15 @@ export async function lockDraft(db: Db, actor: Resident, ref: string): Promise<F
   return findDraft(db, actor, ref);
 }
 
-/** Saving puts the draft's end off again. */
-export const keepDraft = (db: Db, { id, revision, definition }: FoundDraft, draft: Draft) =>
+/** Saving puts the draft's end off again, and never brings it nearer. */
+export const keepDraft = (db: Db, { id, revision, expiresAt, definition }: FoundDraft, draft: Draft) =>
   db.application.update({
     where: { id },
     data: {
       answers: draft as object,
       revision: revision + 1,
       savedAt: now(),
-      expiresAt: new Date(now().getTime() + definition.draftDays * DAY_MS),
+      expiresAt: new Date(Math.max(expiresAt!.getTime(), now().getTime() + definition.draftDays * DAY_MS)),
       warnedAt: null,
     },
     select: { id: true },

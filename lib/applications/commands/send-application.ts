@@ -17,7 +17,10 @@ import { totalOf } from "@/lib/city/charges/charge-line";
 import { asActor, asSystemIn, type Db } from "@/lib/db/as-actor";
 import { DomainError } from "@/lib/errors";
 import { emit } from "@/lib/events";
+import { consentState } from "@/lib/applications/passports/consent-state";
 import { openPassport } from "@/lib/applications/passports/commands/open-passport";
+import { now } from "@/lib/clock";
+import type { Answers } from "@/lib/services/answers";
 import { chargesOf } from "@/lib/services/charges";
 import { feeLineName } from "@/lib/services/fee-line-name";
 
@@ -51,21 +54,18 @@ export const sendApplication = (actor: Resident, { ref, revision, cents }: Sendi
           }),
         )
       : null;
-    await asSystemIn(db, () => openPassport(db, found, progress.answers));
     const sent = sealed(found, progress.answers);
     const status = applicantWorkflow.next(feeBillId ? "sendUnpaid" : "send", "draft");
     await db.application.update({
       where: { id: found.id },
-      data: {
-        status,
-        subject,
-        sent: sent.content,
-        sentHash: sent.hash,
-        feeBillId,
-        expiresAt: null,
-        ...(feeBillId ? {} : startClock(found.definition, progress.answers)),
-      },
+      data: { status, subject, sent: sent.content, sentHash: sent.hash, savedAt: now(), expiresAt: null },
       select: { id: true },
+    });
+    // Its fee and what the city promises are not the sender's to write.
+    await asSystemIn(db, async () => {
+      await openPassport(db, found, progress.answers);
+      const data = feeBillId ? { feeBillId } : startClock(found.definition, progress.answers);
+      await db.application.update({ where: { id: found.id }, data, select: { id: true } });
     });
     await addEvent(db, actor, { id: found.id, partyId: found.partyId, status }, "sent", {
       answers: sent.hash,
@@ -96,9 +96,10 @@ function requireWhole({ documents }: FoundDraft, { tasks, stop }: Progress) {
 }
 
 /** What was sent, and the hash that its history and its copy name. */
-function sealed({ service, version, definition, documents, passport }: FoundDraft, answers: object) {
+function sealed({ service, version, definition, documents, passport }: FoundDraft, answers: Answers) {
   const files = documents.map(({ kind, file }) => ({ kind, file: file.id, name: file.name, sha256: file.sha256 }));
-  const consent = passport?.consents.find(({ status }) => status === "given");
+  const [asked] = passport?.consents ?? [];
+  const consent = consentState(definition, answers, asked, now()) === "given" ? asked : undefined;
   const agreed = consent && {
     name: consent.name,
     signedName: consent.signedName,

@@ -35,7 +35,8 @@ const draftShape = {
     select: {
       id: true,
       kind: true,
-      file: { select: { id: true, name: true, size: true, type: true, status: true, problem: true, sha256: true } },
+      remark: true,
+      file: { select: { id: true, previewKey: true, name: true, size: true, type: true, status: true, problem: true, sha256: true } },
     },
   },
 } as const;

@@ -1,3 +1,4 @@
+import { stillHolds } from "@/lib/access/whom-to-tell";
 import { addressLine } from "@/lib/city/addresses/address-line";
 import { typedAddress } from "@/lib/city/addresses/typed-address";
 import type { Resident } from "@/lib/auth/actor";
@@ -31,7 +32,7 @@ async function findPeople(db: Db, actor: Resident): Promise<Pick<Known, "self" |
   const shape = { partyId: true, legalName: true, birthDate: true } as const;
   const own = await db.citizen.findUnique({ where: { partyId: actor.partyId }, select: shape });
   const guarded = await db.mandate.findMany({
-    where: { accountId: actor.accountId, kind: "guardian", revokedAt: null },
+    where: { accountId: actor.accountId, kind: "guardian", ...stillHolds(now()) },
     take: 20,
     select: { partyId: true },
   });
@@ -50,7 +51,7 @@ const known = ({ partyId, legalName, birthDate }: { partyId: string; legalName: 
 
 async function findBusinesses(db: Db, actor: Resident): Promise<Known["businesses"]> {
   const owned = await db.mandate.findMany({
-    where: { accountId: actor.accountId, kind: "owner", revokedAt: null },
+    where: { accountId: actor.accountId, kind: "owner", ...stillHolds(now()) },
     orderBy: { createdAt: "asc" },
     take: 20,
     select: { partyId: true, party: { select: { displayName: true } } },

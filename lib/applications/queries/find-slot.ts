@@ -23,9 +23,12 @@ export type Slot = {
 const MOST_FOR_ITEM = 5;
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
+/** Whether a place is something that the city asked for later. */
+export const isItem = (slot: string) => uuid.test(slot);
+
 /** The place for files, open to the one who asks. Throws NotFoundError: hidden by an answer, sent meanwhile, answered, another person's. */
 export const findSlot = (db: Db, actor: Resident, ref: string, slot: string): Promise<Slot> =>
-  uuid.test(slot) ? itemSlot(db, actor, ref, slot) : draftSlot(db, actor, ref, slot);
+  isItem(slot) ? itemSlot(db, actor, ref, slot) : draftSlot(db, actor, ref, slot);
 
 async function draftSlot(db: Db, actor: Resident, ref: string, id: string): Promise<Slot> {
   const { id: applicationId, partyId, definition, draft } = await findDraft(db, actor, ref);

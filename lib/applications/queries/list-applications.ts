@@ -22,8 +22,10 @@ const listed = {
   feeBillId: true,
 } as const;
 
+export const applicationGroups = ["drafts", "active", "ended"] as const;
+
 /** Of one group of states, the last changed first; one more than a page, to know whether there are more. */
-export function listApplications(db: Db, actor: Resident, group: "drafts" | "active" | "ended", after?: Cursor) {
+export function listApplications(db: Db, actor: Resident, group: (typeof applicationGroups)[number], after?: Cursor) {
   authorize(canSeeApplications(actor), actor);
   const status = { drafts: { equals: "draft" }, active: { notIn: ["draft", ...ended] as ApplicationStatus[] }, ended: { in: ended } }[
     group

@@ -17,6 +17,7 @@ export const findTracked = (token: string | undefined) =>
         stageBefore: true,
         submittedAt: true,
         dueOn: true,
+        waitingSince: true,
         events: { orderBy: { seq: "asc" }, take: 200, select: { status: true, at: true } },
         passport: { select: { tracking: true, carrierNumber: true, trackedAt: true } },
         items: { where: { status: "neededFromYou" }, take: 50, select: { id: true } },

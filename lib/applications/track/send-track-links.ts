@@ -1,5 +1,7 @@
+import { mayReceive, stillHolds } from "@/lib/access/whom-to-tell";
 import type { TrackWish } from "@/lib/applications/track/track-wish";
 import { ended } from "@/lib/applications/workflow";
+import type { Mandate } from "@/lib/auth/actor";
 import { newLink } from "@/lib/auth/links/secret-link";
 import { now } from "@/lib/clock";
 import { open } from "@/lib/crypto/seal";
@@ -24,7 +26,10 @@ export const sendTrackLinks = ({ id, sealed }: JobData["trackWish"]) =>
     });
     for (const account of accounts) {
       const applications = await db.application.findMany({
-        where: { accountId: account.id, ...(ref ? { ref, status: { not: "draft" } } : { status: { notIn: ["draft", ...ended] } }) },
+        where: {
+          ...(await seenBy(db, account.id)),
+          ...(ref ? { ref, status: { not: "draft" } } : { status: { notIn: ["draft", ...ended] } }),
+        },
         orderBy: [{ savedAt: "desc" }, { id: "desc" }],
         take: MOST_LINKS,
         select: { id: true, ref: true },
@@ -32,6 +37,20 @@ export const sendTrackLinks = ({ id, sealed }: JobData["trackWish"]) =>
       for (const application of applications) await sendLink(db, { email, ...account }, application);
     }
   });
+
+/** What the account began and may still see, and what is its own matter: a deputy whose time is over tracks nothing. */
+async function seenBy(db: Db, accountId: string) {
+  const mandates = await db.mandate.findMany({
+    where: { accountId, ...stillHolds(now()) },
+    take: 50,
+    select: { partyId: true, kind: true, areas: true, acts: true },
+  });
+  const seeing = mandates.filter((mandate) => mayReceive(mandate as Pick<Mandate, "areas" | "acts">, "applications"));
+  const partyOf = (some: typeof seeing) => ({ in: some.map(({ partyId }) => partyId) });
+  return {
+    OR: [{ accountId, partyId: partyOf(seeing) }, { partyId: partyOf(seeing.filter(({ kind }) => kind === "self" || kind === "owner")) }],
+  };
+}
 
 type To = { id: string; email: string; locale: string };
 

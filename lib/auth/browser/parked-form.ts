@@ -27,6 +27,9 @@ export async function parkForm(form: FormData, ask: typeof paths.signIn | typeof
   redirect(`${asking}?next=${encodeURIComponent(here)}&${kept ? "kept" : "ended"}`);
 }
 
+/** Keeps what was typed for the page at `path`, which comes back with words about it. False as below. */
+export const keepForm = (path: string, form: FormData) => keep(path, JSON.stringify(echo(form)));
+
 /** False when there is nothing to keep, too much of it, or no account that it could belong to. */
 async function keep(here: string, typed: string): Promise<boolean> {
   const accountId = await lastAccount();

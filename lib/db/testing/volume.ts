@@ -74,12 +74,19 @@ const statements = [
    FROM applied, (SELECT max(version) AS version FROM service_version WHERE slug = 'library-card') v`,
   `INSERT INTO application_event (application_id, party_id, kind, status, actor_kind, account_id)
    SELECT id, party, 'sent', status, 'resident', account FROM applied WHERE k = 2`,
-  `INSERT INTO requested_item (application_id, party_id, kind, title, reason, asked_by, due_on)
-   SELECT id, party, 'answer', 'Volume', 'Volume', account, current_date + n % 20 FROM applied WHERE status = 'actionRequired'`,
+  "CREATE TEMP TABLE asked AS SELECT uuid7() AS id, id AS application, n, party, account FROM applied WHERE status = 'actionRequired'",
+  `INSERT INTO requested_item (id, application_id, party_id, kind, title, reason, asked_by, due_on)
+   SELECT id, application, party, 'document', 'Volume', 'Volume', account, current_date + n % 20 FROM asked`,
+  // Every draft is a child's passport of which a guardian was asked.
+  `INSERT INTO passport_application (application_id, party_id, kind, applicant_hash) SELECT id, party, 'child', 'volume' || n FROM applied WHERE k = 1`,
+  `INSERT INTO guardian_consent (application_id, party_id, name, email, about, about_hash, link_hash, expires_at)
+   SELECT id, party, 'Guardian', 'volume' || n + 1 || '@post.example', '{}', '', 'volume' || n, now() + interval '9 days' FROM applied WHERE k = 1`,
   `CREATE TEMP TABLE paper AS SELECT uuid7() AS id, a.id AS application, a.party, a.account, ${ago} AS at FROM applied a`,
   `INSERT INTO stored_file (id, party_id, account_id, key, name, type, size, status, created_at)
    SELECT id, party, account, 'volume' || id, 'paper.pdf', 'application/pdf', 900, 'received', at FROM paper`,
   `INSERT INTO document (party_id, file_id, application_id, kind, name, created_at) SELECT party, id, application, 'addressProof', 'Volume', at FROM paper`,
+  `INSERT INTO document (party_id, file_id, application_id, item_id, kind, name, created_at)
+   SELECT p.party, p.id, p.application, a.id, 'answer', 'Volume', at FROM paper p JOIN asked a ON a.application = p.application`,
   `INSERT INTO permit (number, party_id, application_id, service, version, subject, holder, valid_from, issued_at, code)
    SELECT 'VP-' || k || '-' || n, party, id, 'library-card', 1, '', 'Person', current_date, ${ago}, 'VC-' || k || '-' || n FROM applied WHERE status = 'issued'`,
   "ANALYZE",

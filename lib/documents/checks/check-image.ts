@@ -4,11 +4,13 @@ import { LARGEST_FILE, MOST_PIXELS, type FileProblem } from "@/lib/documents/rul
 export type CheckedImage = { width: number; height: number; clean: Buffer; preview: Buffer } | { problem: FileProblem };
 
 const PREVIEW_PIXELS = 1_000;
+/** For each drawing. The largest picture takes a few. */
+const LONGEST_SECONDS = 30;
 const expected = { "image/jpeg": "jpeg", "image/png": "png" } as const;
 
 /** Draws an image anew: upright, without place, device or anything else that was hidden in it, and a small one for pages to show. */
 export async function checkImage(bytes: Buffer, type: keyof typeof expected, largest = LARGEST_FILE): Promise<CheckedImage> {
-  const image = sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: "error", pages: 1 });
+  const image = sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: "error", pages: 1 }).timeout({ seconds: LONGEST_SECONDS });
   try {
     const { format, width, height } = await sharp(bytes, { limitInputPixels: false }).metadata();
     if (format !== expected[type]) return { problem: "mismatch" };

@@ -1,5 +1,5 @@
 import { getDocumentProxy } from "unpdf";
-import { hasName, partsOf, piecesOf } from "@/lib/documents/checks/pdf-parts";
+import { hasName, isAnywhere, partsOf } from "@/lib/documents/checks/pdf-parts";
 import { MOST_PAGES, type FileProblem } from "@/lib/documents/rules";
 
 export type CheckedPdf = { pages: number } | { problem: FileProblem };
@@ -32,12 +32,11 @@ const short = ["JS", "XFA"];
 function problemIn(bytes: Buffer): FileProblem | undefined {
   let isActive = false;
   for (const part of partsOf(bytes)) {
+    if (part === "broken") return "damaged";
     if (part !== "opaque" && hasName(part.text, "Encrypt")) return "encrypted";
-    isActive ||= part === "opaque" || [...long, ...short].some((name) => hasName(part.text, name));
+    isActive ||= part === "opaque" || hasName(part.text, ...long, ...short);
   }
-  if (isActive) return "active";
-  for (const piece of piecesOf(bytes)) if (long.some((name) => hasName(piece, name))) return "active";
-  return undefined;
+  return isActive || isAnywhere(bytes, long) ? "active" : undefined;
 }
 
 /** The end of a ZIP directory stands in the last 64 kB of a file: what has one is an archive under a PDF's first line. */

@@ -2,33 +2,12 @@ import { deflateSync } from "node:zlib";
 import { zipSync } from "fflate";
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
+import { handwritten, packed } from "@/lib/documents/testing/handwritten";
 import { paper } from "@/lib/documents/testing/papers";
 import { typeOfBytes, plainName } from "@/lib/documents/rules";
 import { checkImage } from "./check-image";
 import { checkPdf } from "./check-pdf";
 
-/** A small PDF written by hand, with these objects beside its one page. */
-function handwritten(catalog: string, ...objects: string[]): Buffer {
-  const all = [`<< /Type /Catalog /Pages 2 0 R ${catalog} >>`, "<< /Type /Pages /Kids [3 0 R] /Count 1 >>", "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] >>", ...objects]; // prettier-ignore
-  let text = "%PDF-1.7\n";
-  const at = all.map((object, index) => {
-    const offset = text.length;
-    text += `${index + 1} 0 obj\n${object}\nendobj\n`;
-    return offset;
-  });
-  const xref = text.length;
-  const rows = at.map((offset) => `${String(offset).padStart(10, "0")} 00000 n \n`).join("");
-  return Buffer.from(`${text}xref\n0 ${all.length + 1}\n0000000000 65535 f \n${rows}trailer << /Size ${all.length + 1} /Root 1 0 R >>\nstartxref\n${xref}\n%%EOF`, "latin1"); // prettier-ignore
-}
-
-const packed = (
-  text: string,
-  kind = "/Type /ObjStm /Filter /FlateDecode",
-  pack: (bytes: Buffer) => Buffer = (bytes) => deflateSync(bytes),
-) => {
-  const data = pack(Buffer.from(text, "latin1")).toString("latin1");
-  return `<< ${kind} /N 1 /First 4 /Length ${data.length} >>\nstream\n${data}\nendstream`;
-};
 const script = "<< /S /JavaScript /JS (x) >>";
 
 describe("a PDF", () => {
@@ -80,6 +59,11 @@ describe("a PDF", () => {
 
   it.each([
     ["cut off", async () => (await paper()).subarray(0, 60)],
+    ["full of brackets that do not close", async () => handwritten("", "<< /X [ >>")],
+    [
+      "full of brackets that close nothing",
+      async () => handwritten("", packed("5 0 << /JS (x) >>", "] /Type /ObjStm /Filter /FlateDecode")),
+    ],
     ["nothing behind its first line", async () => Buffer.from("%PDF-1.7\n")],
     ["another thing", async () => Buffer.from("%PDF-1.7\nGIF89a <script>")],
   ])("that is %s is damaged", async (_, make) => expect(await checkPdf(await make())).toEqual({ problem: "damaged" }));

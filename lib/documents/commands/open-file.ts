@@ -1,30 +1,38 @@
 import { authorize } from "@/lib/access/policy";
 import { record } from "@/lib/audit/record";
-import type { Resident } from "@/lib/auth/actor";
+import type { Resident, Staff } from "@/lib/auth/actor";
 import { asActor } from "@/lib/db/as-actor";
-import { canSeeDocuments, documentsVisibleTo } from "@/lib/documents/policy";
+import { canSeeFiles, filesAtDesk, filesVisibleTo } from "@/lib/documents/policy";
+import { canSeeQueue } from "@/lib/messages/policy";
 import { storage } from "@/lib/storage/storage";
 
-/** The bytes of a file that was found clean, for its owner; written down. Throws NotFoundError, and MissingBytesError when they are lost. */
-export async function openFile(actor: Resident, id: string) {
+/**
+ * The bytes of a file that was found clean, for its owner, and for the desk that it was sent to with a message; written down. Throws
+ * NotFoundError, and MissingBytesError when they are lost.
+ */
+export async function openFile(actor: Resident | Staff, id: string) {
   const { key, ...file } = await asActor(actor, async (db) => {
-    authorize(canSeeDocuments(actor), actor);
     const found = await db.storedFile.findFirstOrThrow({
-      where: { id, ...documentsVisibleTo(actor), status: "received" },
-      select: { key: true, name: true, type: true, size: true },
+      where: { id, ...reachOf(actor), status: "received" },
+      select: { key: true, name: true, type: true, size: true, partyId: true },
     });
-    record(db, actor, "file.opened", { id });
+    record(db, actor, "file.opened", { id, partyId: found.partyId });
     return found;
   });
   return { ...file, bytes: await storage().open(key) };
 }
 
+function reachOf(actor: Resident | Staff) {
+  authorize(actor.kind === "staff" ? canSeeQueue(actor) : canSeeFiles(actor), actor);
+  return actor.kind === "staff" ? filesAtDesk(actor) : filesVisibleTo(actor);
+}
+
 /** The small picture of a file, drawn by us: what pages show. */
 export async function openPreview(actor: Resident, id: string) {
   const { previewKey } = await asActor(actor, (db) => {
-    authorize(canSeeDocuments(actor), actor);
+    authorize(canSeeFiles(actor), actor);
     return db.storedFile.findFirstOrThrow({
-      where: { id, ...documentsVisibleTo(actor), status: "received", previewKey: { not: null } },
+      where: { id, ...filesVisibleTo(actor), status: "received", previewKey: { not: null } },
       select: { previewKey: true },
     });
   });

@@ -5,14 +5,19 @@ import type { Resident } from "@/lib/auth/actor";
 import { now } from "@/lib/clock";
 import { asActor, type Db } from "@/lib/db/as-actor";
 import { canAddDocuments } from "@/lib/documents/policy";
-import { plainName, typeOfName, type FileType } from "@/lib/documents/rules";
+import { MOST_ATTACHED, plainName, typeOfName, type FileType } from "@/lib/documents/rules";
 import { DomainError } from "@/lib/errors";
+import { findConversation } from "@/lib/messages/queries/find-conversation";
+import type { Conversation } from "@/lib/messages/schema";
 
-export type Upload = { ref: string; slot: string; name: string; type: string };
+/** One of the documents of a draft or something the city asked for; or a message that is being written. */
+export type InSlot = { ref: string; slot: string; /** The document that it takes the place of. */ replaces?: string | undefined };
+export type Place = InSlot | Conversation;
+export type Upload = Place & { name: string; type: string };
 export type OpenUpload = {
   fileId: string;
   documentId: string;
-  applicationId: string;
+  applicationId: string | null;
   key: string;
   previewKey: string;
   name: string;
@@ -24,35 +29,43 @@ export type OpenUpload = {
 const MOST_ROWS = 20;
 
 /** Writes down that a file is coming, so that its bytes have a name before they are anywhere. */
-export const openUpload = (actor: Resident, { ref, slot: wanted, name }: Upload): Promise<OpenUpload> =>
+export const openUpload = (actor: Resident, wanted: Upload): Promise<OpenUpload> =>
   asActor(actor, async (db) => {
-    authorize(canAddDocuments(actor), actor);
-    await db.$queryRaw`SELECT id FROM application WHERE ref = ${ref} FOR UPDATE`; // files at once are counted one after the other
-    const slot = await findSlot(db, actor, ref, wanted);
-    await requirePlace(db, slot);
-    const shape = { name: plainName(name), type: typeOfName(name) ?? "application/pdf" } as const;
+    const shape = { name: plainName(wanted.name), type: typeOfName(wanted.name) ?? "application/pdf" } as const;
+    const { area, isPortrait, ...document } = await ("slot" in wanted
+      ? inSlot(db, actor, wanted)
+      : inMessage(db, actor, wanted, shape.name));
     const keys = { key: randomBytes(24).toString("hex"), previewKey: randomBytes(24).toString("hex") };
-    const own = { partyId: slot.partyId, createdAt: now() };
+    const own = { partyId: actor.partyId, createdAt: now() };
     const file = await db.storedFile.create({
-      data: { ...own, ...shape, ...keys, accountId: actor.accountId, size: 0 },
+      data: { ...own, ...shape, ...keys, area, accountId: actor.accountId, size: 0 },
       select: { id: true },
     });
-    const { applicationId, itemId, kind } = slot;
-    const document = await db.document.create({
-      data: { ...own, applicationId, itemId, fileId: file.id, kind, name: slot.name },
-      select: { id: true },
-    });
-    const isPortrait = slot.needed?.portrait === true;
-    return { fileId: file.id, documentId: document.id, applicationId, ...keys, ...shape, isPortrait };
+    const { id: documentId } = await db.document.create({ data: { ...own, ...document, fileId: file.id }, select: { id: true } });
+    return { fileId: file.id, documentId, applicationId: document.applicationId, ...keys, ...shape, isPortrait };
   });
 
+async function inSlot(db: Db, actor: Resident, { ref, slot: wanted, replaces }: InSlot) {
+  authorize(canAddDocuments(actor), actor);
+  await db.$queryRaw`SELECT id FROM application WHERE ref = ${ref} FOR UPDATE`; // files at once are counted one after the other
+  const { applicationId, itemId, kind, name, most, needed } = await findSlot(db, actor, ref, wanted);
+  await requirePlace(db, { applicationId, itemId, kind, ...(replaces && { id: { not: replaces } }) }, most);
+  return { area: "applications", isPortrait: needed?.portrait === true, applicationId, itemId, kind, name };
+}
+
+async function inMessage(db: Db, actor: Resident, wanted: Conversation, name: string) {
+  const draftOf = await findConversation(db, actor, wanted);
+  await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`message ${draftOf} ${actor.accountId}`}, 0))`; // counted as above
+  await requirePlace(db, { draftOf, file: { accountId: actor.accountId } }, MOST_ATTACHED);
+  return { area: "messages", isPortrait: false, applicationId: null, draftOf, kind: "attachment", name };
+}
+
+type Within =
+  { applicationId: string; itemId: string | null; kind: string; id?: { not: string } } | { draftOf: string; file: { accountId: string } };
+
 /** Throws when there are as many files as the place may hold. */
-export async function requirePlace(db: Db, { applicationId, itemId, kind, most }: Awaited<ReturnType<typeof findSlot>>) {
-  const rows = await db.document.findMany({
-    where: { applicationId, itemId, kind },
-    take: MOST_ROWS,
-    select: { file: { select: { status: true } } },
-  });
+export async function requirePlace(db: Db, where: Within, most: number) {
+  const rows = await db.document.findMany({ where, take: MOST_ROWS, select: { file: { select: { status: true } } } });
   if (rows.filter(({ file }) => file.status !== "rejected").length >= most) throw new DomainError("documents.tooMany", { most });
   if (rows.length >= MOST_ROWS) throw new DomainError("documents.notTaken");
 }

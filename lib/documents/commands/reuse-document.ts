@@ -16,16 +16,16 @@ export const reuseDocument = (actor: Resident, { ref, slot: wanted, file: id }: 
   asActor(actor, async (db) => {
     authorize(canAddDocuments(actor), actor);
     await db.$queryRaw`SELECT id FROM application WHERE ref = ${ref} FOR UPDATE`;
-    const { applicationId, partyId, itemId, kind, name, ...slot } = await findSlot(db, actor, ref, wanted);
+    const { applicationId, partyId, itemId, kind, name, most, needed } = await findSlot(db, actor, ref, wanted);
     await asSystemIn(db, () => db.$queryRaw`SELECT id FROM stored_file WHERE id = ${id}::uuid FOR UPDATE`);
     const file = await db.storedFile.findFirstOrThrow({
-      where: { id, ...documentsVisibleTo(actor), status: "received" },
+      where: { id, ...documentsVisibleTo(actor), area: "applications", status: "received" },
       select: { type: true, size: true },
     });
-    if (slot.needed?.portrait && file.type === "application/pdf") throw new DomainError("documents.notImage");
+    if (needed?.portrait && file.type === "application/pdf") throw new DomainError("documents.notImage");
     const there = await db.document.findFirst({ where: { applicationId, kind, fileId: id }, select: { id: true } });
     if (there) return;
-    await requirePlace(db, { applicationId, partyId, itemId, kind, name, ...slot });
+    await requirePlace(db, { applicationId, itemId, kind }, most);
     if ((await tooMuchFor(db, actor, { applicationId, fileId: id }, file.size)) === "noRoom") throw new DomainError("documents.noRoom");
     await db.document.create({
       data: { partyId, applicationId, itemId, fileId: id, kind, name, createdAt: now() },

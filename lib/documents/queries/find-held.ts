@@ -6,6 +6,13 @@ import { canSeeDocuments, documentsVisibleTo } from "@/lib/documents/policy";
 
 const MOST = 40;
 
+const shown = {
+  id: true,
+  status: true,
+  remark: true,
+  file: { select: { id: true, name: true, type: true, size: true, status: true, problem: true, facts: true, previewKey: true } },
+} as const;
+
 /** The files of one place, in the order they came. */
 export function findHeld(db: Db, actor: Resident, { applicationId, itemId, kind }: Pick<Slot, "applicationId" | "itemId" | "kind">) {
   authorize(canSeeDocuments(actor), actor);
@@ -13,13 +20,20 @@ export function findHeld(db: Db, actor: Resident, { applicationId, itemId, kind 
     where: { applicationId, itemId, kind, ...documentsVisibleTo(actor) },
     orderBy: { id: "asc" },
     take: MOST,
-    select: {
-      id: true,
-      status: true,
-      note: true,
-      file: { select: { id: true, name: true, type: true, size: true, status: true, problem: true, facts: true, previewKey: true } },
-    },
+    select: shown,
   });
 }
 
 export type HeldFile = Awaited<ReturnType<typeof findHeld>>[number];
+
+/** The files that wait for a message that the actor is writing; `draftOf` as findConversation says. */
+export function findWaiting(db: Db, { partyId, accountId }: Resident, draftOf: string) {
+  return db.document.findMany({
+    where: { draftOf, partyId, file: { accountId } },
+    orderBy: { id: "asc" },
+    take: MOST,
+    select: { id: true, file: { select: { id: true, name: true, type: true, size: true, status: true, problem: true } } },
+  });
+}
+
+export type WaitingFile = Awaited<ReturnType<typeof findWaiting>>[number];

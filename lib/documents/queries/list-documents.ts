@@ -15,13 +15,14 @@ const listed = {
   createdAt: true,
   file: { select: { id: true, name: true, type: true, size: true, status: true, problem: true } },
   application: { select: { ref: true, service: true, subject: true, status: true } },
+  message: { select: { thread: { select: { id: true, subject: true } } } },
 } as const;
 
 /** Everything that was sent, the newest first; one more than a page, to know whether there are more. */
 export function listDocuments(db: Db, actor: Resident, after?: Cursor) {
   authorize(canSeeDocuments(actor), actor);
   return db.document.findMany({
-    where: { ...documentsVisibleTo(actor), ...beyond(after, "createdAt", "desc") },
+    where: { ...documentsVisibleTo(actor), draftOf: null, ...beyond(after, "createdAt", "desc") },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: DOCUMENTS_A_PAGE + 1,
     select: listed,
@@ -39,6 +40,7 @@ export function listReusable(db: Db, actor: Resident, place: { applicationId: st
   return db.storedFile.findMany({
     where: {
       ...documentsVisibleTo(actor),
+      area: "applications",
       status: "received",
       documents: { some: {}, none: { applicationId, kind } },
       ...(onlyImages && { type: { in: ["image/jpeg", "image/png"] } }),

@@ -22,14 +22,14 @@ export const documentsOf = (ref: string) =>
     db.document.findMany({ where: { application: { ref } }, orderBy: { id: "asc" }, select: { id: true, kind: true, file: true } }),
   );
 
-/** The files that jobs of a queue are about. */
-export const jobsOf = async (queue: string) => {
-  const jobs = await asSystem(
-    "test",
-    (db) => db.$queryRaw<{ data: { fileId: string } }[]>`SELECT data FROM pgboss.job WHERE name = ${queue}`,
-  );
-  return jobs.map(({ data }) => data.fileId);
+/** What the jobs of a queue are about. */
+export const jobData = async (queue: string) => {
+  const jobs = await asSystem("test", (db) => db.$queryRaw<{ data: { fileId: string; keys?: string[] } }[]>`SELECT data FROM pgboss.job WHERE name = ${queue}`); // prettier-ignore
+  return jobs.map(({ data }) => data);
 };
+
+/** The files that jobs of a queue are about. */
+export const jobsOf = async (queue: string) => (await jobData(queue)).map(({ fileId }) => fileId);
 
 /** Where the bytes of this process lie. */
 export const storageFolder = () => fileURLToPath(new URL(env().STORAGE_URL));

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { authorize } from "@/lib/access/policy";
 import { applicationsVisibleTo } from "@/lib/applications/policy";
+import { takesMessages } from "@/lib/applications/workflow";
 import { record } from "@/lib/audit/record";
 import type { Resident } from "@/lib/auth/actor";
 import { billsVisibleTo } from "@/lib/bills/policy";
@@ -9,6 +10,7 @@ import { now } from "@/lib/clock";
 import type { Db } from "@/lib/db/as-actor";
 import { DomainError } from "@/lib/errors";
 import { enqueue } from "@/lib/jobs/enqueue";
+import { attachFiles } from "@/lib/messages/commands/attach-files";
 import { writeMessage } from "@/lib/messages/commands/write-message";
 import { messageKey } from "@/lib/messages/message-key";
 import { canWrite } from "@/lib/messages/policy";
@@ -17,7 +19,12 @@ import type { Topic } from "@/lib/messages/workflow";
 import { paymentsVisibleTo } from "@/lib/payments/policy";
 import { newReference } from "@/lib/reference";
 
-type Wanted = Pick<NewThread, "subject" | "text" | "bill" | "payment" | "application"> &
+type About = Pick<NewThread, "bill" | "payment"> & {
+  /** Its reference. */
+  application?: string;
+};
+type Wanted = Pick<NewThread, "subject" | "text"> &
+  About &
   ({ topic?: "question"; department: string; key: string } | { topic: Exclude<Topic, "question">; department?: string; key?: string });
 
 export type OpenedThread = { id: string; ref: string };
@@ -45,18 +52,19 @@ export async function openThread(db: Db, actor: Resident, wanted: Wanted): Promi
     select: { id: true, ref: true },
   });
   if (!thread) return db.thread.findUniqueOrThrow({ where: { key }, select: { id: true, ref: true } }); // the same form, sent before
-  await writeMessage(db, actor, { threadId: thread.id, partyId, text, key: form, createdAt: at });
+  const written = await writeMessage(db, actor, { threadId: thread.id, partyId, text, key: form, createdAt: at });
+  if (written && applicationId) await attachFiles(db, actor, applicationId, written.id);
   await enqueue(db, "threadMail", { threadId: thread.id });
   record(db, actor, "thread.opened", { id: thread.id });
   return thread;
 }
 
 /** Resolves to the id of the application that was named. */
-async function requireOwn(db: Db, actor: Resident, { bill, payment, application: ref }: Pick<Wanted, "bill" | "payment" | "application">) {
+async function requireOwn(db: Db, actor: Resident, { bill, payment, application: ref }: About) {
   if ([bill, payment, ref].filter(Boolean).length > 1) throw new DomainError("messages.oneThing");
   const select = { id: true };
   if (bill) await db.bill.findFirstOrThrow({ where: { id: bill, ...billsVisibleTo(actor) }, select });
   if (payment) await db.payment.findFirstOrThrow({ where: { id: payment, ...paymentsVisibleTo(actor) }, select });
   if (!ref) return undefined;
-  return (await db.application.findFirstOrThrow({ where: { ref, ...applicationsVisibleTo(actor), status: { not: "draft" } }, select })).id;
+  return (await db.application.findFirstOrThrow({ where: { ref, ...applicationsVisibleTo(actor), ...takesMessages }, select })).id;
 }

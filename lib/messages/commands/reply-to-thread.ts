@@ -3,6 +3,7 @@ import { record } from "@/lib/audit/record";
 import type { Resident } from "@/lib/auth/actor";
 import { now } from "@/lib/clock";
 import { asActor } from "@/lib/db/as-actor";
+import { attachFiles } from "@/lib/messages/commands/attach-files";
 import { writeMessage } from "@/lib/messages/commands/write-message";
 import { canWrite, threadsVisibleTo } from "@/lib/messages/policy";
 import type { Reply } from "@/lib/messages/schema";
@@ -12,9 +13,12 @@ export const replyToThread = (actor: Resident, { thread: id, text, key }: Reply)
   asActor(actor, async (db) => {
     authorize(canWrite(actor), actor);
     const { partyId } = actor;
-    await db.thread.findFirstOrThrow({ where: { id, ...threadsVisibleTo(actor) }, select: { id: true } });
+    const where = { id, ...threadsVisibleTo(actor) };
+    const { applicationId } = await db.thread.findFirstOrThrow({ where, select: { applicationId: true } });
     const at = now();
-    if (!(await writeMessage(db, actor, { threadId: id, partyId, text, key, createdAt: at }))) return;
+    const written = await writeMessage(db, actor, { threadId: id, partyId, text, key, createdAt: at });
+    if (!written) return;
+    await attachFiles(db, actor, applicationId ?? id, written.id);
     await db.thread.update({
       where: { id },
       data: { status: "open", closedAt: null, waitsFor: "city", lastMessageAt: at, residentReadAt: at },

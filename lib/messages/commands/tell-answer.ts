@@ -1,6 +1,5 @@
-import type { Mandate } from "@/lib/auth/actor";
-import { asSystem, type Db } from "@/lib/db/as-actor";
-import { mayReceive } from "@/lib/messages/policy";
+import { whomToTell } from "@/lib/access/whom-to-tell";
+import { asSystem } from "@/lib/db/as-actor";
 import { notify } from "@/lib/notifications/notify";
 
 /** Tells whoever began a thread that the city answered, once for each answer; never what it says. */
@@ -18,7 +17,7 @@ export const tellAnswer = ({ messageId }: { messageId: string }) =>
     if (message.isInternal || !message.departmentId) return;
     const { id: threadId, ref, partyId, accountId } = message.thread;
     const department = await db.department.findUniqueOrThrow({ where: { id: message.departmentId }, select: { slug: true } });
-    for (const to of await recipients(db, { partyId, accountId }, message.createdAt)) {
+    for (const to of await whomToTell(db, { partyId, accountId }, "messages", message.createdAt)) {
       const about = { accountId: to, partyId, threadId, at: { gte: message.createdAt }, event: "messageAnswered" };
       // A job can be run twice; at least once in the queue is exactly once here.
       if (await db.notification.count({ where: { ...about, facts: { path: ["message"], equals: messageId } } })) continue;
@@ -31,17 +30,3 @@ export const tellAnswer = ({ messageId }: { messageId: string }) =>
       );
     }
   });
-
-/** Who began it, as long as they may still see the party's messages; else those who own the matter. */
-async function recipients(db: Db, { partyId, accountId }: { partyId: string; accountId: string }, at: Date) {
-  const mandates = await db.mandate.findMany({
-    where: { partyId, revokedAt: null, OR: [{ until: null }, { until: { gt: at } }] },
-    select: { accountId: true, kind: true, areas: true, acts: true },
-    orderBy: { createdAt: "asc" },
-    take: 50,
-  });
-  const reading = mandates.filter((mandate) => mayReceive(mandate as Pick<Mandate, "areas" | "acts">));
-  const own = reading.filter((mandate) => mandate.accountId === accountId);
-  const told = own.length ? own : reading.filter(({ kind }) => kind === "self" || kind === "owner");
-  return [...new Set(told.map((mandate) => mandate.accountId))];
-}

@@ -1,5 +1,4 @@
 import { authorize } from "@/lib/access/policy";
-import { applicationsVisibleTo } from "@/lib/applications/policy";
 import type { Resident } from "@/lib/auth/actor";
 import type { Db } from "@/lib/db/as-actor";
 import { uuidOr404 } from "@/lib/db/uuid";
@@ -9,28 +8,19 @@ import { departmentSlugs } from "@/lib/messages/queries/department-slugs";
 import { findSubject } from "@/lib/messages/queries/find-subject";
 
 /** What a new message will be about, and the department that has it. Throws NotFoundError for another party's. */
-export async function findNewSubject(db: Db, actor: Resident, asked: { bill?: string; payment?: string; application?: string }) {
+export async function findNewSubject(db: Db, actor: Resident, asked: { bill?: string; payment?: string }) {
   authorize(canWrite(actor), actor);
   const billId = asked.bill ? uuidOr404(asked.bill) : null;
   const paymentId = asked.payment && !billId ? uuidOr404(asked.payment) : null;
-  const application = asked.application && !billId && !paymentId ? await findApplicationOf(db, actor, asked.application) : undefined;
-  const subject = await findSubject(db, { billId, paymentId, applicationId: application?.id ?? null });
+  const subject = await findSubject(db, { billId, paymentId, applicationId: null });
   if (subject?.kind === "hidden") throw new NotFoundError("not this party's");
-  return { subject, department: await departmentOf(db, billId, paymentId, application) };
+  return { subject, department: await departmentOf(db, billId, paymentId) };
 }
 
-const findApplicationOf = (db: Db, actor: Resident, ref: string) =>
-  db.application.findFirstOrThrow({
-    where: { ref, ...applicationsVisibleTo(actor), status: { not: "draft" } },
-    select: { id: true, departmentId: true },
-  });
-
-async function departmentOf(db: Db, billId: string | null, paymentId: string | null, application?: { departmentId: string }) {
+async function departmentOf(db: Db, billId: string | null, paymentId: string | null) {
   const select = { departmentId: true };
-  const thing =
-    application ??
-    (billId
-      ? await db.bill.findUnique({ where: { id: billId }, select })
-      : paymentId && (await db.bill.findFirst({ where: { allocations: { some: { paymentId } } }, orderBy: { id: "asc" }, select })));
+  const thing = billId
+    ? await db.bill.findUnique({ where: { id: billId }, select })
+    : paymentId && (await db.bill.findFirst({ where: { allocations: { some: { paymentId } } }, orderBy: { id: "asc" }, select }));
   return thing ? (await departmentSlugs(db, [thing.departmentId])).get(thing.departmentId) : undefined;
 }

@@ -3,8 +3,9 @@ import { authorize } from "@/lib/access/policy";
 import type { Resident } from "@/lib/auth/actor";
 import { asActor } from "@/lib/db/as-actor";
 import { uuidOr404 } from "@/lib/db/uuid";
+import { findWaiting } from "@/lib/documents/queries/find-held";
 import { readCursor } from "@/lib/keyset";
-import { canSeeThreads, threadsVisibleTo } from "@/lib/messages/policy";
+import { canSeeThreads, canWrite, threadsVisibleTo } from "@/lib/messages/policy";
 import { departmentSlugs } from "@/lib/messages/queries/department-slugs";
 import { findSubject } from "@/lib/messages/queries/find-subject";
 import { listMessages } from "@/lib/messages/queries/thread-messages";
@@ -38,7 +39,8 @@ export const readThread = cache((actor: Resident, id: string, before?: string) =
     const wasUnread = isUnread(thread);
     if (wasUnread) await db.thread.updateMany({ where: { id: thread.id }, data: { residentReadAt: thread.lastMessageAt } });
     const departments = await departmentSlugs(db, [thread.departmentId, ...messages.map(({ departmentId }) => departmentId)]);
-    return { thread, messages, hasEarlier, wasUnread, departments, about: await findSubject(db, thread) };
+    const files = canWrite(actor) ? await findWaiting(db, actor, thread.applicationId ?? thread.id) : [];
+    return { thread, messages, hasEarlier, wasUnread, departments, files, about: await findSubject(db, thread) };
   }),
 );
 

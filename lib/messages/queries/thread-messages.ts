@@ -3,6 +3,9 @@ import { beyond, type Cursor } from "@/lib/keyset";
 
 export const MESSAGES_A_PAGE = 50;
 
+const MOST_FILES = 10;
+const attached = { id: true, file: { select: { id: true, name: true, type: true, size: true, status: true, problem: true } } } as const;
+
 /** The newest messages of a thread, or those before a place in it, oldest first. Row-level security leaves notes of staff to staff. */
 export async function listMessages(db: Db, threadId: string, before?: Cursor) {
   const found = await db.message.findMany({
@@ -19,6 +22,7 @@ export async function listMessages(db: Db, threadId: string, before?: Cursor) {
       event: true,
       text: true,
       createdAt: true,
+      documents: { orderBy: { id: "asc" }, take: MOST_FILES, select: attached },
     },
   });
   return { messages: found.slice(0, MESSAGES_A_PAGE).reverse(), hasEarlier: found.length > MESSAGES_A_PAGE };

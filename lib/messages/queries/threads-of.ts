@@ -1,6 +1,7 @@
 import type { Resident } from "@/lib/auth/actor";
 import type { Db } from "@/lib/db/as-actor";
-import { canSeeThreads, threadsVisibleTo } from "@/lib/messages/policy";
+import { canSeeThreads, canWrite, threadsVisibleTo } from "@/lib/messages/policy";
+import { findWaiting } from "@/lib/documents/queries/find-held";
 import { departmentSlugs } from "@/lib/messages/queries/department-slugs";
 import { shownInList } from "@/lib/messages/queries/threads";
 
@@ -20,7 +21,8 @@ export async function readThreadsOf(db: Db, actor: Resident, applicationId: stri
     db,
     threads.map(({ departmentId }) => departmentId),
   );
-  return { threads, departments };
+  const files = canWrite(actor) ? await findWaiting(db, actor, applicationId) : [];
+  return { threads, departments, files };
 }
 
 export type ThreadsOf = Awaited<ReturnType<typeof readThreadsOf>>;

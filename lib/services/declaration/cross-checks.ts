@@ -1,10 +1,10 @@
-import { testsIn, type Condition, type ConditionTest } from "./condition";
+import { conditionMistakes, type Known } from "./condition-checks";
+import type { Mistake } from "./mistake";
+import { passportMistakes } from "./passport-checks";
 import type { Question, SimpleQuestion } from "./question";
 import type { Service } from "./service";
 
-export type Mistake = { path: (string | number)[]; message: string };
 type Path = Mistake["path"];
-type Known = Map<string, SimpleQuestion | Question>;
 
 /** Names in the address of an application that are not pages of questions. */
 const reserved = new Set(["documents", "review", "fee", "sent", "delete", "history", "copy", "withdraw", "requests", "consent", "numbers"]);
@@ -36,6 +36,7 @@ export function crossChecks(service: Service): Mistake[] {
     ...documentMistakes(service, known),
     ...feeMistakes(service, known),
     ...validityMistakes(service, known),
+    ...passportMistakes(service),
   ];
 }
 
@@ -123,35 +124,4 @@ function feeMistakes({ fee }: Service, known: Known): Mistake[] {
       found.push({ path: [...at, "share", "of"], message: `"${line.share.of}" must be a question of kind money` });
     return found;
   });
-}
-
-function conditionMistakes(condition: Condition | undefined, known: Known, path: Path): Mistake[] {
-  if (!condition) return [];
-  return testsIn(condition).flatMap((test) => {
-    const question = known.get(test.question);
-    if (!question) return [{ path, message: `"${test.question}" is not a question that comes before` }];
-    const message = misfit(test, question);
-    return message ? [{ path, message }] : [];
-  });
-}
-
-/** Why a test cannot be made of such a question, or undefined. */
-function misfit(test: ConditionTest, question: Question | SimpleQuestion): string | undefined {
-  const { id, kind } = question;
-  if (test.given) return undefined;
-  if (test.above !== undefined || test.below !== undefined)
-    return ["number", "money", "group", "severalOf"].includes(kind)
-      ? undefined
-      : `"${id}" is neither a number nor a list, so nothing is above or below it`;
-  const options = kind === "oneOf" || kind === "severalOf" ? question.options.map(({ value }) => value) : undefined;
-  if (test.includes !== undefined) {
-    if (kind !== "severalOf") return `"${id}" is not a question of kind severalOf, so it includes nothing`;
-    return options!.includes(test.includes) ? undefined : `"${id}" has no option "${test.includes}"`;
-  }
-  const values = test.isOneOf ?? [test.is!];
-  if (kind === "yesNo") return values.every((one) => typeof one === "boolean") ? undefined : `"${id}" is answered by true or false`;
-  if (kind === "number") return values.every((one) => typeof one === "number") ? undefined : `"${id}" is answered by a number`;
-  if (kind !== "oneOf") return `"${id}" is of kind ${kind}, which can only be compared by given`;
-  const unknown = values.find((one) => !options!.includes(String(one)));
-  return unknown === undefined ? undefined : `"${id}" has no option "${unknown}"`;
 }

@@ -3,7 +3,8 @@ import { placeIn } from "@/lib/city/city-data";
 import { departments } from "@/lib/city/departments";
 import { fees } from "@/lib/city/fees";
 import { topics } from "@/lib/city/topics";
-import { crossChecks, type Mistake } from "./cross-checks";
+import { crossChecks } from "./cross-checks";
+import type { Mistake } from "./mistake";
 import { serviceFields, type Service } from "./service";
 
 export type ReadService = { service: Service } | { mistakes: string[] };

@@ -97,11 +97,16 @@ function ranked(found: SearchResult[], nameLength: Index["nameLength"]) {
 
 const slugsOf = (found: { slug: string }[]) => found.slice(0, MOST).map(({ slug }) => slug);
 
-const indexes = new Map<CityLanguage, Index>();
+// The server that starts and the pages that answer are bundled apart; both are one process.
+const shared = globalThis as { ecitizenSearch?: Map<CityLanguage, Index> };
+
+/** Builds the index of every language: at start, so that nobody's first search waits for it. */
+export function buildSearch() {
+  shared.ecitizenSearch = new Map((["en", "es", "ar"] as const).map((language) => [language, indexOf(services(), language)]));
+  return shared.ecitizenSearch;
+}
 
 /** The services that answer to these words, the best first. */
 export function findServices(text: string, language: CityLanguage): FoundServices {
-  const index = indexes.get(language) ?? indexOf(services(), language);
-  indexes.set(language, index);
-  return searchIn(index, text);
+  return searchIn((shared.ecitizenSearch ?? buildSearch()).get(language)!, text);
 }

@@ -4,16 +4,18 @@ import { typedAnswer, typedPage } from "./typed-answer";
 import type { Known } from "./typed-record";
 
 const label = { en: "x", es: "x", ar: "x" };
+const quayStreet = { id: "a1", line: "14 Quay Street, Harbourton 21301", parcel: { id: "l1", number: "011-114-10" } };
 const known: Known = {
   today: new Date("2026-11-22"),
   self: { name: "Maya Ortiz", birthDate: "1984-05-17", partyId: "p1" },
   children: [{ partyId: "c1", name: "Leo Ortiz", birthDate: "2019-02-03" }],
   businesses: [{ partyId: "b1", name: "Tidewater Books" }],
   addresses: {
-    "14 Quay St": [{ id: "a1", line: "14 Quay Street, Harbourton 21301", parcel: { id: "l1", number: "04-117" } }],
+    "14 Quay St": [quayStreet],
+    "011-114-10": [quayStreet],
     "11 Pilot Street": [
-      { id: "a2", line: "11 Pilot Street, unit 1", parcel: { id: "l2", number: "05-002" } },
-      { id: "a3", line: "11 Pilot Street, unit 2", parcel: { id: "l2", number: "05-002" } },
+      { id: "a2", line: "11 Pilot Street, unit 1", parcel: { id: "l2", number: "012-111-03" } },
+      { id: "a3", line: "11 Pilot Street, unit 2", parcel: { id: "l2", number: "012-111-03" } },
     ],
   },
 };
@@ -100,7 +102,19 @@ describe("a typed answer", () => {
       { q: "1 High St" },
       { problem: "answers.address.unknown" },
     ],
-    ["a parcel by its address", { kind: "parcel" }, { q: "11 Pilot Street" }, { answer: { parcelId: "l2", number: "05-002" } }],
+    ["a parcel by its number", { kind: "parcel" }, { q: "011-114-10" }, { answer: { parcelId: "l1", number: "011-114-10" } }],
+    [
+      "a parcel by the one address on it",
+      { kind: "parcel" },
+      { q: "14 Quay St" },
+      { answer: { parcelId: "l1", number: "011-114-10", line: "14 Quay Street, Harbourton 21301" } },
+    ],
+    [
+      "a parcel by a house of several units",
+      { kind: "parcel" },
+      { q: "11 Pilot Street" },
+      { answer: { parcelId: "l2", number: "012-111-03", line: "11 Pilot Street" } },
+    ],
     ["oneself", { kind: "person", who: ["self", "other"] }, { q: "self" }, { answer: { who: "self", ...known.self } }],
     ["one's child", { kind: "person", who: ["child"] }, { q: "c1" }, { answer: { who: "child", ...known.children[0] } }],
     ["somebody else's child", { kind: "person", who: ["child"] }, { q: "c2" }, { problem: "answers.choose" }],

@@ -31,10 +31,14 @@ export function typedAddressAnswer({ id, inCity }: Of<"address">, fields: TypedF
 export function typedParcel({ id }: Of<"parcel">, fields: TypedFields, { addresses }: Known): Typed {
   const line = oneText(fields, id).replace(/\s+/g, " ");
   if (!line) return { empty: true };
-  const parcels = new Map((addresses[line] ?? []).flatMap(({ parcel }) => (parcel ? [[parcel.id, parcel.number] as const] : [])));
+  const found = addresses[line] ?? [];
+  const parcels = new Map(found.flatMap(({ parcel }) => (parcel ? [[parcel.id, parcel.number] as const] : [])));
   const [first] = parcels;
   if (!first) return problem("parcel.unknown");
-  return parcels.size > 1 ? problem("parcel.several") : { answer: { parcelId: first[0], number: first[1] } };
+  if (parcels.size > 1) return problem("parcel.several");
+  const [parcelId, number] = first;
+  if (line === number) return { answer: { parcelId, number } };
+  return { answer: { parcelId, number, line: found.length === 1 ? found[0]!.line : line } };
 }
 
 /** `self`, a child of the account by its party, `child` or `other` with name and birthday. */

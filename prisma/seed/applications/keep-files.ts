@@ -20,7 +20,7 @@ export async function keepFiles(applications: readonly SeedApplication[]): Promi
       const path = join(folder, one.key);
       await writeFile(path, one.bytes);
       await storage().keep(one.key, path, one.bytes.length, one.type);
-      await rm(path);
+      await rm(path, { force: true });
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work)).finally(() => rm(folder, { recursive: true, force: true }));

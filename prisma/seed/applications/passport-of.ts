@@ -2,7 +2,7 @@ import { openSecret } from "@/lib/applications/secrets";
 import { seal } from "@/lib/crypto/seal";
 import { childOf } from "@/lib/applications/passports/applicant";
 import { childHash, holderHash } from "@/lib/applications/passports/applicant-hash";
-import { CONSENT_DAYS } from "@/lib/applications/passports/commands/ask-for-consent";
+import { CONSENT_DAYS } from "@/lib/applications/passports/commands/keep-for-guardian";
 import { consentAbout } from "@/lib/applications/passports/consent-state";
 import type { Answers } from "@/lib/services/answers";
 import type { Desk } from "./apply";

@@ -6,6 +6,7 @@ import type { ListedPermit } from "@/lib/applications/queries/list-permits";
 import { reader } from "@/lib/i18n/reader";
 import { paths, type Language } from "@/lib/paths";
 import { serviceTitle } from "@/lib/services/catalogue";
+import { ApplicationName } from "../../_shell/application-name";
 
 const tones = { valid: "success", expired: "warning", revoked: "warning", superseded: "plain" } as const;
 
@@ -19,8 +20,7 @@ export async function PermitRows({ permits, language }: { permits: ListedPermit[
         <li key={id}>
           <h3>
             <Link href={read.to(paths.application(application.ref))}>
-              {serviceTitle(service, language)}
-              {subject ? <bdi>: {subject}</bdi> : null}
+              <ApplicationName name={serviceTitle(service, language)} subject={subject} />
             </Link>
           </h3>
           <p className="meta cluster">

@@ -1,15 +1,17 @@
 import { getTranslations } from "next-intl/server";
 import { Link } from "@/components/ui/link";
+import { canDraft } from "@/lib/applications/policy";
 import { progressOfDraft } from "@/lib/applications/progress-of-draft";
+import type { Resident } from "@/lib/auth/actor";
 import type { readDashboard } from "@/lib/dashboard/queries";
 import { reader } from "@/lib/i18n/reader";
 import { paths } from "@/lib/paths";
 import { taskPath, taskTitle } from "../applications/[ref]/task-words";
 
-type DraftsProps = { drafts: Awaited<ReturnType<typeof readDashboard>>["drafts"] };
+type DraftsProps = { drafts: Awaited<ReturnType<typeof readDashboard>>["drafts"]; actor: Resident };
 
 /** Applications that are begun: how far, until when, and the way to the next step. */
-export async function Drafts({ drafts }: DraftsProps) {
+export async function Drafts({ drafts, actor }: DraftsProps) {
   const words = await getTranslations("applications");
   const { to, language, shortDay } = await reader();
   return (
@@ -28,12 +30,14 @@ export async function Drafts({ drafts }: DraftsProps) {
               {words.rich("tasks.progress", { done, all: steps.length, b: (text) => <b>{text}</b> })}{" "}
               {words("list.until", { day: shortDay(expiresAt!) })}.
             </p>
-            <p className="cluster">
-              <Link className="btn quiet" href={to(taskPath(ref, next))}>
-                {words("tasks.continue", { step: taskTitle(next, definition, language, words) })}
-              </Link>
-              <Link href={to(paths.deleteDraft(ref))}>{words("tasks.delete")}</Link>
-            </p>
+            {canDraft(actor) ? (
+              <p className="cluster">
+                <Link className="btn quiet" href={to(taskPath(ref, next))}>
+                  {words("tasks.continue", { step: taskTitle(next, definition, language, words) })}
+                </Link>
+                <Link href={to(paths.deleteDraft(ref))}>{words("tasks.delete")}</Link>
+              </p>
+            ) : null}
           </li>
         );
       })}

@@ -63,7 +63,7 @@ export default async function DashboardPage({ params }: PageProps) {
       ) : null}
       {drafts.length ? (
         <Section id="drafts" title={words("drafts")} count={drafts.length}>
-          <Drafts drafts={drafts} />
+          <Drafts drafts={drafts} actor={actor} />
         </Section>
       ) : null}
       {isNew ? null : (

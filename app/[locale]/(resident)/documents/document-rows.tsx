@@ -5,7 +5,7 @@ import type { ListedDocument } from "@/lib/documents/queries/list-documents";
 import { reader } from "@/lib/i18n/reader";
 import { paths, type Language } from "@/lib/paths";
 import { documentName } from "@/lib/services/document-name";
-import { fileWords } from "../applications/[ref]/documents/file-words";
+import { fileWords } from "../../_shell/file-words";
 
 const tones = { received: "success", accepted: "success", notAccepted: "warning" } as const;
 
@@ -39,7 +39,18 @@ export async function DocumentRows({ documents, language }: { documents: ListedD
               <bdi>{file.name}</bdi> · {size(file.size)} · {read.shortDay(createdAt)}
             </p>
             {problem(file) ? <p className="field-error">{problem(file)}</p> : null}
-            {note ? <p>{note}</p> : null}
+            {note ? (
+              <p className="meta" dir="auto">
+                {note}
+              </p>
+            ) : null}
+            {document.message ? (
+              <p className="meta">
+                <Link href={read.to(paths.thread(document.message.thread.id))} dir="auto">
+                  {document.message.thread.subject}
+                </Link>
+              </p>
+            ) : null}
           </li>
         ))}
       </ul>

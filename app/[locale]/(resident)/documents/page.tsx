@@ -8,7 +8,8 @@ import { one, pageLanguage, titled, type PageProps } from "@/lib/i18n/page";
 import { reader } from "@/lib/i18n/reader";
 import { readCursor, writeCursor } from "@/lib/keyset";
 import { paths } from "@/lib/paths";
-import { findService } from "@/lib/services/catalogue";
+import { serviceTitle } from "@/lib/services/catalogue";
+import { ApplicationName } from "../../_shell/application-name";
 import { ListPages } from "../../_shell/list-pages";
 import { DocumentRows } from "./document-rows";
 import { byApplication } from "./by-application";
@@ -34,17 +35,13 @@ export default async function DocumentsPage({ params, searchParams }: PageProps)
       </div>
       {documents.length ? (
         byApplication(documents).map(({ application, rows }, index) => {
-          const name = application && (findService(application.service)?.name[language] ?? application.service);
           return (
             <Section
               key={application?.ref ?? "loose"}
               id={`sent-${index}`}
               title={
                 application ? (
-                  <>
-                    {name}
-                    {application.subject ? <bdi>: {application.subject}</bdi> : null}
-                  </>
+                  <ApplicationName name={serviceTitle(application.service, language)} subject={application.subject} />
                 ) : (
                   words("loose")
                 )

@@ -6,6 +6,7 @@ import { formWords } from "@/lib/i18n/form-words";
 import { one, pageLanguage, titled, type PageProps } from "@/lib/i18n/page";
 import { inLanguage, paths, safeNext } from "@/lib/paths";
 import { homeOf } from "@/lib/auth/flow/home-of";
+import { findService } from "@/lib/services/catalogue";
 import { SignInSteps } from "../sign-in-steps";
 import { SignInByPasskey } from "./sign-in-by-passkey";
 import { SignInForm } from "./sign-in-form";
@@ -20,7 +21,11 @@ const troubles = [
   { key: "username", path: paths.forgotUsername },
   { key: "browser", path: paths.helpBrowser },
   { key: "guide", path: `${paths.help}#signIn` },
+  { key: "track", path: paths.track },
 ] as const;
+
+/** The service that somebody was about to apply for. */
+const serviceBegunAt = (next: string) => findService(/\/applications\/new\/([a-z-]{1,80})$/.exec(next)?.[1] ?? "");
 
 export default async function SignInPage({ params, searchParams }: PageProps) {
   const language = await pageLanguage(params);
@@ -30,12 +35,18 @@ export default async function SignInPage({ params, searchParams }: PageProps) {
   const words = await getTranslations("signIn");
   const next = safeNext(one(query.next));
   const notice = notices.find((name) => name in query);
+  const service = serviceBegunAt(next);
   return (
     <SignInSteps step="who">
       <h1>{words("title")}</h1>
       {notice ? (
         <Notice tone={notice === "signed-out" ? "success" : "info"}>
           <p>{words(`notice.${notice}`)}</p>
+        </Notice>
+      ) : null}
+      {service && !notice ? (
+        <Notice>
+          <p>{words.rich("applying", { service: service.name[language], b: (text) => <b>{text}</b> })}</p>
         </Notice>
       ) : null}
       <p className="lead">{words("lead")}</p>

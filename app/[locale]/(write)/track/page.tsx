@@ -18,9 +18,14 @@ export default async function TrackPage({ params }: PageProps) {
         <p className="lead">{words("lead")}</p>
       </div>
       <TrackForm
-        words={{ ...(await formWords()), ref: words("ref"), refHint: words("refHint"), email: words("email"), send: words("send") }}
+        words={{
+          ...(await formWords()),
+          ref: words("ref"),
+          refHint: `${words("refHint")} ${words("noRef")}`,
+          email: words("email"),
+          send: words("send"),
+        }}
       />
-      <p className="meta">{words("noRef")}</p>
     </main>
   );
 }

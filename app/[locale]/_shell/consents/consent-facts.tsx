@@ -18,7 +18,7 @@ export async function ConsentFacts({ about, language }: { about: ConsentAbout; l
     { label: words("answer.you"), value: <bdi>{second.name}</bdi> },
   ];
   return (
-    <>
+    <div className="stack-wide">
       <SummaryList rows={rows} />
       <div className="prose">
         <h2>{words("answer.means")}</h2>
@@ -28,6 +28,6 @@ export async function ConsentFacts({ about, language }: { about: ConsentAbout; l
           <li>{words("answer.means3")}</li>
         </ul>
       </div>
-    </>
+    </div>
   );
 }

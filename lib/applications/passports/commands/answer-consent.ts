@@ -7,6 +7,7 @@ import { asSystem, type Db } from "@/lib/db/as-actor";
 import { DomainError } from "@/lib/errors";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { aboutHash, consentAbout } from "@/lib/applications/passports/consent-state";
+import { keepForGuardian } from "@/lib/applications/passports/commands/keep-for-guardian";
 import type { ConsentAnswer } from "@/lib/applications/passports/schema";
 import { shown } from "@/lib/services/shown";
 
@@ -27,6 +28,7 @@ export const answerConsent = (actor: Actor, consentId: string, { answer, name }:
       data: { status, signedName: name, answeredAt: at, codeHash: null, ...(actor.kind === "resident" && { accountId: actor.accountId }) },
     });
     if (!count) throw new DomainError("passports.linkOver");
+    await keepForGuardian(db, applicationId);
     const event = status === "given" ? ("consentGiven" as const) : ("consentRefused" as const);
     await enqueue(db, "tellApplicant", { applicationId, event, of: consentId });
     const { partyId } = await db.application.findUniqueOrThrow({ where: { id: applicationId }, select: { partyId: true } });

@@ -1,4 +1,5 @@
 import { openSecret } from "@/lib/applications/secrets";
+import { now } from "@/lib/clock";
 import { seal } from "@/lib/crypto/seal";
 import type { Db } from "@/lib/db/as-actor";
 import { DomainError } from "@/lib/errors";
@@ -11,7 +12,8 @@ type Sending = { id: string; partyId: string; definition: Pick<Service, "passpor
 
 /**
  * What only a passport has, from the moment it is sent; in the caller's transaction as the system. The same person is applied for once
- * at a time: two at the same moment come one after the other, and the second is told (passports.alreadyOpen).
+ * at a time: two at the same moment come one after the other, and the second is told (passports.alreadyOpen). One whose fee is not paid
+ * within the hour holds nobody else up.
  */
 export async function openPassport(db: Db, { id: applicationId, partyId, definition }: Sending, answers: Answers) {
   if (!definition.passport) return;
@@ -36,12 +38,34 @@ export async function openPassport(db: Db, { id: applicationId, partyId, definit
   });
 }
 
-/** Throws when another application for the same person is open; held until the transaction ends. Seen as the system. */
-export async function requireOnlyOne(db: Db, applicationId: string, hash: string) {
+const UNPAID_HOLDS_MS = 60 * 60_000;
+
+/** Throws when another application for the same person is open; held until the transaction ends. */
+async function requireOnlyOne(db: Db, applicationId: string, hash: string) {
+  const other = await findOther(db, applicationId, hash);
+  if (!other) return;
+  const { status, savedAt } = other.application;
+  const isLeft = status === "awaitingFee" && savedAt.getTime() < now().getTime() - UNPAID_HOLDS_MS;
+  if (!isLeft) throw new DomainError("passports.alreadyOpen");
+  await db.passportApplication.update({ where: { applicationId: other.applicationId }, data: { isOpen: false }, select: { kind: true } });
+}
+
+async function findOther(db: Db, applicationId: string, hash: string) {
   await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`passport ${hash}`}, 0))`;
-  const other = await db.passportApplication.findFirst({
+  return db.passportApplication.findFirst({
     where: { applicantHash: hash, isOpen: true, applicationId: { not: applicationId } },
-    select: { applicationId: true },
+    select: { applicationId: true, application: { select: { status: true, savedAt: true } } },
   });
-  if (other) throw new DomainError("passports.alreadyOpen");
+}
+
+/**
+ * The fee of a passport is paid, perhaps long after it was sent: it is the open one again, unless another one is by now. Money is never
+ * refused for that; resolves to whether staff have to look at two for the same person. In the caller's transaction as the system.
+ */
+export async function reopenPassport(db: Db, applicationId: string): Promise<boolean> {
+  const passport = await db.passportApplication.findUnique({ where: { applicationId }, select: { applicantHash: true, isOpen: true } });
+  if (!passport || passport.isOpen) return false;
+  if (await findOther(db, applicationId, passport.applicantHash)) return true;
+  await db.passportApplication.update({ where: { applicationId }, data: { isOpen: true }, select: { kind: true } });
+  return false;
 }

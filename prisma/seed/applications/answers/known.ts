@@ -12,9 +12,10 @@ export const addressAnswer = ({ id, label, postcode }: SeedAddress): AddressAnsw
 
 export const homeOf = ({ person }: Applicant): AddressAnswer => addressAnswer(person.address);
 
-export const parcelOf = ({ person }: Applicant): ParcelAnswer => ({
-  parcelId: person.address.parcel.id,
-  number: person.address.parcel.number,
+export const parcelOf = (who: Applicant): ParcelAnswer => ({
+  parcelId: who.person.address.parcel.id,
+  number: who.person.address.parcel.number,
+  line: homeOf(who).line,
 });
 
 /** The business acted for, or the one a person runs under their own name. */

@@ -29,7 +29,7 @@ export async function CostEstimate({ service, language, asked }: { service: Serv
             label: <EstimateLine line={line} service={service} language={language} />,
             amount: amount(line.amountCents),
           }))}
-          total={{ label: words("estimate"), amount: amount(totalCents) }}
+          total={{ label: words(isWhole ? "estimate" : "sofar"), amount: amount(totalCents) }}
         />
       ) : (
         <SumList lines={[]} total={{ label: words("least"), amount: amount(leastCents(service) ?? 0) }} />

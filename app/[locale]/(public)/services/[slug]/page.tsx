@@ -3,6 +3,7 @@ import { connection } from "next/server";
 import { getTranslations } from "next-intl/server";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Section } from "@/components/ui/section";
+import { findPaceForAll } from "@/lib/applications/pace/find-pace";
 import { topics } from "@/lib/city/topics";
 import { NotFoundError } from "@/lib/errors";
 import { pageLanguage, type PageProps } from "@/lib/i18n/page";
@@ -31,6 +32,7 @@ export default async function ServicePage({ params, searchParams }: Props) {
   const service = findService((await params).slug);
   if (!service) throw new NotFoundError("no such service");
   const words = await getTranslations("services");
+  const pace = await findPaceForAll(service.slug, service.promise.workingDays);
   const topic = topics().find(({ slug }) => slug === service.topic)!;
   const to = (path: string) => inLanguage(language, path);
   const steps = [
@@ -55,7 +57,7 @@ export default async function ServicePage({ params, searchParams }: Props) {
             ) : null}
           </div>
         </div>
-        <ServiceFacts service={service} language={language} />
+        <ServiceFacts service={service} language={language} pace={pace} />
         <Section id="route" title={words("route.title")} meta={words("route.meta")}>
           <WholeRoute service={service} language={language} />
         </Section>

@@ -12,7 +12,7 @@ type AnswerRowsProps = {
   language: Language;
   say: SayWords;
   /** Where a question is answered again; none where answers only stand to be read. */
-  changeAt?: (question: string, item?: string) => string;
+  changeAt?: ((question: string, item?: string) => string) | undefined;
 };
 
 /** Questions with what was answered, each with the way to change it. */
@@ -21,7 +21,7 @@ export async function AnswerRows({ questions, answers, language, say, changeAt }
   const action = (question: string, item?: string) =>
     changeAt ? { action: { href: changeAt(question, item), word: words("review.change") } } : {};
   const text = (question: SimpleQuestion, answer: Answers[string] | undefined) =>
-    answer === undefined ? words("review.none") : <span className="said">{said(question, answer, say)}</span>;
+    answer === undefined ? words("review.none") : <bdi className="said">{said(question, answer, say)}</bdi>;
 
   const rows = questions.flatMap((question): SummaryRow[] =>
     question.kind === "group"

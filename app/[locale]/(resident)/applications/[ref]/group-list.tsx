@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { ButtonForm } from "@/components/ui/fields/button-form";
 import { Link } from "@/components/ui/link";
 import { isWhole } from "@/lib/applications/progress";
+import { itemName } from "@/lib/applications/subject";
 import { formWords } from "@/lib/i18n/form-words";
 import { reader } from "@/lib/i18n/reader";
 import { paths, type Language } from "@/lib/paths";
@@ -26,12 +27,16 @@ export async function GroupList({ application, page, group, items, outside, lang
             <li key={item.id}>
               <h3>
                 {words("number", { one, number: index + 1 })}
-                {nameOf(item) ? `: ${nameOf(item)}` : null}
+                {itemName(group, item.answers) ? (
+                  <>
+                    : <bdi>{itemName(group, item.answers)}</bdi>
+                  </>
+                ) : null}
               </h3>
               {isWhole(group, item, outside) ? null : <p className="field-error">{words("needs")}</p>}
               <div className="cluster">
-                <Link href={to(paths.applicationItem(application, page, item.id))}>
-                  {words("change")} <span className="visually-hidden">{words("number", { one, number: index + 1 })}</span>
+                <Link href={to(paths.applicationItem(application, page, group.id, item.id))}>
+                  {words("change")} <span className="sr-only">{words("number", { one, number: index + 1 })}</span>
                 </Link>
                 <ButtonForm
                   action={remove}
@@ -39,7 +44,7 @@ export async function GroupList({ application, page, group, items, outside, lang
                   variant="quiet"
                   words={form}
                 >
-                  {words("remove")} <span className="visually-hidden">{words("number", { one, number: index + 1 })}</span>
+                  {words("remove")} <span className="sr-only">{words("number", { one, number: index + 1 })}</span>
                 </ButtonForm>
               </div>
             </li>
@@ -50,7 +55,7 @@ export async function GroupList({ application, page, group, items, outside, lang
       )}
       {items.length < group.most ? (
         <p>
-          <Link className="btn quiet" href={to(paths.applicationItem(application, page, `new-${group.id}`))}>
+          <Link className="btn quiet" href={to(paths.newApplicationItem(application, page, group.id))}>
             {words(items.length ? "addAnother" : "add", { one })}
           </Link>
         </p>
@@ -60,6 +65,3 @@ export async function GroupList({ application, page, group, items, outside, lang
     </section>
   );
 }
-
-/** The first line that was typed of it. */
-const nameOf = ({ answers }: GroupItem) => Object.values(answers).find((answer) => typeof answer === "string");

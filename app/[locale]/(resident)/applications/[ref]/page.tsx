@@ -1,12 +1,15 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { findPace } from "@/lib/applications/pace/find-pace";
 import { findApplication } from "@/lib/applications/queries/find-application";
 import { findDraft } from "@/lib/applications/queries/find-draft";
 import { findVersion } from "@/lib/applications/queries/find-version";
+import { sentOf } from "@/lib/applications/sent";
 import { requireResident } from "@/lib/auth/require";
 import { readThreadsOf } from "@/lib/messages/queries/threads-of";
 import { asActor } from "@/lib/db/as-actor";
 import { pageLanguage, type PageProps } from "@/lib/i18n/page";
+import { promisedDays } from "@/lib/services/promised";
 import { TaskList } from "./task-list";
 import { WhereItStands } from "./where-it-stands";
 
@@ -27,10 +30,12 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
     const application = await findApplication(db, actor, ref);
     if (application.status === "draft") return { draft: await findDraft(db, actor, ref) };
     const definition = await findVersion(db, application.service, application.version);
-    return { application, definition, threads: await readThreadsOf(db, actor, application.id) };
+    const pace = application.sent ? await findPace(db, application.service, promisedDays(definition, sentOf(application).answers)) : null;
+    return { application, definition, pace, threads: await readThreadsOf(db, actor, application.id) };
   });
+  const query = await searchParams;
   return found.draft ? (
-    <TaskList found={found.draft} language={language} />
+    <TaskList found={found.draft} language={language} actor={actor} />
   ) : (
     <WhereItStands
       found={found.application}
@@ -38,7 +43,9 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
       language={language}
       actor={actor}
       threads={found.threads}
-      news={newsOf(await searchParams, found.application)}
+      pace={found.pace}
+      query={query}
+      news={newsOf(query, found.application)}
     />
   );
 }

@@ -22,7 +22,9 @@ export async function refusedPage(
   applicationId: string,
   { problems, conflicts = {}, revision, questions = [] }: Refused,
   typed: TypedFields,
+  go?: "exit",
 ): Promise<FormState | undefined> {
+  if (go === "exit" && !Object.keys(conflicts).length) return undefined; // what is not finished is kept as it is
   const words = await getTranslations("applications.step");
   const { day } = await reader();
   const inWords = (values: ErrorValues = {}) =>
@@ -42,7 +44,7 @@ export async function refusedPage(
   }
   for (const [id, other] of Object.entries(conflicts)) {
     const question = questions.find((one) => one.id === id);
-    errors[id] = words("conflict", { other: question && other !== undefined ? said(question, other, say) : words("emptied") });
+    errors[fieldOf(id)] = words("conflict", { other: question && other !== undefined ? said(question, other, say) : words("emptied") });
   }
   if (!Object.keys(errors).length) return undefined;
   const values = Object.fromEntries(Object.entries(typed).filter((entry): entry is [string, string | string[]] => entry[1] !== undefined));

@@ -6,10 +6,10 @@ import { reader } from "@/lib/i18n/reader";
 import { paths, type Language } from "@/lib/paths";
 import { findService } from "@/lib/services/catalogue";
 
-type StopNoticeProps = { stop: NonNullable<Progress["stop"]>; application: string; language: Language };
+type StopNoticeProps = { stop: NonNullable<Progress["stop"]>; application: string; language: Language; mayChange: boolean };
 
 /** Why somebody who answered so cannot go on, the service that fits, and the way back to the answer. */
-export async function StopNotice({ stop: { page, stop }, application, language }: StopNoticeProps) {
+export async function StopNotice({ stop: { page, stop }, application, language, mayChange }: StopNoticeProps) {
   const words = await getTranslations("applications.stop");
   const { to } = await reader();
   const other = stop.instead && findService(stop.instead);
@@ -24,9 +24,11 @@ export async function StopNotice({ stop: { page, stop }, application, language }
           </a>
         </p>
       ) : null}
-      <p>
-        <Link href={to(paths.applicationStep(application, page.id))}>{words("change")}</Link>
-      </p>
+      {mayChange ? (
+        <p>
+          <Link href={to(paths.applicationStep(application, page.id))}>{words("change")}</Link>
+        </p>
+      ) : null}
     </Notice>
   );
 }

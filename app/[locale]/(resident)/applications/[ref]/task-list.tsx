@@ -2,22 +2,27 @@ import { getTranslations } from "next-intl/server";
 import { BackLink } from "@/components/ui/back-link";
 import { Link } from "@/components/ui/link";
 import { Plate } from "@/components/ui/plate";
+import { canDraft } from "@/lib/applications/policy";
 import type { Task } from "@/lib/applications/progress";
 import { progressOfDraft } from "@/lib/applications/progress-of-draft";
 import type { FoundDraft } from "@/lib/applications/queries/find-draft";
+import type { Resident } from "@/lib/auth/actor";
 import { reader } from "@/lib/i18n/reader";
 import { paths, type Language } from "@/lib/paths";
 import { StopNotice } from "./stop-notice";
 import { TaskRows } from "./task-rows";
 import { taskPath, taskTitle } from "./task-words";
 
-/** What is to do, what is done, and one way on. */
-export async function TaskList({ found, language }: { found: FoundDraft; language: Language }) {
+type TaskListProps = { found: FoundDraft; language: Language; actor: Resident };
+
+/** What is to do, what is done, and one way on; for who may only see it, how far it is. */
+export async function TaskList({ found, language, actor }: TaskListProps) {
   const words = await getTranslations("applications");
   const read = await reader();
   const { ref, definition, savedAt, expiresAt } = found;
   const progress = progressOfDraft(found);
   const { tasks, next } = progress;
+  const mayChange = canDraft(actor);
   const title = (task: Task) => taskTitle(task, definition, language, words);
   const groups = [
     { id: "answers", kind: "page", title: words("tasks.answers") },
@@ -41,14 +46,14 @@ export async function TaskList({ found, language }: { found: FoundDraft; languag
             })}
           </p>
           {progress.stop ? (
-            <StopNotice stop={progress.stop} application={ref} language={language} />
-          ) : (
+            <StopNotice stop={progress.stop} application={ref} language={language} mayChange={mayChange} />
+          ) : mayChange ? (
             <p>
               <Link className="btn" href={read.to(taskPath(ref, next))}>
                 {words("tasks.continue", { step: title(next) })}
               </Link>
             </p>
-          )}
+          ) : null}
         </div>
         {groups.map(({ id, kind, title: heading }) => (
           <TaskRows
@@ -57,14 +62,22 @@ export async function TaskList({ found, language }: { found: FoundDraft; languag
             heading={heading}
             rows={tasks
               .filter((task) => task.kind === kind)
-              .map((task) => ({ ...task, title: title(task), href: read.to(taskPath(ref, task)) }))}
+              .map((task) => ({
+                ...task,
+                title: title(task),
+                href: mayChange || kind === "review" ? read.to(taskPath(ref, task)) : undefined,
+              }))}
           />
         ))}
-        <p className="meta">{words("tasks.kept", { at: read.moment(savedAt), day: read.shortDay(expiresAt!) })}</p>
-        <p className="cluster">
-          <Link href={read.to(paths.dashboard)}>{words("tasks.saveExit")}</Link>
-          <Link href={read.to(paths.deleteDraft(ref))}>{words("tasks.delete")}</Link>
-        </p>
+        <div className="stack">
+          <p className="meta">{words("tasks.kept", { at: read.moment(savedAt), day: read.shortDay(expiresAt!) })}</p>
+          {mayChange ? (
+            <p className="cluster">
+              <Link href={read.to(paths.dashboard)}>{words("tasks.saveExit")}</Link>
+              <Link href={read.to(paths.deleteDraft(ref))}>{words("tasks.delete")}</Link>
+            </p>
+          ) : null}
+        </div>
       </main>
     </>
   );

@@ -3,9 +3,9 @@ import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/section";
 import type { TaskStatus } from "@/lib/applications/progress";
 
-type Row = { id: string; status: TaskStatus; title: string; href: string };
+type Row = { id: string; status: TaskStatus; title: string; href: string | undefined };
 
-/** A whole row is its link; a task that cannot start yet says after what it can. */
+/** A whole row is its link, for who does the task; a task that cannot start yet says after what it can. */
 export async function TaskRows({ id, heading, rows }: { id: string; heading: string; rows: Row[] }) {
   const words = await getTranslations("applications.tasks");
   if (!rows.length) return null;
@@ -15,7 +15,7 @@ export async function TaskRows({ id, heading, rows }: { id: string; heading: str
         {rows.map(({ id: task, status, title, href }) => (
           <li key={task} data-status={status}>
             <span className="dot" />
-            {status === "cannotStart" ? (
+            {status === "cannotStart" || !href ? (
               <span className="task-title">{title}</span>
             ) : (
               <Link className="task-title" href={href} aria-describedby={`${task}-status`}>
@@ -23,8 +23,7 @@ export async function TaskRows({ id, heading, rows }: { id: string; heading: str
               </Link>
             )}
             <span className="task-status" id={`${task}-status`}>
-              {words(`status.${status}`)}
-              {status === "cannotStart" ? <small> {words("after")}</small> : null}
+              {words(`status.${status}`)} {status === "cannotStart" ? words("after") : null}
             </span>
           </li>
         ))}

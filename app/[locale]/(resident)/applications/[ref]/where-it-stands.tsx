@@ -3,9 +3,11 @@ import { BackLink } from "@/components/ui/back-link";
 import { Notice } from "@/components/ui/notice";
 import { Plate } from "@/components/ui/plate";
 import { Section } from "@/components/ui/section";
+import type { Pace } from "@/lib/applications/pace/pace-of";
 import type { FoundApplication } from "@/lib/applications/queries/find-application";
 import type { Resident } from "@/lib/auth/actor";
 import type { ThreadsOf } from "@/lib/messages/queries/threads-of";
+import { ApplicationName } from "../../../_shell/application-name";
 import { StopsAhead } from "../../../_shell/stops-ahead";
 import { reader } from "@/lib/i18n/reader";
 import { paths, type Language } from "@/lib/paths";
@@ -18,7 +20,16 @@ import { SentAnswers } from "./_status/sent-answers";
 import { SentDocuments } from "./_status/sent-documents";
 import { WhoseTurn } from "./_status/whose-turn";
 
-export type StandingProps = { threads: ThreadsOf; found: FoundApplication; definition: Service; language: Language; actor: Resident };
+export type StandingProps = {
+  threads: ThreadsOf;
+  found: FoundApplication;
+  definition: Service;
+  language: Language;
+  actor: Resident;
+  query: Record<string, string | string[] | undefined>;
+  /** How long the city took for others like it. */
+  pace: Pace | null;
+};
 
 type WhereItStandsProps = StandingProps & {
   /** What the person has just done here. */
@@ -41,15 +52,16 @@ export async function WhereItStands({ news, ...props }: WhereItStandsProps) {
             <Plate text={ref} />
           </p>
           <h1>
-            {definition.name[language]}
-            {subject ? <bdi>: {subject}</bdi> : null}
+            <ApplicationName name={definition.name[language]} subject={subject} />
           </h1>
           {news ? (
             <Notice tone="success">
               <p>{words(news)}</p>
             </Notice>
           ) : null}
-          <p className="lead">{submittedAt ? words("received", { at: read.moment(submittedAt) }) : words("notReceived")}</p>
+          {found.sent ? (
+            <p className="lead">{submittedAt ? words("received", { at: read.moment(submittedAt) }) : words("notReceived")}</p>
+          ) : null}
         </div>
         <Section id="turn" title={words("turn.title")}>
           <div className="stack">
@@ -60,13 +72,17 @@ export async function WhereItStands({ news, ...props }: WhereItStandsProps) {
         <Section id="route" title={words("route.title")} meta={words("route.tracks")}>
           <StopsAhead found={found} definition={definition} />
         </Section>
-        <Section id="documents" title={words("documents.title")} count={found.documents.length || undefined}>
-          <SentDocuments {...props} />
-        </Section>
-        <Section id="answers" title={words("answers.title")}>
-          <SentAnswers {...props} />
-        </Section>
-        <CaseMessages {...props} />
+        {found.sent ? (
+          <>
+            <Section id="documents" title={words("documents.title")} count={found.documents.length || undefined}>
+              <SentDocuments {...props} />
+            </Section>
+            <Section id="answers" title={words("answers.title")}>
+              <SentAnswers {...props} />
+            </Section>
+            <CaseMessages {...props} />
+          </>
+        ) : null}
         <Section id="history" title={words("history.title")}>
           <CaseHistory {...props} />
         </Section>

@@ -1,29 +1,32 @@
-import { randomUUID } from "node:crypto";
 import { getTranslations } from "next-intl/server";
 import { ButtonForm } from "@/components/ui/fields/button-form";
-import { takeParked } from "@/lib/auth/browser/parked-form";
 import type { Resident } from "@/lib/auth/actor";
 import { messageRules } from "@/lib/city/messages";
+import type { WaitingFile } from "@/lib/documents/queries/find-held";
 import { isolated } from "@/lib/format";
 import { formWords } from "@/lib/i18n/form-words";
 import { reader } from "@/lib/i18n/reader";
 import { canWrite } from "@/lib/messages/policy";
 import type { MessageShown } from "@/lib/messages/queries/thread-messages";
 import { threadWorkflow, type ThreadStatus } from "@/lib/messages/workflow";
+import { paths } from "@/lib/paths";
 import { close } from "./actions";
-import { ReplyForm } from "./reply-form";
+import { Writing } from "../writing";
 
-type AnsweringProps = { thread: { id: string; status: string }; messages: MessageShown[]; actor: Resident; department: string };
+type AnsweringProps = {
+  thread: { id: string; status: string };
+  messages: MessageShown[];
+  files: WaitingFile[];
+  query: Record<string, string | string[] | undefined>;
+  actor: Resident;
+  department: string;
+};
 
 /** Who reads a reply and when they answer; the reply; and the way to end it. */
-export async function Answering({ thread, messages, actor, department }: AnsweringProps) {
+export async function Answering({ thread, messages, files, query, actor, department }: AnsweringProps) {
   const words = await getTranslations("messages");
-  const { language } = await reader();
+  const { language, to } = await reader();
   if (!canWrite(actor)) return <p>{words("thread.readOnly", { party: isolated(language, actor.mandate.partyName) })}</p>;
-  const asking = await formWords();
-  const own = messages.filter(({ accountId }) => accountId === actor.accountId);
-  const parked = await takeParked(actor);
-  const wasSent = own.some(({ text }) => text === parked?.values?.text);
   const isOpen = threadWorkflow.open(thread.status as ThreadStatus).includes("close");
   return (
     <div className="stack">
@@ -31,17 +34,19 @@ export async function Answering({ thread, messages, actor, department }: Answeri
         {isOpen ? null : <b>{words("thread.closedNote")} </b>}
         {words("thread.reads", { department })} {words("new.promise", { days: messageRules().answerWorkingDays })}
       </p>
-      <ReplyForm
-        key={own.at(-1)?.id /* once sent, an empty form */}
-        thread={thread.id}
-        idempotencyKey={randomUUID()}
-        initial={wasSent ? undefined : parked}
-        words={{ ...asking, text: words("thread.text"), textHint: words("new.textHint"), send: words("thread.send") }}
+      <Writing
+        actor={actor}
+        place={{ thread: thread.id }}
+        here={to(paths.thread(thread.id))}
+        query={query}
+        files={files}
+        messages={messages}
+        label={words("thread.text")}
       />
       {isOpen ? (
         <div className="aside-note stack">
           <p>{words("thread.closeText")}</p>
-          <ButtonForm action={close} fields={{ thread: thread.id }} variant="quiet" words={asking}>
+          <ButtonForm action={close} fields={{ thread: thread.id }} variant="quiet" words={await formWords()}>
             {words("thread.close")}
           </ButtonForm>
         </div>

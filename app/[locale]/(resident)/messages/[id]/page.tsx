@@ -29,7 +29,8 @@ export async function generateMetadata({ params, searchParams }: Props) {
 export default async function ThreadPage({ params, searchParams }: Props) {
   const language = await pageLanguage(params);
   const actor = await requireResident();
-  const { before, sent } = await searchParams;
+  const query = await searchParams;
+  const { before, sent } = query;
   const found = await readThread(actor, (await params).id, one(before));
   const { thread, departments, about, wasUnread } = found;
   const words = await getTranslations("messages");
@@ -61,7 +62,7 @@ export default async function ThreadPage({ params, searchParams }: Props) {
           <Conversation {...found} actor={actor} isEarlier={before !== undefined} />
         </Section>
         <Section id="reply" title={words("thread.reply")}>
-          <Answering thread={thread} messages={found.messages} actor={actor} department={name} />
+          <Answering thread={thread} messages={found.messages} files={found.files} query={query} actor={actor} department={name} />
         </Section>
       </main>
     </>

@@ -9,7 +9,7 @@ import { send } from "./actions";
 
 type Words = Record<"department" | "subject" | "subjectHint" | "text" | "textHint" | "send" | "problem" | "errorPrefix" | "lost", string>;
 type NewMessageFormProps = {
-  about?: { name: "bill" | "payment" | "application"; id: string };
+  about?: { name: "bill" | "payment"; id: string };
   departments: { value: string; label: string; hint: string }[];
   chosen?: string;
   idempotencyKey: string;

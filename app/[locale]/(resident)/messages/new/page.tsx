@@ -17,13 +17,13 @@ import { NewMessageForm } from "./new-message-form";
 
 export const generateMetadata = titled("messages", "new.title");
 
-/** A message to a department, about a bill, a payment or an application when one is named in the address. */
+/** A message to a department, about a bill or a payment when one is named in the address. */
 export default async function NewMessagePage({ params, searchParams }: PageProps) {
   const language = await pageLanguage(params);
   const actor = await requireResident();
   const asked = await searchParams;
   const { subject, department } = await asActor(actor, (db) =>
-    findNewSubject(db, actor, { bill: one(asked.bill), payment: one(asked.payment), application: one(asked.application) }),
+    findNewSubject(db, actor, { bill: one(asked.bill), payment: one(asked.payment) }),
   );
   const words = await getTranslations("messages");
   const { to } = await reader();
@@ -59,9 +59,9 @@ export default async function NewMessagePage({ params, searchParams }: PageProps
   );
 }
 
-const aboutField = (subject: Exclude<ThreadSubject, { kind: "hidden" }>) =>
+const aboutField = (subject: ThreadSubject) =>
   subject.kind === "bill"
     ? { name: "bill" as const, id: subject.bill.id }
     : subject.kind === "payment"
       ? { name: "payment" as const, id: subject.payment.id }
-      : { name: "application" as const, id: subject.application.ref };
+      : undefined;

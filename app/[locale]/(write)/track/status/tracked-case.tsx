@@ -23,10 +23,12 @@ export async function TrackedCase({ tracked: { found, definition }, language }: 
         </p>
         <h1>{words("shown.title")}</h1>
         <p className="lead">{definition.name[language]}</p>
+        {status === "expired" ? null : (
+          <p>{submittedAt ? words("shown.received", { day: read.shortDay(submittedAt) }) : words("shown.notReceived")}</p>
+        )}
       </div>
       <div className="stack">
         <p className="turn-line">{statuses(`status.${status as "draft"}`)}</p>
-        <p>{submittedAt ? words("shown.received", { day: read.shortDay(submittedAt) }) : words("shown.notReceived")}</p>
         {items.length ? <p>{words("shown.asked", { count: items.length })}</p> : null}
         {isOpen && dueOn ? <p>{words("shown.due", { day: read.day(dueOn) })}</p> : null}
         <PassportTracking passport={found.passport} />

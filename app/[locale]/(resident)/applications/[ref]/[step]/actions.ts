@@ -16,8 +16,8 @@ export const save = formAction(
   applicationPage,
   async (actor, { ref, page, tab, revision, asked, from, go, ...fields }) => {
     const saved = await savePage(actor, { ref, page, tab, revision, asked: asked.split(" ").filter(Boolean), fields });
-    const refused = await refusedPage(saved.id, saved, fields);
-    if (refused && go !== "exit") return refused;
+    const refused = await refusedPage(saved.id, saved, fields, go);
+    if (refused) return refused;
     redirect(inLanguage(await getLocale(), go === "exit" ? paths.dashboard : onFrom(ref, page, saved, from)));
   },
   { limit },

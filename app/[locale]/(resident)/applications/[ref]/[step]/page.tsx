@@ -11,7 +11,6 @@ import { withTyped } from "@/lib/applications/unread";
 import { takeParked } from "@/lib/auth/browser/parked-form";
 import { asActor } from "@/lib/db/as-actor";
 import { NotFoundError } from "@/lib/errors";
-import { formWords } from "@/lib/i18n/form-words";
 import { one, pageLanguage, type PageProps } from "@/lib/i18n/page";
 import { reader } from "@/lib/i18n/reader";
 import { inLanguage, paths } from "@/lib/paths";
@@ -19,9 +18,11 @@ import { ask } from "@/lib/services/asked";
 import type { GroupItem } from "@/lib/services/answers";
 import type { Group, SimpleQuestion } from "@/lib/services/declaration/question";
 import { shown } from "@/lib/services/shown";
-import { askWords, questionWords } from "../ask-words";
+import { askWords } from "../ask-words";
 import { GroupList } from "../group-list";
+import { save } from "./actions";
 import { StepForm } from "./step-form";
+import { stepWords } from "./step-words";
 import { requireDrafter } from "../require-drafter";
 
 type Props = PageProps<{ ref: string; step: string }>;
@@ -50,22 +51,22 @@ export default async function StepPage({ params, searchParams }: Props) {
     const simple = questions.filter((question): question is SimpleQuestion => question.kind !== "group");
     const known = await findKnown(db, actor, simple, {});
     const prefill = found.draft.seen.includes(step) ? {} : await findPrefill(db, actor, simple);
-    return { found, page, questions, simple, known, prefill, order: there.pages.findIndex((one) => one.page.id === step) };
+    return { found, page, questions, simple, known, prefill, there };
   });
-  const { found, page, questions, simple, known, prefill, order } = loaded;
+  const { found, page, questions, simple, known, prefill, there } = loaded;
   if (!questions.length) redirect(inLanguage(language, paths.application(ref))); // an earlier answer has taken this page away
   const words = await getTranslations("applications.step");
   const read = await reader();
   const answers = { ...prefill, ...answersOf(found.draft) };
   const asking = await askWords();
   const groups = questions.filter((question): question is Group => question.kind === "group");
-  const count = found.definition.pages.length;
+  const number = there.pages.findIndex((one) => one.page.id === step) + 1;
   return (
     <>
       <BackLink href={read.to(from ? paths.applicationReview(ref) : paths.application(ref))}>{words("back")}</BackLink>
       <main id="main" className="page" tabIndex={-1}>
         <div className="page-top">
-          <p className="meta">{words("caption", { service: found.definition.name[language], number: order + 1, all: count })}</p>
+          <p className="meta">{words("caption", { service: found.definition.name[language], number, all: there.pages.length })}</p>
           <h1>{page.title[language]}</h1>
           {page.lead ? <p className="lead">{page.lead[language]}</p> : null}
         </div>
@@ -76,11 +77,12 @@ export default async function StepPage({ params, searchParams }: Props) {
             page={step}
             group={group}
             items={(answers[group.id] as GroupItem[] | undefined) ?? []}
-            outside={answers}
+            outside={there.answers}
             language={language}
           />
         ))}
         <StepForm
+          action={save}
           asked={simple.map((question) =>
             withTyped(ask(question, answers[question.id], known, language, asking), found.draft.unread?.[question.id]),
           )}
@@ -88,25 +90,12 @@ export default async function StepPage({ params, searchParams }: Props) {
           hidden={{
             ref,
             page: step,
-            tab: randomUUID(),
             asked: simple.map(({ id }) => id).join(" "),
             ...(one(from) === "review" && { from: "review" }),
           }}
-          revision={found.revision}
+          opened={{ tab: randomUUID(), revision: String(found.revision) }}
           initial={await takeParked(actor)}
-          words={{
-            ...(await formWords()),
-            ...(await questionWords()),
-            continue: words("continue"),
-            saveExit: words("saveExit"),
-            autosave: words("autosave"),
-            autosaving: words("autosaving"),
-            kept: words("kept"),
-            notKept: words("notKept"),
-            elsewhere: words("elsewhere"),
-            signedOut: words("signedOut"),
-            prefilled: words("from.profile"),
-          }}
+          words={await stepWords()}
         />
       </main>
     </>

@@ -5,25 +5,28 @@ import { ErrorSummary } from "@/components/ui/fields/error-summary";
 import { useActionForm } from "@/components/ui/fields/use-action-form";
 import type { FormState } from "@/lib/forms/form-state";
 import type { Asked } from "@/lib/services/asked";
-import { save } from "./actions";
 import { useAutosave, type Kept } from "./use-autosave";
 
 type KeptWords = Record<Kept, string>;
+export type StepWords = QuestionWords &
+  KeptWords &
+  Record<"continue" | "saveExit" | "autosave" | "prefilled" | "problem" | "errorPrefix" | "lost", string>;
 
 type StepFormProps = {
+  action: (previous: FormState, form: FormData) => Promise<FormState>;
   asked: Asked[];
   /** Names of questions whose answers are from the profile. */
-  prefilled: string[];
+  prefilled?: string[];
   hidden: Record<string, string>;
-  revision: number;
+  /** Which page was opened, and the draft's revision then: a form that comes back is the same page still. */
+  opened: Record<"tab" | "revision", string>;
   initial?: FormState;
-  words: QuestionWords &
-    KeptWords &
-    Record<"continue" | "saveExit" | "autosave" | "prefilled" | "problem" | "errorPrefix" | "lost", string>;
+  words: StepWords;
 };
 
-export function StepForm({ asked, prefilled, hidden, revision, initial, words }: StepFormProps) {
-  const { formProps, field, errorOf, state } = useActionForm(save, { initial, lost: words.lost });
+/** The questions of a page, or of one of a repeated group: kept while they are answered. */
+export function StepForm({ action, asked, prefilled = [], hidden, opened, initial, words }: StepFormProps) {
+  const { formProps, field, errorOf, state } = useActionForm(action, { initial, lost: words.lost });
   const { formRef, kept } = useAutosave();
   return (
     <form {...formProps} ref={formRef} className="form">
@@ -31,7 +34,9 @@ export function StepForm({ asked, prefilled, hidden, revision, initial, words }:
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <input type="hidden" name="revision" value={(state.values?.revision as string | undefined) ?? revision} />
+      {Object.entries(opened).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={(state.values?.[name] as string | undefined) ?? value} />
+      ))}
       {asked.map((question) => {
         const fromProfile = prefilled.includes(question.name) ? words.prefilled : undefined;
         const hint = [question.hint, fromProfile].filter(Boolean).join(" ");

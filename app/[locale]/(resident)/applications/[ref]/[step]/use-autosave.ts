@@ -11,8 +11,8 @@ const AGAIN_MS = 5_000;
 const said: Record<number, Kept> = { 204: "kept", 401: "signedOut", 409: "elsewhere" };
 
 /**
- * Sends what is typed to the draft, at most every two seconds, and when the page is left. Nothing is kept on the device. What did not reach
- * the city is tried again, and the page says so meanwhile.
+ * Sends what is typed to the draft, at most every two seconds, and when the page is left, also for another page of ours. Nothing is kept on
+ * the device. What did not reach the city is tried again, and the page says so meanwhile.
  */
 export function useAutosave() {
   const formRef = useRef<HTMLFormElement>(null);
@@ -21,17 +21,19 @@ export function useAutosave() {
 
   useEffect(() => {
     const form = formRef.current!;
+    const address = `${location.pathname}/keep`;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let isChanged = false;
+    let isGone = false;
 
     async function keep(isLeaving = false) {
       clearTimeout(timer);
       timer = undefined;
       if (!isChanged) return;
       isChanged = false;
-      const answer = await fetch(`${location.pathname}/keep`, { method: "POST", body: new FormData(form), keepalive: isLeaving }).catch(
-        () => undefined,
-      );
+      const body = new FormData(form);
+      const answer = await fetch(address, { method: "POST", body, keepalive: isLeaving }).catch(() => undefined);
+      if (isGone) return;
       const next = said[answer?.status ?? 0] ?? "notKept";
       if (next === "notKept") {
         isChanged = true;
@@ -55,7 +57,8 @@ export function useAutosave() {
     document.addEventListener("visibilitychange", onLeave);
     window.addEventListener("online", onOnline);
     return () => {
-      clearTimeout(timer);
+      isGone = true;
+      void keep(true);
       form.removeEventListener("input", onInput);
       form.removeEventListener("submit", onSubmit);
       document.removeEventListener("visibilitychange", onLeave);

@@ -1,11 +1,12 @@
 import { getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/components/ui/button";
+import { canSend } from "@/lib/applications/policy";
 import { reader } from "@/lib/i18n/reader";
 import { paths } from "@/lib/paths";
 import type { StandingProps } from "../where-it-stands";
 
-/** What the city asks for and has not got, each with the way to answer. */
-export async function AskedOfYou({ found: { ref, status, items } }: StandingProps) {
+/** What the city asks for and has not got, each with the way to answer for who may. */
+export async function AskedOfYou({ found: { ref, status, items }, actor }: StandingProps) {
   const words = await getTranslations("whereItStands");
   const read = await reader();
   const open = status === "actionRequired" ? items.filter((item) => item.status === "neededFromYou") : [];
@@ -18,9 +19,11 @@ export async function AskedOfYou({ found: { ref, status, items } }: StandingProp
       <p dir="auto" className="prewrap">
         {reason}
       </p>
-      <p>
-        <ButtonLink href={read.to(paths.applicationAsked(ref, id))}>{words("asked.answer")}</ButtonLink>
-      </p>
+      {canSend(actor) ? (
+        <p>
+          <ButtonLink href={read.to(paths.applicationAsked(ref, id))}>{words("asked.answer")}</ButtonLink>
+        </p>
+      ) : null}
     </article>
   ));
 }

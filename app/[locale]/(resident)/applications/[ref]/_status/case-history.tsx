@@ -5,8 +5,10 @@ import type { StandingProps } from "../where-it-stands";
 /** Everything that was done with it, newest last; each row is chained to the one before. */
 export async function CaseHistory({ found: { events, items }, definition, language, actor }: StandingProps) {
   const words = await getTranslations("whereItStands");
+  const applications = await getTranslations("applications");
   const read = await reader();
-  const stage = (status: string) => definition.stages.find((one) => one.status === status)?.name[language] ?? "";
+  const stage = (status: string) =>
+    definition.stages.find((one) => one.status === status)?.name[language] ?? applications(`status.${status as "submitted"}`);
   const whose = ({ actorKind, accountId }: StandingProps["found"]["events"][number]) =>
     actorKind !== "resident" ? "city" : accountId === actor.accountId ? "you" : "forYou";
   return (
@@ -20,7 +22,7 @@ export async function CaseHistory({ found: { events, items }, definition, langua
             <li key={seq}>
               <p className="meta">{read.moment(at)}</p>
               <p>
-                {words(`history.event.${kind as "sent"}`, { stage: stage(status), item: item?.title ?? "" })}{" "}
+                {words(`history.event.${kind as "sent"}`, { status, stage: stage(status), item: item?.title ?? "" })}{" "}
                 <span className="meta">{words(`history.${whose(event)}`)}</span>
               </p>
             </li>

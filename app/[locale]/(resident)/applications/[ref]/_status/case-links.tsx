@@ -15,12 +15,17 @@ export async function CaseLinks({ found: { ref, status, submittedAt }, actor }: 
   const { to } = await reader();
   return (
     <div className="no-print">
-      <Section id="links" title={words("links.title")}>
+      <Section id="links" title={words("links.title", { has: !mayWithdraw ? "copy" : submittedAt ? "both" : "withdraw" })}>
         <p className="cluster">
           {submittedAt ? (
-            <a className="more" href={to(paths.applicationCopy(ref))}>
-              {words("links.copy")}
-            </a>
+            <>
+              <a className="more" href={to(paths.applicationCopy(ref))}>
+                {words("links.copy")}
+              </a>
+              <a className="more" href={to(paths.applicationHistory(ref))}>
+                {words("links.history")}
+              </a>
+            </>
           ) : null}
           {mayWithdraw ? (
             <Link className="more" href={to(paths.withdrawApplication(ref))}>

@@ -5,13 +5,14 @@ import type { PromiseClock } from "@/lib/applications/promise-of";
 const MOST_STOPS = 24;
 
 /** The promise clock: one stop for each working day. The line above it says the same in words. */
-export async function PromiseDays({ clock: { day, of, isPaused } }: { clock: PromiseClock }) {
+export async function PromiseDays({ clock: { day, of, isPaused, isLate } }: { clock: PromiseClock }) {
   const words = await getTranslations("whereItStands");
   const here = Math.min(Math.max(day, 1), of);
+  const today = isLate ? "over" : isPaused ? "paused" : day > 0 ? "today" : "before";
   return (
     <div className="days">
       <p className="days-said">
-        <b>{words(isPaused ? "promise.paused" : "promise.today", { day, of })}</b>
+        <b>{words(`promise.${today}`, { day, of, days: day - of })}</b>
         <span>{words("promise.end", { of })}</span>
       </p>
       {of > 0 && of <= MOST_STOPS ? (

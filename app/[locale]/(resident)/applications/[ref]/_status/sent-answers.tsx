@@ -22,7 +22,7 @@ export async function SentAnswers({ found, definition, language, actor }: Standi
       <details>
         <summary>{words("answers.show")}</summary>
         {pages.map(({ page, questions }) => (
-          <div key={page.id} className="stack">
+          <div key={page.id} className="stack sent-page">
             <h3>{page.title[language]}</h3>
             <AnswerRows questions={questions} answers={answers} language={language} say={say} />
           </div>

@@ -1,41 +1,40 @@
 import { getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/components/ui/button";
-import { dueAfterWaiting, promiseOf } from "@/lib/applications/promise-of";
+import { promiseOf, withoutWaitingLonger } from "@/lib/applications/promise-of";
 import { PassportTracking } from "../../../../_shell/passport-tracking";
 import { pageNow } from "@/lib/clock";
+import { canPayBills } from "@/lib/bills/policy";
+import { cityDay } from "@/lib/city/city-day";
 import { sentOf } from "@/lib/applications/sent";
 import { isWithTheCity } from "@/lib/applications/workflow";
 import { reader } from "@/lib/i18n/reader";
 import { paths } from "@/lib/paths";
 import { promisedDays } from "@/lib/services/promised";
 import type { StandingProps } from "../where-it-stands";
+import { AfterTheEnd } from "./after-the-end";
 import { PromiseDays } from "./promise-days";
 
 /** One sentence that says whose turn it is, what happens now, and when the city decides. */
-export async function WhoseTurn({ found, definition, language }: StandingProps) {
+export async function WhoseTurn({ found, definition, language, pace, actor }: StandingProps) {
   const words = await getTranslations("whereItStands");
   const read = await reader();
   const { status, stageBefore, waitingSince, feeBillId, decidedAt } = found;
-  const { answers } = sentOf(found);
-  const clock = promiseOf(found, promisedDays(definition, answers), pageNow());
+  const clock = found.sent ? promiseOf(found, promisedDays(definition, sentOf(found).answers), pageNow()) : undefined;
   const isRunning = clock && (isWithTheCity(status) || status === "actionRequired");
   const stage = definition.stages.find((one) => one.status === (stageBefore ?? status));
-  const name = definition.issues.name[language];
-  const sooner = clock && waitingSince && dueAfterWaiting(clock.dueOn, waitingSince, pageNow());
   const unpaid = (status === "awaitingFee" || status === "approvedAwaitingPayment") && feeBillId;
+  const day = isRunning && read.day(withoutWaitingLonger(found, pageNow())!);
   return (
     <>
       <p className="turn-line">
         {words(`turn.line.${status as "submitted"}`, {
-          name,
           day: clock?.day ?? 0,
           of: clock?.of ?? 0,
-          on: decidedAt ? read.shortDay(decidedAt) : "",
+          on: decidedAt ? read.nearDay(new Date(cityDay(decidedAt))) : "",
         })}
       </p>
       {isWithTheCity(status) ? <p>{stage?.does[language] ?? words("turn.waits")}</p> : null}
-      {status === "refused" || status === "cancelled" ? <p>{words("turn.ask")}</p> : null}
-      {unpaid ? (
+      {unpaid && canPayBills(actor) ? (
         <p>
           <ButtonLink plain href={read.to(paths.billsReview([unpaid]))}>
             {words("turn.pay")}
@@ -43,14 +42,17 @@ export async function WhoseTurn({ found, definition, language }: StandingProps) 
         </p>
       ) : null}
       <PassportTracking passport={found.passport} />
-      {isRunning ? (
+      <AfterTheEnd found={found} name={definition.issues.name[language]} />
+      {isRunning && day ? (
         <>
           <PromiseDays clock={clock} />
           <p>
-            {sooner
-              ? words.rich("promise.waiting", { day: read.day(sooner), b: (text) => <b>{text}</b> })
-              : words.rich(clock.isLate ? "promise.late" : "promise.due", { day: read.day(clock.dueOn), b: (text) => <b>{text}</b> })}
+            {words.rich(waitingSince ? "promise.waiting" : clock.isLate ? "promise.late" : "promise.due", {
+              day,
+              b: (text) => <b>{text}</b>,
+            })}
           </p>
+          {pace ? <p className="meta">{words("promise.pace", { days: pace.days })}</p> : null}
         </>
       ) : null}
     </>

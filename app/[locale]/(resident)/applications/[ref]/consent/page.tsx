@@ -38,8 +38,8 @@ export default async function AskForConsentPage({ params, searchParams }: PagePr
               <p>{words("ask.sent")}</p>
             </Notice>
           ) : null}
+          <ConsentStanding application={ref} definition={definition} state={state} about={consentAbout(definition, answers)} row={row} />
         </div>
-        <ConsentStanding application={ref} definition={definition} state={state} about={consentAbout(definition, answers)} row={row} />
       </main>
     </>
   );

@@ -11,6 +11,7 @@ const limit = { name: "copyPdf", points: 60, seconds: 60 };
 
 /** What was sent, as a file to keep. Signed-out people go to the application's page, which asks them to sign in and has the link. */
 export const GET = route<{ locale: string; ref: string }>({ for: "anyone", limit }, async (_request, actor, { locale, ref }) => {
+  if (actor.kind === "staff") throw new NotFoundError("not a resident");
   if (actor.kind !== "resident") return seeOther(inLanguage(locale, paths.application(ref)));
   const { found, definition } = await asActor(actor, async (db) => {
     const found = await findApplication(db, actor, ref);

@@ -1,12 +1,17 @@
 import { getTranslations } from "next-intl/server";
+import { KeepFocus } from "@/components/documents/keep-focus";
 import { UploadForm } from "@/components/documents/upload-form";
 import { Link } from "@/components/ui/link";
 import type { Slot } from "@/lib/applications/queries/find-slot";
 import type { HeldFile } from "@/lib/documents/queries/find-held";
 import type { ReusableFile } from "@/lib/documents/queries/list-documents";
+import { takeParked } from "@/lib/auth/browser/parked-form";
+import type { Resident } from "@/lib/auth/actor";
+import { one } from "@/lib/i18n/page";
 import { formWords } from "@/lib/i18n/form-words";
+import { reader } from "@/lib/i18n/reader";
 import { paths, type Language } from "@/lib/paths";
-import { fileWords } from "./file-words";
+import { fileWords } from "../../../../_shell/file-words";
 import { HeldFiles } from "./held-files";
 import { placeProblem } from "./place-problem";
 import { PortraitChecks } from "./portrait-checks";
@@ -22,37 +27,51 @@ export type PlaceFilesProps = {
   back: string;
   query: Record<string, string | string[] | undefined>;
   language: Language;
+  actor: Resident;
 };
 
 const IMAGES = ".jpg,.jpeg,.png,image/jpeg,image/png";
 
 /** Everything about the files of one place: what is there, sending more, and using one that was sent before. */
-export async function PlaceFiles({ place, slot, held, reusable, back, query, language }: PlaceFilesProps) {
+export async function PlaceFiles({ place, slot, held, reusable, back, query, language, actor }: PlaceFilesProps) {
   const words = await getTranslations("documents");
   const { problem: summary, errorPrefix } = await formWords();
   const { state } = await fileWords();
   const isPortrait = slot.needed?.portrait === true;
   const photo = isPortrait ? held.find(({ file }) => "portrait" in (file.facts as object)) : undefined;
   const isWaiting = held.some(({ file }) => file.status === "checking" || file.status === "uploading");
-  const one = { name: "{name}", state: "{state}" };
+  const shape = { name: "{name}", state: "{state}" };
+  const exit = { address: paths.uploads({ ...place, back, go: "exit" }), to: (await reader()).to(paths.dashboard) };
+  const accept = isPortrait ? IMAGES : `.pdf,application/pdf,${IMAGES}`;
+  const sending = {
+    sending: words("upload.sending"),
+    progress: words("upload.progress", shape),
+    retry: words("upload.retry"),
+    dismiss: words("upload.dismiss"),
+    lost: words("upload.lost"),
+  };
   return (
     <>
       <section aria-labelledby="held-heading">
         <h2 id="held-heading">{words("page.held")}</h2>
-        <HeldFiles held={held} place={place} />
+        <HeldFiles held={held} place={place} back={back} accept={accept} sending={sending} />
+        <KeepFocus rows={held.map(({ id }) => id)} field="file" />
         {isWaiting ? (
           <p className="meta">
             <Link href={back}>{words("page.reload")}</Link> {words("page.reloadWhy")}
           </p>
         ) : null}
       </section>
-      {photo ? <PortraitChecks file={photo.file} /> : null}
+      {photo ? (
+        <PortraitChecks photo={photo} place={place} fromReview={one(query.from) === "review"} initial={await takeParked(actor)} />
+      ) : null}
       <UploadForm
         address={paths.uploads({ ...place, back })}
-        accept={isPortrait ? IMAGES : `.pdf,application/pdf,${IMAGES}`}
+        accept={accept}
         several={slot.most > 1}
-        leadsOn={!slot.itemId}
+        leadsOn={!slot.itemId && !photo}
         camera={isPortrait ? "user" : "environment"}
+        exit={slot.itemId ? undefined : exit}
         problem={await placeProblem(query, slot.most)}
         files={held.map(({ id, status, file }) => ({
           id,
@@ -69,16 +88,12 @@ export async function PlaceFiles({ place, slot, held, reusable, back, query, lan
           drop: words("upload.drop"),
           camera: words("upload.camera"),
           continue: words("upload.continue"),
+          saveExit: words("upload.saveExit"),
           sendFiles: words("upload.sendFiles"),
           sendFirst: words("upload.sendFirst"),
           wait: words("upload.wait"),
-          now: words("upload.now", one),
-          sending: words("upload.sending"),
-          progress: words("upload.progress", one),
-          retry: words("upload.retry"),
-          dismiss: words("upload.dismiss"),
-          of: words("upload.of", one),
-          lost: words("upload.lost"),
+          now: words("upload.now", shape),
+          ...sending,
         }}
       />
       <ReuseFiles files={reusable} place={place} language={language} />

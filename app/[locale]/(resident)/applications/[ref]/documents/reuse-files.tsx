@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { ButtonForm } from "@/components/ui/fields/button-form";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import type { ReusableFile } from "@/lib/documents/queries/list-documents";
 import { formWords } from "@/lib/i18n/form-words";
 import { reader } from "@/lib/i18n/reader";
@@ -32,7 +33,7 @@ export async function ReuseFiles({ files, place, language }: ReuseFilesProps) {
             </p>
             <ButtonForm action={reuse} fields={{ ...place, file: id }} variant="quiet" words={form}>
               {words("reuse.use")}
-              <span className="visually-hidden">{words("upload.of", { name })}</span>
+              <VisuallyHidden> {name}</VisuallyHidden>
             </ButtonForm>
           </li>
         ))}

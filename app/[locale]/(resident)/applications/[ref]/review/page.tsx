@@ -3,9 +3,11 @@ import { BackLink } from "@/components/ui/back-link";
 import { Notice } from "@/components/ui/notice";
 import { Plate } from "@/components/ui/plate";
 import { Section } from "@/components/ui/section";
+import { canDraft, canSend } from "@/lib/applications/policy";
 import { progressOfDraft } from "@/lib/applications/progress-of-draft";
 import { findDraft } from "@/lib/applications/queries/find-draft";
 import { asActor } from "@/lib/db/as-actor";
+import { isolated } from "@/lib/format";
 import { pageLanguage, titled, type PageProps } from "@/lib/i18n/page";
 import { reader } from "@/lib/i18n/reader";
 import { paths } from "@/lib/paths";
@@ -14,7 +16,7 @@ import { sayWords } from "../say-words";
 import { DocumentRows } from "./document-rows";
 import { SendPart } from "./send-part";
 import { Unfinished } from "./unfinished";
-import { requireDrafter } from "../require-drafter";
+import { requireDraft } from "../require-drafter";
 
 export const generateMetadata = titled("applications", "review.title");
 
@@ -22,12 +24,14 @@ export const generateMetadata = titled("applications", "review.title");
 export default async function ReviewPage({ params }: PageProps<{ ref: string }>) {
   const language = await pageLanguage(params);
   const { ref } = await params;
-  const actor = await requireDrafter(ref, language);
+  const actor = await requireDraft(ref, language);
   const found = await asActor(actor, (db) => findDraft(db, actor, ref));
   const progress = progressOfDraft(found);
   const words = await getTranslations("applications");
   const { to } = await reader();
   const say = await sayWords(found.id);
+  const mayChange = canDraft(actor);
+  const { partyName } = actor.mandate;
   const isWhole = !progress.stop && progress.next.kind === "review";
   return (
     <>
@@ -43,7 +47,7 @@ export default async function ReviewPage({ params }: PageProps<{ ref: string }>)
             <p>{words("review.notSent")}</p>
           </Notice>
         ) : (
-          <Unfinished found={found} progress={progress} language={language} />
+          <Unfinished found={found} progress={progress} language={language} mayChange={mayChange} />
         )}
         {progress.pages.map(({ page, questions }) => (
           <Section key={page.id} id={page.id} title={page.title[language]}>
@@ -52,18 +56,29 @@ export default async function ReviewPage({ params }: PageProps<{ ref: string }>)
               answers={progress.answers}
               language={language}
               say={say}
-              changeAt={(question, item) =>
-                to(item ? paths.applicationItem(ref, page.id, item) : `${paths.applicationStep(ref, page.id)}?from=review#${question}`)
+              changeAt={
+                mayChange
+                  ? (question, item) =>
+                      to(
+                        item
+                          ? paths.applicationItem(ref, page.id, question, item)
+                          : `${paths.applicationStep(ref, page.id)}?from=review#${question}`,
+                      )
+                  : undefined
               }
             />
           </Section>
         ))}
         {progress.documents.length ? (
           <Section id="documents" title={words("tasks.papers")}>
-            <DocumentRows application={ref} needed={progress.documents} held={found.documents} language={language} />
+            <DocumentRows application={ref} needed={progress.documents} held={found.documents} language={language} mayChange={mayChange} />
           </Section>
         ) : null}
-        {isWhole ? <SendPart found={found} answers={progress.answers} language={language} /> : null}
+        {!canSend(actor) ? (
+          <p>{words("review.notYours", { name: isolated(language, partyName) })}</p>
+        ) : isWhole ? (
+          <SendPart found={found} answers={progress.answers} language={language} />
+        ) : null}
       </main>
     </>
   );

@@ -8,21 +8,22 @@ import type { Language } from "@/lib/paths";
 import { StopNotice } from "../stop-notice";
 import { taskPath, taskTitle } from "../task-words";
 
-/** Why this cannot be sent yet: each thing that is missing, and the way to it. */
-export async function Unfinished({ found, progress, language }: { found: FoundDraft; progress: Progress; language: Language }) {
+type UnfinishedProps = { found: FoundDraft; progress: Progress; language: Language; mayChange: boolean };
+
+/** Why this cannot be sent yet: each thing that is missing, and the way to it for who fills it in. */
+export async function Unfinished({ found, progress, language, mayChange }: UnfinishedProps) {
   const words = await getTranslations("applications");
   const { to } = await reader();
   const { ref, definition } = found;
-  if (progress.stop) return <StopNotice stop={progress.stop} application={ref} language={language} />;
+  if (progress.stop) return <StopNotice stop={progress.stop} application={ref} language={language} mayChange={mayChange} />;
   const open = progress.tasks.filter(({ kind, status }) => kind !== "review" && status !== "completed");
   return (
     <Notice tone="warning" title={words("review.unfinished")}>
       <ul>
-        {open.map((task) => (
-          <li key={task.id}>
-            <Link href={to(taskPath(ref, task))}>{taskTitle(task, definition, language, words)}</Link>
-          </li>
-        ))}
+        {open.map((task) => {
+          const title = taskTitle(task, definition, language, words);
+          return <li key={task.id}>{mayChange ? <Link href={to(taskPath(ref, task))}>{title}</Link> : title}</li>;
+        })}
       </ul>
     </Notice>
   );

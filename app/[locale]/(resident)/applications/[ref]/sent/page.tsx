@@ -10,6 +10,7 @@ import { asActor } from "@/lib/db/as-actor";
 import { pageLanguage, titled, type PageProps } from "@/lib/i18n/page";
 import { reader } from "@/lib/i18n/reader";
 import { paths } from "@/lib/paths";
+import { ApplicationName } from "../../../../_shell/application-name";
 import { StopsAhead } from "../../../../_shell/stops-ahead";
 
 export const generateMetadata = titled("applications", "sent.title");
@@ -26,21 +27,24 @@ export default async function SentPage({ params }: PageProps<{ ref: string }>) {
   const { to, moment, day } = await reader();
   if (!found.submittedAt) redirect(to(paths.application(ref))); // a draft, or its fee is not paid
   const words = await getTranslations("applications.sent");
+  const standing = await getTranslations("whereItStands");
   return (
     <main id="main" className="page" tabIndex={-1}>
       <div className="page-top">
         <h1>{words("title")}</h1>
         <p className="lead">
-          {definition.name[language]}
-          {found.subject ? <bdi>: {found.subject}</bdi> : null}
+          <ApplicationName name={definition.name[language]} subject={found.subject} />
         </p>
         <Plate text={ref} />
         <p>{words.rich("received", { at: moment(found.submittedAt), email: () => <bdi dir="ltr">{actor.email}</bdi> })}</p>
         {found.dueOn ? <p>{words.rich("due", { day: day(found.dueOn), b: (text) => <b>{text}</b> })}</p> : null}
-        <p>
+        <p className="cluster no-print">
           <Link className="btn" href={to(paths.application(ref))}>
             {words("follow")}
           </Link>
+          <a className="more" href={to(paths.applicationCopy(ref))}>
+            {standing("links.copy")}
+          </a>
         </p>
       </div>
       <Section id="next" title={words("next")}>

@@ -5,6 +5,8 @@ import { BackLink } from "@/components/ui/back-link";
 import { ButtonForm } from "@/components/ui/fields/button-form";
 import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/section";
+import { authorize } from "@/lib/access/policy";
+import { canDraft } from "@/lib/applications/policy";
 import { listDraftsOf } from "@/lib/applications/queries/list-applications";
 import { requireResident } from "@/lib/auth/require";
 import { asActor } from "@/lib/db/as-actor";
@@ -29,6 +31,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function NewApplicationPage({ params }: Props) {
   const language = await pageLanguage(params);
   const actor = await requireResident();
+  authorize(canDraft(actor), actor);
   const service = findService((await params).service);
   if (!service) throw new NotFoundError("no such service");
   const words = await getTranslations("applications.new");
@@ -47,30 +50,32 @@ export default async function NewApplicationPage({ params }: Props) {
         {drafts.length ? (
           <Section id="drafts" title={words("draft")}>
             <ul className="rows">
-              {drafts.map(({ ref, savedAt, expiresAt }) => (
+              {drafts.map(({ ref, savedAt, expiresAt }, index) => (
                 <li key={ref}>
-                  <p>
-                    <Link className="more" href={read.to(paths.application(ref))}>
-                      {words("continueDraft")}
-                    </Link>
-                  </p>
                   <p className="meta">
                     {words("draftLead", { at: read.moment(savedAt), day: read.shortDay(expiresAt!) })} <span className="ref">{ref}</span>
+                  </p>
+                  <p className="cluster">
+                    <Link className={index ? "btn quiet" : "btn"} href={read.to(paths.application(ref))}>
+                      {words("continueDraft")}
+                    </Link>
                   </p>
                 </li>
               ))}
             </ul>
           </Section>
         ) : null}
-        <ButtonForm
-          action={begin}
-          fields={{ service: service.slug, key: randomUUID() }}
-          variant={drafts.length ? "quiet" : undefined}
-          words={await formWords()}
-        >
-          {words(drafts.length ? "beginAnother" : "begin")}
-        </ButtonForm>
-        <p className="meta">{words("kept", { days: service.draftDays })}</p>
+        <div className="stack">
+          <p className="meta">{words("kept", { days: service.draftDays })}</p>
+          <ButtonForm
+            action={begin}
+            fields={{ service: service.slug, key: randomUUID() }}
+            variant={drafts.length ? "quiet" : undefined}
+            words={await formWords()}
+          >
+            {words(drafts.length ? "beginAnother" : "begin")}
+          </ButtonForm>
+        </div>
       </main>
     </>
   );

@@ -9,16 +9,15 @@ import { refusedPage } from "../../refused-page";
 
 const limit = { name: "saveApplication", points: 600, seconds: 3_600 };
 
-/** Keeps one of a repeated group. A new one that is not whole yet goes on at its own address, so that it is not added twice. */
+/** Keeps one of a repeated group, and leads back to all of it; a question that has come up is on the same page. */
 export const save = formAction(
   applicationItem,
-  async (actor, { ref, page, group, item, asked, ...fields }) => {
-    const saved = await saveItem(actor, { ref, page, group, ...(item && { item }), asked: asked.split(" ").filter(Boolean), fields });
-    const refused = await refusedPage(saved.id, saved, { ...fields, item: saved.item });
+  async (actor, { ref, page, group, item, tab, revision, asked, go, ...fields }) => {
+    const saved = await saveItem(actor, { ref, page, group, item, tab, revision, asked: asked.split(" ").filter(Boolean), fields });
+    const refused = await refusedPage(saved.id, saved, fields, go);
     if (refused) return refused;
-    redirect(
-      inLanguage(await getLocale(), saved.hasMore ? paths.applicationItem(ref, page, saved.item) : paths.applicationStep(ref, page)),
-    );
+    const on = saved.hasMore ? paths.applicationItem(ref, page, group, item) : paths.applicationStep(ref, page);
+    redirect(inLanguage(await getLocale(), go === "exit" ? paths.dashboard : on));
   },
   { limit },
 );

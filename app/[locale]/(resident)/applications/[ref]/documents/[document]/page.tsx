@@ -8,6 +8,7 @@ import { one, pageLanguage, type PageProps } from "@/lib/i18n/page";
 import { reader } from "@/lib/i18n/reader";
 import { paths } from "@/lib/paths";
 import { findPlace } from "../find-place";
+import { PhotoRules } from "../photo-rules";
 import { PlaceFiles } from "../place-files";
 import { requireDrafter } from "../../require-drafter";
 
@@ -49,12 +50,13 @@ export default async function DocumentPage({ params, searchParams }: Props) {
         </div>
         <div className="document-page">
           <section aria-labelledby="accepted-heading">
-            <h2 id="accepted-heading">{words("accepted")}</h2>
+            <h2 id="accepted-heading">{words(needed.portrait ? "photo" : "accepted")}</h2>
             <ul className="bullets">
               {needed.accepted.map((example) => (
                 <li key={example.en}>{example[language]}</li>
               ))}
             </ul>
+            {needed.portrait ? <PhotoRules /> : null}
             {needed.optional ? <p>{words("optional")}</p> : null}
           </section>
           <PlaceFiles
@@ -63,6 +65,7 @@ export default async function DocumentPage({ params, searchParams }: Props) {
             back={isFromReview ? `${here}?from=review` : here}
             query={query}
             language={language}
+            actor={actor}
           />
         </div>
       </main>

@@ -74,6 +74,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
                   back={read.to(paths.applicationAsked(ref, item))}
                   query={await searchParams}
                   language={language}
+                  actor={actor}
                 />
               </div>
             ) : null}

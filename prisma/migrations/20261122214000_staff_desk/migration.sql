@@ -340,7 +340,7 @@ BEGIN
     EXECUTE format('CREATE POLICY system_all ON %I USING ((SELECT is_system())) WITH CHECK ((SELECT is_system()))', name);
   END LOOP;
   -- What staff see of a case they see the application of.
-  FOREACH name IN ARRAY ARRAY['application_event', 'requested_item', 'criterion_finding', 'inspection', 'case_note', 'decision', 'permit', 'passport_application', 'guardian_consent', 'document']
+  FOREACH name IN ARRAY ARRAY['application_event', 'requested_item', 'criterion_finding', 'inspection', 'case_note', 'decision', 'permit', 'passport_application', 'guardian_consent']
   LOOP
     EXECUTE format('CREATE POLICY department_sees ON %I FOR SELECT USING ((SELECT at_case_desk()) AND %s)', name, mine);
   END LOOP;
@@ -357,7 +357,9 @@ CREATE POLICY staff_act ON application_event FOR INSERT WITH CHECK (
   (SELECT at_case_desk()) AND actor_kind = 'staff' AND account_id = (SELECT actor_account()) AND EXISTS (SELECT FROM application a WHERE a.id = application_id));
 CREATE POLICY staff_notes ON case_note FOR INSERT WITH CHECK (
   (SELECT at_case_desk()) AND account_id = (SELECT actor_account()) AND EXISTS (SELECT FROM application a WHERE a.id = application_id));
-CREATE POLICY department_sees ON stored_file FOR SELECT USING (
+CREATE POLICY case_desk_sees ON document FOR SELECT USING (
+  (SELECT at_case_desk()) AND EXISTS (SELECT FROM application a WHERE a.id = application_id));
+CREATE POLICY case_desk_sees ON stored_file FOR SELECT USING (
   (SELECT at_case_desk()) AND EXISTS (SELECT FROM document d WHERE d.file_id = stored_file.id));
 CREATE POLICY department_knows ON party FOR SELECT USING (
   (SELECT at_case_desk()) AND EXISTS (SELECT FROM application a WHERE a.party_id = party.id));

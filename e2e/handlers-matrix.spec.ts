@@ -1,0 +1,149 @@
+import { randomUUID } from "node:crypto";
+import { request, type APIRequestContext } from "@playwright/test";
+import type { Act } from "@/lib/auth/actor";
+import { paper, picture } from "@/lib/documents/testing/papers";
+import { paths } from "@/lib/paths";
+import { expect } from "./fixtures";
+import { makeDraft } from "./portal/applications";
+import { withCast, type Cast, type Player } from "./portal/cast";
+
+type Answer = "answered" | "led on" | "asked to sign in" | "forbidden" | "not there" | "signed out";
+/** What the handlers are about: files that were found clean, and a draft for more of them. */
+type Sent = { document: string; attachment: string; emptyDraft: string };
+type About = Cast & { sent: Sent };
+type Handler = {
+  ask: (as: APIRequestContext, about: About) => ReturnType<APIRequestContext["get"]>;
+  /** Of those who act for the owner: what they need. */
+  area: "applications" | "messages";
+  act: Act;
+  /** The desk that a message was sent to. */
+  desk?: true;
+  visitor?: Answer;
+  /** What those get whose it is. */
+  done?: Answer;
+};
+
+const test = withCast.extend<object, { about: About }>({
+  about: [
+    async ({ cast, owner, portal }, use) => {
+      const as = await contextOf(
+        portal.origin,
+        cast.players.find(({ kind }) => kind === "owner")!,
+      );
+      const { draft, thread } = cast.things;
+      const photo = { name: "photo.jpg", mimeType: "image/jpeg", buffer: await picture(700, 900).jpeg().toBuffer() };
+      await as.post(uploadTo(draft), { multipart: { file: photo } });
+      await as.post(writeTo(thread), { multipart: { ...words(thread), file: photo } });
+      await as.dispose();
+      const files = () =>
+        owner.rows<{ id: string; area: string }>(
+          "SELECT id, area FROM stored_file WHERE party_id = $1 AND status = 'received' AND preview_key IS NOT NULL",
+          [cast.owner.partyId],
+        );
+      await expect
+        .poll(async () => (await files()).map(({ area }) => area).sort(), { timeout: 30_000 })
+        .toEqual(["applications", "messages"]);
+      const idOf = async (area: string) => (await files()).find((file) => file.area === area)!.id;
+      const emptyDraft = (await makeDraft(owner, cast.owner)).ref;
+      await use({ ...cast, sent: { document: await idOf("applications"), attachment: await idOf("messages"), emptyDraft } });
+    },
+    { scope: "worker", timeout: 60_000 },
+  ],
+});
+
+const contextOf = (origin: string, { cookie }: Player, headers: Record<string, string> = {}) =>
+  request.newContext({
+    baseURL: origin,
+    maxRedirects: 0,
+    extraHTTPHeaders: { accept: "text/html", origin, ...headers, ...(cookie && { cookie }) },
+  });
+
+const uploadTo = (ref: string) => paths.uploads({ ref, slot: "rabies", back: paths.applicationDocument(ref, "rabies") });
+const writeTo = (thread: string) => paths.writing({ thread, back: paths.thread(thread) });
+const words = (thread: string) => ({ thread, text: "Here is the plan.", key: randomUUID() });
+
+const handlers: Record<string, Handler> = {
+  "a file of an application": { ask: (as, { sent }) => as.get(paths.file(sent.document)), area: "applications", act: "see" },
+  "its preview": { ask: (as, { sent }) => as.get(paths.filePreview(sent.document)), area: "applications", act: "see" },
+  "a file of a message": { ask: (as, { sent }) => as.get(paths.file(sent.attachment)), area: "messages", act: "see", desk: true },
+  "the preview of that": { ask: (as, { sent }) => as.get(paths.filePreview(sent.attachment)), area: "messages", act: "see" },
+  "the copy of an application": {
+    ask: (as, { things }) => as.get(paths.applicationCopy(things.sent)),
+    area: "applications",
+    act: "see",
+    visitor: "led on",
+  },
+  "its history": {
+    ask: (as, { things }) => as.get(paths.applicationHistory(things.sent)),
+    area: "applications",
+    act: "see",
+    visitor: "led on",
+  },
+  "what is typed in a draft": {
+    ask: (as, { things: { draft } }) =>
+      as.post(`${paths.applicationStep(draft, "owner")}/keep`, {
+        multipart: { ref: draft, page: "owner", tab: "one", revision: "1", asked: "ownerName", ownerName: "Robin Tester" },
+      }),
+    area: "applications",
+    act: "draft",
+    visitor: "signed out", // the page says so, and keeps what is typed
+  },
+  "a file for a draft": {
+    ask: (as, { sent }) =>
+      as.post(uploadTo(sent.emptyDraft), {
+        multipart: { file: { name: "a.pdf", mimeType: "application/pdf", buffer: Buffer.from("MZ") } },
+      }),
+    area: "applications",
+    act: "draft",
+    done: "led on",
+  },
+  "a message with a file": {
+    ask: async (as, { things: { thread } }) =>
+      as.post(writeTo(thread), {
+        multipart: { ...words(thread), file: { name: "plan.pdf", mimeType: "application/pdf", buffer: await paper() } },
+      }),
+    area: "messages",
+    act: "send",
+    done: "led on",
+  },
+};
+
+function expected(
+  { area, act, desk, visitor = "asked to sign in", done = "answered" }: Handler,
+  player: Player,
+  isAtDesk: boolean,
+): Answer {
+  if (player.kind === "visitor") return visitor;
+  if (player.kind === "owner") return done;
+  if (player.kind === "staff") return desk && isAtDesk ? "answered" : "not there";
+  return player.kind === "deputy" && player.areas.includes(area) && player.acts.includes(act) ? done : "not there";
+}
+
+const answers: Record<number, Answer> = {
+  200: "answered",
+  204: "answered",
+  303: "led on",
+  401: "signed out",
+  403: "forbidden",
+  404: "not there",
+};
+
+for (const [name, handler] of Object.entries(handlers))
+  test(`${name} is for whom it is, and for nobody else`, async ({ about, owner, portal, address }) => {
+    const atDesk = await owner.rows<{ role: string }>(
+      `SELECT DISTINCT a.role FROM account a JOIN account_department d ON d.account_id = a.id
+       JOIN thread t ON t.department_id = d.department_id WHERE t.id = $1`,
+      [about.things.thread],
+    );
+    expect(atDesk.map(({ role }) => role).sort()).toEqual(["clerk", "inspector", "supervisor"]);
+    const [found, wanted]: Record<string, string>[] = [{}, {}];
+    for (const player of about.players) {
+      const as = await contextOf(portal.origin, player, { "x-forwarded-for": address });
+      const answer = await handler.ask(as, about);
+      const isAsked = answer.headers().location?.startsWith(paths.signIn);
+      found![player.name] = isAsked ? "asked to sign in" : (answers[answer.status()] ?? String(answer.status()));
+      wanted![player.name] = expected(handler, player, player.kind === "staff" && atDesk.some(({ role }) => role === player.role));
+      await as.dispose();
+    }
+    expect(found).toEqual(wanted);
+  });
