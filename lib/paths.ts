@@ -121,6 +121,9 @@ export const paths = {
   applicationReview: (ref: string) => `/applications/${ref}/review`,
   deleteDraft: (ref: string) => `/applications/${ref}/delete`,
   applicationSent: (ref: string) => `/applications/${ref}/sent`,
+  /** The letter of a decision, by its own reference, and the same as a file. */
+  applicationLetter: (ref: string, letter: string) => `/applications/${ref}/letters/${letter}`,
+  applicationLetterFile: (ref: string, letter: string) => `/applications/${ref}/letters/${letter}/file`,
   /** Where files are posted to; `back` is the page they come from, with its language. */
   uploads: (place: { ref: string; slot: string; back: string; replaces?: string; go?: "exit" }) =>
     `/api/uploads?${new URLSearchParams(place)}`,
@@ -142,6 +145,17 @@ export const paths = {
     thread: (id: string) => `/staff/messages/${id}`,
     applications: "/staff/applications",
     application: (ref: string) => `/staff/applications/${ref}`,
+    /** Choosing an outcome and reading the letter; of an issued permit, taking it back. */
+    decision: (ref: string) => `/staff/applications/${ref}/decision`,
+    planInspection: (ref: string) => `/staff/applications/${ref}/inspection`,
+    passport: (ref: string) => `/staff/applications/${ref}/passport`,
+    /** Refusals and revocations that wait for a second person. */
+    decisions: "/staff/decisions",
+    proposal: (id: string) => `/staff/decisions/${id}`,
+    reviews: "/staff/reviews",
+    review: (id: string) => `/staff/reviews/${id}`,
+    inspections: "/staff/inspections",
+    inspection: (id: string) => `/staff/inspections/${id}`,
     people: "/staff/people",
     person: (id: string, reason: string) => `/staff/people/${id}?reason=${encodeURIComponent(reason)}`,
     approvals: "/staff/approvals",
