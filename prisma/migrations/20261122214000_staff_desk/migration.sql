@@ -237,7 +237,7 @@ CREATE INDEX application_queue_unassigned ON application (department_id, priorit
   WHERE assignee_id IS NULL AND status IN ('submitted', 'intakeCheck', 'inReview', 'inspection', 'pendingDecision');
 CREATE INDEX application_queue_newest ON application (department_id, submitted_at DESC, id DESC)
   WHERE status IN ('submitted', 'intakeCheck', 'inReview', 'inspection', 'pendingDecision');
-CREATE INDEX application_decided ON application (department_id, decided_at DESC, id DESC) WHERE decided_at IS NOT NULL AND submitted_at IS NOT NULL;
+CREATE INDEX application_queue_decided ON application (department_id, decided_at DESC, id DESC) WHERE decided_at IS NOT NULL AND submitted_at IS NOT NULL;
 
 -- ---------------------------------------------------------------- what may follow what, also for whoever is past the portal
 CREATE FUNCTION application_goes_on() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
