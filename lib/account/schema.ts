@@ -43,4 +43,8 @@ export const paperChoice = z.strictObject({
 });
 export type PaperChoice = z.output<typeof paperChoice>;
 
+/** A box that is not ticked is not sent. */
+export const shortcutChoice = z.strictObject({ section: z.literal("shortcuts"), shortcuts: z.literal("on").optional() });
+export type ShortcutChoice = z.output<typeof shortcutChoice>;
+
 export const lookQuestion = z.strictObject({ look: z.string().max(40), key: z.uuid() });

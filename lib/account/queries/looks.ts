@@ -8,7 +8,8 @@ import { NotFoundError } from "@/lib/errors";
 /** What staff do when they open something of a resident; each has words in accountPrivacy.json, as each list has. */
 const lookActions = ["person.read", "thread.read", "file.opened", "paymentDifference.read", "approval.read"] as const;
 /** Lists in which something of the resident stood. */
-type ListAction = "people.searched" | "threads.listed" | "paymentDifferences.listed" | "approvals.listed";
+type ListAction =
+  "people.searched" | "threads.listed" | "paymentDifferences.listed" | "approvals.listed" | "cases.listed" | "cases.exported";
 export type LookAction = (typeof lookActions)[number] | ListAction;
 
 type Key<Action> = Action extends `${infer What}.${infer Done}` ? `${What}_${Done}` : never;
