@@ -158,6 +158,7 @@ export const paths = {
     inspection: (id: string) => `/staff/inspections/${id}`,
     people: "/staff/people",
     person: (id: string, reason: string) => `/staff/people/${id}?reason=${encodeURIComponent(reason)}`,
+    roles: "/staff/people/roles",
     approvals: "/staff/approvals",
     approval: (id: string) => `/staff/approvals/${id}`,
   },

@@ -164,6 +164,7 @@ export const audiences: Record<string, Audience> = {
   "/staff/approvals/[id]": { for: "staff", roles: peopleDesk },
   "/staff/people": { for: "staff", roles: peopleDesk },
   "/staff/people/[id]": { for: "staff", roles: peopleDesk },
+  "/staff/people/roles": { for: "staff" },
   "/staff/payments": { for: "staff", roles: moneyDesk },
   "/staff/payments/[id]": { for: "staff", roles: moneyDesk },
 };

@@ -270,6 +270,7 @@ export const samples: Record<string, Sample> = {
     address: ({ accountId }) => paths.staff.person(accountId, "called about a locked account"),
     heading: "Robin Tester",
   },
+  "/staff/people/roles": { as: "staff", address: () => paths.staff.roles, heading: "Who may do what" },
   "/staff/payments": { as: "finance", address: () => paths.staff.payments, heading: "Payments to look into" },
   "/staff/payments/[id]": {
     as: "finance",

@@ -34,6 +34,7 @@ export type AccountEvent =
   | "recoveryUsed"
   | "accountLocked"
   | "accountUnlocked"
+  | "roleChanged"
   | "notMe"
   | "suspicionReported"
   | "exportAsked"

@@ -34,4 +34,5 @@ export type System = { kind: "system"; job: string };
 
 export type Mandate = { id: string; kind: "self" | "owner" | "deputy" | "guardian"; partyName: string; areas: string[]; acts: Act[] };
 export type Act = "see" | "draft" | "send" | "pay";
-export type StaffRole = "clerk" | "inspector" | "passportOfficer" | "finance" | "works" | "records" | "supervisor" | "admin";
+export const staffRoles = ["clerk", "inspector", "passportOfficer", "finance", "works", "records", "supervisor", "admin"] as const;
+export type StaffRole = (typeof staffRoles)[number];

@@ -34,6 +34,7 @@ export const kindOf = {
   recoveryUsed: "warning",
   accountLocked: "warning",
   accountUnlocked: "change",
+  roleChanged: "change",
   notMe: "warning",
   suspicionReported: "warning",
   exportAsked: "change",

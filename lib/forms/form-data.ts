@@ -25,7 +25,9 @@ function refuseNul(form: FormData) {
 }
 
 const listsOf = (schema: z.ZodType): string[] =>
-  schema instanceof z.ZodObject ? Object.keys(schema.shape).filter((name) => schema.shape[name] instanceof z.ZodArray) : [];
+  schema instanceof z.ZodObject ? Object.keys(schema.shape).filter((name) => isList(schema.shape[name])) : [];
+
+const isList = (schema: unknown): boolean => schema instanceof z.ZodArray || (schema instanceof z.ZodDefault && isList(schema.unwrap()));
 
 /** What the page shows again after a refusal: everything typed but secrets and files. */
 export const echo = (form: FormData) => echoed(form, (name) => secret.test(name));

@@ -46,6 +46,7 @@ export const areas = [
   "profile",
   "preferences",
   "people",
+  "duties",
   "accountPrivacy",
   "approvals",
   "mail",

@@ -1,3 +1,4 @@
+import { endApprovals } from "@/lib/access/approvals/commands/end-approvals";
 import { endRecoveries } from "@/lib/auth/recovery/end-recoveries";
 import { now } from "@/lib/clock";
 import { asSystem, type Db } from "@/lib/db/as-actor";
@@ -29,6 +30,7 @@ const endings: ((db: Db, at: Date) => Promise<unknown>)[] = [
   // One that could not be prepared ends too: its owner can ask again.
   (db, at) => db.dataExport.updateMany({ where: { status: "preparing", createdAt: daysAgo(at, 1) }, data: { status: "expired" } }),
   endRecoveries,
+  endApprovals,
 ];
 
 /** Makes the next months' partitions, ends and removes what is over; each in its own transaction, so that a slow one does not keep the others. */

@@ -173,7 +173,7 @@ describe("an account that is not active", () => {
 
 describe("what needs two people", () => {
   const wish = async (person: string) =>
-    askForRole(await member("admin"), { person, role: "records", departments: ["city-clerk"], reason });
+    askForRole(await member("admin"), { person, role: "records", departments: ["city-clerk"], services: [], reason });
 
   it("is decided by another than who asked, once, and then it is so", async () => {
     const [admin, supervisor, works] = [await member("admin"), await member("supervisor"), await member("works")];
@@ -193,7 +193,7 @@ describe("what needs two people", () => {
   it("is not asked for departments that are not there, alone or beside others", async () => {
     const [admin, clerk] = [await member("admin"), await member("clerk")];
     for (const departments of [["nowhere"], ["city-clerk", "nowhere"]]) {
-      const asked = askForRole(admin, { person: clerk.accountId, role: "clerk", departments, reason });
+      const asked = askForRole(admin, { person: clerk.accountId, role: "clerk", departments, services: [], reason });
       await expect(asked).rejects.toMatchObject({ key: "people.unknownDepartment" });
     }
     expect(await count("approval WHERE subject_id = $1", [clerk.accountId])).toBe(0);

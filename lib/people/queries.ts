@@ -37,6 +37,7 @@ export async function findPerson(db: Db, actor: Actor, id: string, reason: strin
     where: { id: uuidOr404(id) },
     select: {
       ...inList,
+      services: true,
       createdAt: true,
       alternateEmail: true,
       phoneHint: true,

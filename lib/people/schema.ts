@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { staffRoles } from "@/lib/auth/actor";
 
 /** Every look at a person, and every change to an account, has a reason that the person can read. */
 export const reason = z.string().trim().min(8, "people.reason").max(300, "people.reason");
@@ -9,11 +10,14 @@ export const personSearch = z.strictObject({ q: z.string().trim().min(3).max(120
 // Each form of the desk's page has its own name for the reason: a name is an id, and an id stands once on a page.
 export const lockWish = z.strictObject({ person: z.uuid(), lockReason: reason });
 export const usernameWish = z.strictObject({ person: z.uuid(), usernameReason: reason });
+export const statusWish = z.strictObject({ person: z.uuid(), statusReason: reason });
 export const recoveryWish = z.strictObject({ person: z.uuid(), request: z.uuid(), recoveryReason: reason });
 
 export const roleWish = z.strictObject({
   person: z.uuid(),
-  role: z.enum(["clerk", "inspector", "passportOfficer", "finance", "works", "records", "supervisor", "admin"], "people.role"),
+  role: z.enum(staffRoles, "people.role"),
   departments: z.array(z.string().max(60)).min(1, "people.departments").max(40),
+  /** None: all of the departments. */
+  services: z.array(z.string().max(60)).max(100),
   roleReason: reason,
 });

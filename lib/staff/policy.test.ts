@@ -45,6 +45,7 @@ describe.each(Object.entries(rules))("whoever %s", (_what, { rule, who, elsewher
 
 describe("beside the role", () => {
   const working: Rule[] = [
+    (actor) => canSeeCase(actor, fence, ["permits"]),
     (actor) => canWork(actor, fence),
     (actor) => canDecideCase(actor, fence),
     (actor) => canConfirm(actor, fence, { proposedBy: "somebody" }),
@@ -53,7 +54,7 @@ describe("beside the role", () => {
     (actor) => canReview(actor, { departmentId: "permits", partyId: "party" }),
   ];
 
-  it("nobody works on their own matter, whatever their role", () => {
+  it("nobody sees or works on their own matter, whatever their role", () => {
     for (const rule of working) expect(roles.filter((role) => rule(at(role, { ownPartyId: "party" })))).toEqual([]);
   });
 

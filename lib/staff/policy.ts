@@ -3,7 +3,7 @@ import type { Actor, Staff, StaffRole } from "@/lib/auth/actor";
 /** Of a case: who decides it, what it is and whose it is. */
 export type CaseOf = { departmentId: string; service: string; partyId: string };
 
-const atTheDesk: StaffRole[] = ["clerk", "inspector", "passportOfficer", "works", "supervisor"];
+export const atTheDesk: StaffRole[] = ["clerk", "inspector", "passportOfficer", "works", "supervisor"];
 const deciders: StaffRole[] = ["clerk", "passportOfficer", "supervisor"];
 
 const serves = ({ services }: Staff, service: string) => !services.length || services.includes(service);
@@ -12,13 +12,12 @@ const serves = ({ services }: Staff, service: string) => !services.length || ser
 export const canSeeQueue = (actor: Actor): actor is Staff =>
   actor.kind === "staff" && atTheDesk.includes(actor.role) && actor.departments.length > 0;
 
-/** The department that decides sees a case, and so does one that was asked for a review of it. */
+/** The department that decides sees a case, and so does one that was asked for a review of it. Nobody sees here what colleagues note of their own matter. */
 export const canSeeCase = (actor: Actor, one: CaseOf, reviewers: readonly string[] = []): actor is Staff =>
-  canSeeQueue(actor) && (isOwnCase(actor, one) || reviewers.some((id) => actor.departments.includes(id)));
+  canSeeQueue(actor) && !isOwnMatter(actor, one) && (isOwnCase(actor, one) || reviewers.some((id) => actor.departments.includes(id)));
 
-/** Takes cases, passes them on, asks for things: the department that decides, and never in one's own matter. */
-export const canWork = (actor: Actor, one: CaseOf): actor is Staff =>
-  canSeeQueue(actor) && isOwnCase(actor, one) && !isOwnMatter(actor, one);
+/** Takes cases, passes them on, asks for things: the department that decides. */
+export const canWork = (actor: Actor, one: CaseOf): actor is Staff => canSeeCase(actor, one);
 
 /** Says yes or no, or proposes it. Inspectors and reviewers give their findings, others decide. */
 export const canDecideCase = (actor: Actor, one: CaseOf): actor is Staff => canWork(actor, one) && deciders.includes(actor.role);

@@ -61,6 +61,9 @@ export default async function StaffHomePage({ params }: PageProps) {
             </li>
           ))}
         </ul>
+        <p>
+          <Link href={inLanguage(language, paths.staff.roles)}>{words("roles")}</Link>
+        </p>
       </Section>
     </main>
   );

@@ -2,6 +2,7 @@ import { canSeeApprovals } from "@/lib/access/approvals/policy";
 import { authorize } from "@/lib/access/policy";
 import { record } from "@/lib/audit/record";
 import type { Actor } from "@/lib/auth/actor";
+import { now } from "@/lib/clock";
 import type { Db } from "@/lib/db/as-actor";
 import { findRecoveryWish } from "@/lib/auth/queries/recovery-wish";
 import { uuidOr404 } from "@/lib/db/uuid";
@@ -22,13 +23,16 @@ const inApproval = {
   decidedAt: true,
   note: true,
   withdrawnAt: true,
+  expiresAt: true,
 } as const;
+
+const notOver = () => ({ OR: [{ expiresAt: null }, { expiresAt: { gt: now() } }] });
 
 /** What waits for a second person, the oldest first. */
 export async function listApprovals(db: Db, actor: Actor, after?: Cursor) {
   authorize(canSeeApprovals(actor), actor);
   const found = await db.approval.findMany({
-    where: { decision: null, withdrawnAt: null, ...beyond(after, "askedAt", "asc") },
+    where: { decision: null, withdrawnAt: null, AND: [notOver(), beyond(after, "askedAt", "asc")] },
     orderBy: [{ askedAt: "asc" }, { id: "asc" }],
     take: APPROVALS_A_PAGE + 1,
     select: inApproval,
@@ -43,7 +47,8 @@ export async function findApproval(db: Db, actor: Actor, id: string) {
   authorize(canSeeApprovals(actor), actor);
   const [found] = await named(db, [await db.approval.findUniqueOrThrow({ where: { id: uuidOr404(id) }, select: inApproval })]);
   record(db, actor, "approval.read", { id: found!.id, ...(found!.partyId && { partyId: found!.partyId }) }, { reason: found!.kind });
-  return { ...found!, recovery: found!.kind === "accountRecovery" ? await findRecoveryWish(db, found!.subjectId) : undefined };
+  const isOver = Boolean(found!.withdrawnAt ?? (found!.expiresAt && found!.expiresAt <= now()));
+  return { ...found!, isOver, recovery: found!.kind === "accountRecovery" ? await findRecoveryWish(db, found!.subjectId) : undefined };
 }
 
 /** With the names of who asked and whom it is about. */

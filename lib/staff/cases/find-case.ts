@@ -44,6 +44,6 @@ export type FoundCase = Awaited<ReturnType<typeof findCase>>;
 
 /** The same, its row locked until the end of the transaction: two clerks at once act one after the other. */
 export async function lockCase(db: Db, actor: Staff, ref: string) {
-  await db.$queryRaw`SELECT id FROM application WHERE ref = ${normaliseReference(ref)} FOR UPDATE`;
+  await db.$executeRaw`SELECT case_lock(${normaliseReference(ref)})`;
   return findCase(db, actor, ref);
 }

@@ -45,6 +45,7 @@ export default async function ApprovalsPage({ params, searchParams }: PageProps)
             { key: "about", header: words("about"), cell: ({ aboutName }) => <bdi>{aboutName}</bdi> },
             { key: "by", header: words("by"), cell: ({ askedByName }) => <bdi>{askedByName}</bdi> },
             { key: "at", header: words("at"), cell: ({ askedAt }) => read.moment(askedAt) },
+            { key: "until", header: words("until"), cell: ({ expiresAt }) => (expiresAt ? read.moment(expiresAt) : words("withRequest")) },
           ]}
         />
       ) : (

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/section";
 import { authorize } from "@/lib/access/policy";
 import { requireStaff } from "@/lib/auth/require";
@@ -35,10 +36,13 @@ export default async function PeoplePage({ params, searchParams }: PageProps) {
   const shown = waiting.slice(0, RECOVERIES_A_PAGE);
   const last = shown.at(-1);
   const more = waiting.length > RECOVERIES_A_PAGE;
-  const here = (await reader()).to(paths.staff.people);
+  const { to } = await reader();
+  const here = to(paths.staff.people);
   return (
     <main id="main" className="page" tabIndex={-1}>
-      <PageTop title={words("title")} lead={words("lead")} />
+      <PageTop title={words("title")} lead={words("lead")}>
+        <Link href={to(paths.staff.roles)}>{words("roles")}</Link>
+      </PageTop>
       <Section id="search" title={words("search.title")}>
         <div className="stack-wide">
           <SearchForm {...typed} wrong={"q" in query ? search.error?.issues.map(({ path }) => path[0]) : undefined} />

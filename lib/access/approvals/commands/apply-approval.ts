@@ -1,10 +1,11 @@
-import type { ApprovalKind } from "@/lib/access/approvals/commands/ask-for-approval";
+import type { ApprovalKind } from "@/lib/access/approvals/approval-kind";
 import type { Staff } from "@/lib/auth/actor";
 import { approveRecovery, refuseRecovery } from "@/lib/auth/commands/protection/decide-recovery";
-import { now } from "@/lib/clock";
 import type { Db } from "@/lib/db/as-actor";
+import { changeRole } from "@/lib/people/commands/change-role";
+import { afterStatus, setStatus, type NewStatus } from "@/lib/people/commands/change-status";
 
-type Asked = { kind: string; subjectId: string; payload: unknown };
+type Asked = { kind: string; subjectId: string; payload: unknown; reason: string };
 type Apply = (db: Db, actor: Staff, asked: Asked) => Promise<unknown>;
 
 const nothing: Apply = () => Promise.resolve();
@@ -15,19 +16,18 @@ const effects: Record<ApprovalKind, Record<"approved" | "refused", Apply>> = {
     approved: (db, actor, { subjectId }) => approveRecovery(db, actor, subjectId),
     refused: (db, actor, { subjectId }) => refuseRecovery(db, actor, subjectId),
   },
-  roleChange: { approved: changeRole, refused: nothing },
+  roleChange: { approved: (db, _actor, { subjectId, payload }) => changeRole(db, subjectId, payload as Work), refused: nothing },
+  colleagueLock: { approved: (db, _actor, asked) => changeStatus(db, asked, "locked"), refused: nothing },
+  colleagueUnlock: { approved: (db, _actor, asked) => changeStatus(db, asked, "active"), refused: nothing },
 };
+
+type Work = Parameters<typeof changeRole>[2];
 
 /** In the transaction of the decision, as the system. */
 export const applyApproval = (db: Db, actor: Staff, asked: Asked, decision: "approved" | "refused") =>
   effects[asked.kind as ApprovalKind][decision](db, actor, asked);
 
-/** The new role holds from the next request on: sessions end, so that nobody keeps the old one open. */
-async function changeRole(db: Db, _actor: Staff, { subjectId: accountId, payload }: Asked) {
-  const { role, departments } = payload as { role: string; departments: string[] };
-  await db.account.update({ where: { id: accountId, kind: "staff" }, data: { role } });
-  await db.accountDepartment.deleteMany({ where: { accountId } });
-  const found = await db.department.findMany({ where: { slug: { in: departments } }, take: 40, select: { id: true } });
-  await db.accountDepartment.createMany({ data: found.map(({ id }) => ({ accountId, departmentId: id })) });
-  await db.authSession.updateMany({ where: { accountId, revokedAt: null }, data: { revokedAt: now(), revokedReason: "roleChanged" } });
+async function changeStatus(db: Db, { subjectId, reason }: Asked, to: NewStatus) {
+  await setStatus(db, subjectId, to);
+  await afterStatus(db, subjectId, to, reason);
 }

@@ -1,4 +1,5 @@
 import { applyApproval } from "@/lib/access/approvals/commands/apply-approval";
+import { tellEnded } from "@/lib/access/approvals/commands/tell-of-approval";
 import { canDecide } from "@/lib/access/approvals/policy";
 import { authorize } from "@/lib/access/policy";
 import { record } from "@/lib/audit/record";
@@ -14,13 +15,18 @@ export const decideApproval = (actor: Staff, { approval: id, decision, note }: D
   asActor(actor, async (db) => {
     const asked = await db.approval.findUniqueOrThrow({
       where: { id },
-      select: { id: true, kind: true, subjectId: true, partyId: true, payload: true, askedBy: true },
+      select: { id: true, kind: true, subjectId: true, partyId: true, payload: true, reason: true, askedBy: true, expiresAt: true },
     });
     if (actor.accountId === asked.askedBy) throw new DomainError("approvals.ownWish");
     authorize(canDecide(actor, asked), actor);
-    const data = { decision, note, decidedBy: actor.accountId, decidedAt: now() };
+    const at = now();
+    if (asked.expiresAt && asked.expiresAt <= at) throw new DomainError("approvals.expired");
+    const data = { decision, note, decidedBy: actor.accountId, decidedAt: at };
     const { count } = await db.approval.updateMany({ where: { id, decision: null, withdrawnAt: null }, data });
     if (!count) throw new DomainError("approvals.decidedAlready");
-    await asSystemIn(db, () => applyApproval(db, actor, asked, decision));
+    await asSystemIn(db, async () => {
+      await applyApproval(db, actor, asked, decision);
+      await tellEnded(db, asked, decision);
+    });
     record(db, actor, `${asked.kind}.${decision}`, { id, ...(asked.partyId && { partyId: asked.partyId }) }, { note });
   });

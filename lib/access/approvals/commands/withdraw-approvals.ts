@@ -1,4 +1,4 @@
-import type { ApprovalKind } from "@/lib/access/approvals/commands/ask-for-approval";
+import type { ApprovalKind } from "@/lib/access/approvals/approval-kind";
 import { now } from "@/lib/clock";
 import type { Db } from "@/lib/db/as-actor";
 

@@ -1,27 +1,25 @@
 import { getTranslations } from "next-intl/server";
 import type { findApproval } from "@/lib/access/approvals/queries";
 import { Plate } from "@/components/ui/plate";
-import { department } from "@/lib/city/departments";
 import { reader } from "@/lib/i18n/reader";
+import { workFacts } from "./work-facts";
 
 type Found = Awaited<ReturnType<typeof findApproval>>;
 
 export async function ApprovalFacts({ approval }: { approval: Found }) {
   const words = await getTranslations("approvals");
-  const staff = await getTranslations("staff");
   const read = await reader();
-  const { role, departments = [] } = approval.payload as { role?: string; departments?: string[] };
-  const list = new Intl.ListFormat(read.language, { type: "conjunction" });
+  const { kind, recovery, expiresAt } = approval;
   const facts = {
     about: <bdi>{approval.aboutName}</bdi>,
-    role: role && staff(`role.${role as "clerk"}`),
-    departments: list.format(departments.map((slug) => department(slug).name[read.language])),
-    ref: approval.recovery && <Plate text={approval.recovery.ref} frameless />,
-    email: approval.recovery?.email && <bdi dir="ltr">{approval.recovery.email}</bdi>,
-    phone: approval.recovery?.phone && <bdi dir="ltr">{approval.recovery.phone}</bdi>,
+    ...(kind === "roleChange" && (await workFacts(approval.payload as Parameters<typeof workFacts>[0]))),
+    ref: recovery && <Plate text={recovery.ref} frameless />,
+    email: recovery?.email && <bdi dir="ltr">{recovery.email}</bdi>,
+    phone: recovery?.phone && <bdi dir="ltr">{recovery.phone}</bdi>,
     reason: approval.reason,
     by: <bdi>{approval.askedByName}</bdi>,
     at: read.moment(approval.askedAt),
+    until: expiresAt && !approval.decision && read.moment(expiresAt),
   };
   return (
     <dl className="record">

@@ -37,8 +37,8 @@ export default async function ApprovalPage({ params }: PageProps<{ id: string }>
         <Section id="decide" title={words("decide")}>
           {found.decision ? (
             <p>{words(`decision.${found.decision as "approved"}`)}</p>
-          ) : found.withdrawnAt ? (
-            <p>{words("withdrawn")}</p>
+          ) : found.isOver ? (
+            <p>{words(found.expiresAt ? "expired" : "withdrawn")}</p>
           ) : canDecide(actor, found) ? (
             <DecisionForm
               approval={found.id}

@@ -4,9 +4,10 @@ import { redirect } from "next/navigation";
 import { staffAction } from "@/lib/action";
 import { askForRecovery } from "@/lib/people/commands/ask-for-recovery";
 import { askForRole } from "@/lib/people/commands/ask-for-role";
+import { askForStatus } from "@/lib/people/commands/ask-for-status";
 import { lockAccount, unlockAccount } from "@/lib/people/commands/lock-account";
 import { mailUsername } from "@/lib/people/commands/mail-username";
-import { lockWish, recoveryWish, roleWish, usernameWish } from "@/lib/people/schema";
+import { lockWish, recoveryWish, roleWish, statusWish, usernameWish } from "@/lib/people/schema";
 import { inLanguage, paths } from "@/lib/paths";
 
 const limit = { name: "people", points: 60, seconds: 3_600 };
@@ -29,6 +30,15 @@ export const unlockPerson = staffAction(
   async (actor, { person, lockReason: reason }) => {
     await unlockAccount(actor, { person, reason });
     await backTo({ person, reason }, "unlocked");
+  },
+  rules,
+);
+
+export const wishForStatus = staffAction(
+  statusWish,
+  async (actor, { person, statusReason: reason }) => {
+    await askForStatus(actor, { person, reason });
+    await backTo({ person, reason }, "asked");
   },
   rules,
 );

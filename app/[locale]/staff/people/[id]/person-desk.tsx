@@ -1,22 +1,21 @@
 import { getTranslations } from "next-intl/server";
 import { Section } from "@/components/ui/section";
 import type { Staff } from "@/lib/auth/actor";
-import { department, departments } from "@/lib/city/departments";
 import { formWords } from "@/lib/i18n/form-words";
 import { reader } from "@/lib/i18n/reader";
-import { canAskForRole, canLock } from "@/lib/people/policy";
-import { lockPerson, recoverPerson, sendUsername, unlockPerson } from "./actions";
+import { canAskForRole } from "@/lib/people/policy";
+import { recoverPerson, sendUsername } from "./actions";
 import type { Person } from "./person-facts";
 import { ReasonForm } from "./reason-form";
-import { RoleForm } from "./role-form";
+import { RoleDesk } from "./role-desk";
+import { StatusDesk } from "./status-desk";
 
 /** What the desk can do for this account, each with its reason. */
 export async function PersonDesk({ actor, person, reason }: { actor: Staff; person: Person; reason: string }) {
   const words = await getTranslations("people");
-  const staff = await getTranslations("staff");
   const read = await reader();
   const common = { ...(await formWords()), reason: words("reason.label"), hint: words("reason.hint") };
-  const { id, status, recovery, closedAt } = person;
+  const { id, recovery, closedAt } = person;
   if (closedAt)
     return (
       <Section id="closed" title={words("closed.title")}>
@@ -68,33 +67,8 @@ export async function PersonDesk({ actor, person, reason }: { actor: Staff; pers
           words={{ ...common, button: words("username.button") }}
         />
       </Section>
-      {canLock(actor, person) && status !== "unconfirmed" ? (
-        <Section id="lock" title={words(`${status}.title`)}>
-          <p>{words(`${status}.lead`)}</p>
-          <ReasonForm
-            name="lockReason"
-            danger={status === "active"}
-            action={status === "active" ? lockPerson : unlockPerson}
-            person={id}
-            words={{ ...common, button: words(`${status}.button`) }}
-          />
-        </Section>
-      ) : null}
-      {canAskForRole(actor, person) ? (
-        <Section id="role" title={words("role.title")}>
-          <p>{words("role.lead")}</p>
-          <RoleForm
-            person={id}
-            role={person.role ?? ""}
-            chosen={person.departments.map(({ department: { slug } }) => slug)}
-            roles={roles.map((value) => ({ value, label: staff(`role.${value}`) }))}
-            departments={departments().map(({ slug }) => ({ value: slug, label: department(slug).name[read.language] }))}
-            words={{ ...common, role: words("role.role"), departments: words("facts.departments"), button: words("role.button") }}
-          />
-        </Section>
-      ) : null}
+      <StatusDesk actor={actor} person={person} />
+      {canAskForRole(actor, person) ? <RoleDesk person={person} /> : null}
     </>
   );
 }
-
-const roles = ["clerk", "inspector", "passportOfficer", "finance", "works", "records", "supervisor", "admin"] as const;

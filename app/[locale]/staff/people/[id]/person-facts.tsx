@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { department } from "@/lib/city/departments";
 import { reader } from "@/lib/i18n/reader";
 import type { findPerson } from "@/lib/people/queries";
+import { serviceTitle } from "@/lib/services/catalogue";
 
 export type Person = Awaited<ReturnType<typeof findPerson>>;
 
@@ -19,6 +20,7 @@ export async function PersonFacts({ person }: { person: Person }) {
     secondSteps: words("facts.secondStepsOf", { passkeys: person.passkeys, apps: person.apps }),
     role: person.role && staff(`role.${person.role as "clerk"}`),
     departments: list.format(person.departments.map(({ department: { slug } }) => department(slug).name[read.language])),
+    services: person.services.length && list.format(person.services.map((slug) => serviceTitle(slug, read.language))),
     actsFor: list.format(person.mandates.filter(({ kind }) => kind !== "self").map(({ party }) => party.displayName)),
   };
   return (

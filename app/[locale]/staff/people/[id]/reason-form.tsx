@@ -8,7 +8,7 @@ import type { FormState } from "@/lib/forms/form-state";
 type ReasonFormProps = {
   action: (previous: FormState, form: FormData) => Promise<FormState>;
   /** The field's name: on a page with several forms an id must not stand twice. */
-  name: "lockReason" | "usernameReason" | "recoveryReason";
+  name: "lockReason" | "statusReason" | "usernameReason" | "recoveryReason";
   person: string;
   request?: string;
   saved?: string;

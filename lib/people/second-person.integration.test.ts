@@ -1,0 +1,155 @@
+import { randomUUID } from "node:crypto";
+import { describe, expect, it } from "vitest";
+import { decideApproval } from "@/lib/access/approvals/commands/decide-approval";
+import { endApprovals } from "@/lib/access/approvals/commands/end-approvals";
+import { listApprovals } from "@/lib/access/approvals/queries";
+import { newSent } from "@/lib/applications/testing/new-sent";
+import type { Staff, StaffRole } from "@/lib/auth/actor";
+import { newResident } from "@/lib/auth/testing/new-resident";
+import { openSession } from "@/lib/auth/testing/open-session";
+import { tokenHash } from "@/lib/crypto/token";
+import { asActor, asSystem } from "@/lib/db/as-actor";
+import { statement } from "@/lib/db/pool";
+import { askForRole } from "@/lib/people/commands/ask-for-role";
+import { askForStatus } from "@/lib/people/commands/ask-for-status";
+import { lockAccount, unlockAccount } from "@/lib/people/commands/lock-account";
+
+const reason = "moves to another desk";
+const FORBIDDEN = { name: "ForbiddenError" };
+
+/** A member of staff of this test alone, in these departments. */
+async function newStaff(role: StaffRole, slugs = ["permits"]): Promise<Staff> {
+  const name = `s${randomUUID().slice(0, 8)}`;
+  return asSystem("test", async (db) => {
+    const data = { username: name, email: `${name}@city.example`, displayName: name, kind: "staff", role };
+    const { id: accountId, email } = await db.account.create({ data, select: { id: true, email: true } });
+    const departments = await db.department.findMany({ where: { slug: { in: slugs } }, select: { id: true } });
+    await db.accountDepartment.createMany({ data: departments.map(({ id }) => ({ accountId, departmentId: id })) });
+    return { kind: "staff", accountId, name, email, role, departments: departments.map(({ id }) => id), services: [] };
+  });
+}
+
+const read = ({ accountId }: Staff) =>
+  asSystem("test", (db) =>
+    db.account.findUniqueOrThrow({ where: { id: accountId }, select: { role: true, services: true, status: true } }),
+  );
+const yes = (approval: string) => ({ approval, decision: "approved" as const, note: "" });
+describe("what a colleague works on", () => {
+  it("is narrowed to services by two people, and holds from the next request on", async () => {
+    const [admin, second, clerk] = [await newStaff("admin"), await newStaff("supervisor"), await newStaff("clerk")];
+    const { id, secret } = await openSession(clerk);
+    const wish = { person: clerk.accountId, role: "clerk" as const, departments: ["permits"], reason };
+    const foreign = askForRole(admin, { ...wish, services: ["dog-licence"] });
+    await expect(foreign).rejects.toMatchObject({ key: "people.foreignService" });
+    const approval = await askForRole(admin, { ...wish, services: ["building-permit"] });
+    expect(await read(clerk)).toMatchObject({ services: [] });
+    await decideApproval(second, yes(approval));
+    expect(await read(clerk)).toMatchObject({ role: "clerk", services: ["building-permit"] });
+    // The session that was open is over, and the next one reads the new work.
+    const opened = (session: { id: string; secret: string }) =>
+      statement<{ services: string[] }>("session_open", "SELECT * FROM session_open($1, $2, $3)", [
+        session.id,
+        tokenHash(session.secret),
+        new Date(),
+      ]);
+    expect(await opened({ id, secret })).toEqual([]);
+    expect(await opened(await openSession(clerk))).toMatchObject([{ services: ["building-permit"] }]);
+  });
+
+  it("gives the cases back that are theirs no more, and no others", async () => {
+    const [admin, second, clerk, resident] = [
+      await newStaff("admin"),
+      await newStaff("supervisor"),
+      await newStaff("clerk", ["permits", "city-clerk"]),
+      await newResident(),
+    ];
+    const kept = await newSent(resident, { service: "building-permit" });
+    const lost = await newSent(resident, { service: "dog-licence" });
+    const assignees = () =>
+      asSystem("test", async (db) => {
+        const where = { id: { in: [kept.id, lost.id] } };
+        const rows = await db.application.findMany({ where, select: { id: true, assigneeId: true } });
+        return [kept, lost].map(({ id }) => rows.find((row) => row.id === id)!.assigneeId);
+      });
+    await asSystem("test", (db) =>
+      db.application.updateMany({ where: { id: { in: [kept.id, lost.id] } }, data: { assigneeId: clerk.accountId } }),
+    );
+    const wish = { person: clerk.accountId, role: "clerk" as const, departments: ["permits"], services: [], reason };
+    await decideApproval(second, yes(await askForRole(admin, wish)));
+    expect(await assignees()).toEqual([clerk.accountId, null]);
+    await lockAccount(second, { person: clerk.accountId, reason });
+    expect(await assignees()).toEqual([null, null]);
+  });
+
+  it("is nobody's own affair, neither to ask for nor to decide, in the rules and in the table", async () => {
+    const [admin, second] = [await newStaff("admin"), await newStaff("admin")];
+    const wish = { role: "supervisor" as const, departments: ["permits"], services: [], reason };
+    await expect(askForRole(admin, { ...wish, person: admin.accountId })).rejects.toMatchObject(FORBIDDEN);
+    const approval = await askForRole(admin, { ...wish, person: second.accountId });
+    await expect(decideApproval(second, yes(approval))).rejects.toMatchObject(FORBIDDEN);
+    const decided = { decision: "approved", decidedAt: new Date() };
+    for (const actor of [admin, second]) {
+      const alone = asActor(actor, (db) =>
+        db.approval.updateMany({ where: { id: approval }, data: { ...decided, decidedBy: actor.accountId } }),
+      );
+      expect(await alone).toEqual({ count: 0 });
+    }
+    const kind = "roleChange";
+    for (const [actor, subjectId] of [
+      [admin, admin.accountId],
+      [await newStaff("supervisor"), admin.accountId],
+      [await newStaff("clerk"), admin.accountId],
+    ] as const) {
+      const asked = { kind, subjectId, payload: {}, reason, askedBy: actor.accountId };
+      await expect(asActor(actor, (db) => db.approval.create({ data: asked }))).rejects.toThrow(/row-level security/);
+    }
+    for (const data of [{ role: "admin" }, { services: ["dog-licence"] }]) {
+      const own = asActor(second, (db) => db.account.updateMany({ where: { id: second.accountId }, data }));
+      await expect(own).rejects.toThrow(/may not be changed so/);
+    }
+  });
+});
+
+describe("locking a colleague", () => {
+  it("is done at once by one for those who work on cases, and to open it again takes two", async () => {
+    const [admin, second, clerk] = [await newStaff("admin"), await newStaff("supervisor"), await newStaff("clerk")];
+    await lockAccount(admin, { person: clerk.accountId, reason });
+    await expect(unlockAccount(admin, { person: clerk.accountId, reason })).rejects.toMatchObject(FORBIDDEN);
+    const alone = asActor(admin, (db) => db.account.updateMany({ where: { id: clerk.accountId }, data: { status: "active" } }));
+    await expect(alone).rejects.toThrow(/may not be changed so/);
+    const approval = await askForStatus(admin, { person: clerk.accountId, reason });
+    await expect(decideApproval(admin, yes(approval))).rejects.toMatchObject({ key: "approvals.ownWish" });
+    await decideApproval(second, yes(approval));
+    expect(await read(clerk)).toMatchObject({ status: "active" });
+  });
+
+  it("takes two for those who look after accounts, too", async () => {
+    const [admin, other, second] = [await newStaff("admin"), await newStaff("admin"), await newStaff("supervisor")];
+    await expect(lockAccount(admin, { person: other.accountId, reason })).rejects.toMatchObject(FORBIDDEN);
+    const alone = asActor(admin, (db) => db.account.updateMany({ where: { id: other.accountId }, data: { status: "locked" } }));
+    await expect(alone).rejects.toThrow(/may not be changed so/);
+    const approval = await askForStatus(admin, { person: other.accountId, reason });
+    await expect(askForStatus(second, { person: other.accountId, reason })).rejects.toMatchObject({ key: "approvals.askedAlready" });
+    await decideApproval(second, yes(approval));
+    expect(await read(other)).toMatchObject({ status: "locked" });
+  });
+});
+
+it("what nobody decides within a week ends, changes nothing, and can be asked again", async () => {
+  const [admin, second, clerk] = [await newStaff("admin"), await newStaff("supervisor"), await newStaff("clerk")];
+  const wish = { person: clerk.accountId, role: "records" as const, departments: ["city-clerk"], services: [], reason };
+  const approval = await askForRole(admin, wish);
+  await asSystem("test", (db) => db.approval.update({ where: { id: approval }, data: { expiresAt: new Date() } }));
+  expect((await asActor(second, (db) => listApprovals(db, second))).map(({ id }) => id)).not.toContain(approval);
+  await expect(decideApproval(second, yes(approval))).rejects.toMatchObject({ key: "approvals.expired" });
+  const late = { decision: "approved", decidedBy: second.accountId, decidedAt: new Date() };
+  expect(await asActor(second, (db) => db.approval.updateMany({ where: { id: approval }, data: late }))).toEqual({ count: 0 });
+  const again = await askForRole(admin, wish);
+  expect(again).not.toBe(approval);
+  await asSystem("test", (db) => endApprovals(db, new Date(Date.now() + 8 * 86_400_000)));
+  const ended = await asSystem("test", (db) =>
+    db.approval.findMany({ where: { subjectId: clerk.accountId }, select: { withdrawnAt: true } }),
+  );
+  expect(ended).toEqual([{ withdrawnAt: expect.any(Date) }, { withdrawnAt: expect.any(Date) }]);
+  expect(await read(clerk)).toMatchObject({ role: "clerk" });
+});

@@ -1,0 +1,81 @@
+import { canDecide, canSeeApprovals } from "@/lib/access/approvals/policy";
+import { staffRoles, type Staff, type StaffRole } from "@/lib/auth/actor";
+import { canAnswer } from "@/lib/messages/policy";
+import { canRefund, canSeeDifferences, canSeePayments } from "@/lib/payments/policy";
+import { canAskForLock, canAskForRole, canAskForUnlock, canFindPeople, canLock, canUnlock } from "@/lib/people/policy";
+import { canAssign, canConfirm, canDecideCase, canInspect, canReview, canSeeCase, canWork } from "@/lib/staff/policy";
+
+/** What an act is about: a case, or a request that somebody made, or a person. */
+type Matter = { departmentId: string; service: string; partyId: string; proposedBy: string; askedBy: string; subjectId: string };
+type Rule = (actor: Staff, matter: Matter) => boolean;
+
+const person = ({ subjectId: id }: Matter, kind: string, role: StaffRole | null) => ({ id, kind, role });
+
+/** Who may do what, asked of the rules that decide it each time it is done: this table has no opinion of its own. */
+const rules = {
+  cases: {
+    seeCase: (actor, matter) => canSeeCase(actor, matter),
+    work: (actor, matter) => canWork(actor, matter),
+    review: (actor, matter) => canReview(actor, matter),
+    inspect: (actor, matter) => canInspect(actor, matter),
+    decide: (actor, matter) => canDecideCase(actor, matter),
+    confirm: (actor, matter) => canConfirm(actor, matter, matter),
+    assign: (actor, matter) => canAssign(actor, matter),
+  },
+  money: {
+    seePayments: (actor) => canSeePayments(actor),
+    refund: (actor) => canRefund(actor),
+    seeDifferences: (actor) => canSeeDifferences(actor),
+  },
+  messages: { answer: (actor, matter) => canAnswer(actor, matter) },
+  people: {
+    findPeople: (actor) => canFindPeople(actor),
+    lock: (actor, matter) => canLock(actor, person(matter, "resident", null)),
+    unlock: (actor, matter) => canUnlock(actor, person(matter, "resident", null)),
+    lockColleague: (actor, matter) => canLock(actor, person(matter, "staff", "clerk")),
+    askForLock: (actor, matter) => canAskForLock(actor, person(matter, "staff", "admin")),
+    askForUnlock: (actor, matter) => canAskForUnlock(actor, person(matter, "staff", "clerk")),
+    askForRole: (actor, matter) => canAskForRole(actor, person(matter, "staff", "clerk")),
+    seeApprovals: (actor) => canSeeApprovals(actor),
+    decideApproval: (actor, matter) => canDecide(actor, matter),
+  },
+} satisfies Record<string, Record<string, Rule>>;
+
+/** How somebody with the role may stand to a matter; the first is the usual one. */
+export const situations = ["usual", "otherDepartment", "otherService", "ownMatter", "ownProposal"] as const;
+export type Situation = (typeof situations)[number];
+
+const matter: Matter = { departmentId: "d", service: "s", partyId: "p", proposedBy: "another", askedBy: "another", subjectId: "another" };
+
+function stand(role: StaffRole, situation: Situation): [Staff, Matter] {
+  const actor: Staff = { kind: "staff", accountId: "self", name: "", email: "", role, departments: ["d"], services: ["s"] };
+  switch (situation) {
+    case "usual":
+      return [actor, matter];
+    case "otherDepartment":
+      return [{ ...actor, departments: ["other"] }, matter];
+    case "otherService":
+      return [{ ...actor, services: ["other"] }, matter];
+    case "ownMatter":
+      return [
+        { ...actor, ownPartyId: "p" },
+        { ...matter, subjectId: "self" },
+      ];
+    case "ownProposal":
+      return [actor, { ...matter, proposedBy: "self", askedBy: "self" }];
+  }
+}
+
+export type Duty = { id: string; who: Record<Situation, StaffRole[]> };
+
+const whoMay = (rule: Rule, situation: Situation) => staffRoles.filter((role) => rule(...stand(role, situation)));
+
+/** The table, by area: for each act the roles that may do it, as they stand to the matter. */
+export const listDuties = (): { area: string; duties: Duty[] }[] =>
+  Object.entries(rules).map(([area, acts]) => ({
+    area,
+    duties: Object.entries(acts as Record<string, Rule>).map(([id, rule]) => ({
+      id,
+      who: Object.fromEntries(situations.map((one) => [one, whoMay(rule, one)])) as Duty["who"],
+    })),
+  }));
