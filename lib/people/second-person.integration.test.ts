@@ -1,11 +1,11 @@
-import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { decideApproval } from "@/lib/access/approvals/commands/decide-approval";
 import { endApprovals } from "@/lib/access/approvals/commands/end-approvals";
 import { listApprovals } from "@/lib/access/approvals/queries";
 import { newSent } from "@/lib/applications/testing/new-sent";
-import type { Staff, StaffRole } from "@/lib/auth/actor";
+import type { Staff } from "@/lib/auth/actor";
 import { newResident } from "@/lib/auth/testing/new-resident";
+import { newStaff } from "@/lib/auth/testing/new-staff";
 import { openSession } from "@/lib/auth/testing/open-session";
 import { tokenHash } from "@/lib/crypto/token";
 import { asActor, asSystem } from "@/lib/db/as-actor";
@@ -16,18 +16,6 @@ import { lockAccount, unlockAccount } from "@/lib/people/commands/lock-account";
 
 const reason = "moves to another desk";
 const FORBIDDEN = { name: "ForbiddenError" };
-
-/** A member of staff of this test alone, in these departments. */
-async function newStaff(role: StaffRole, slugs = ["permits"]): Promise<Staff> {
-  const name = `s${randomUUID().slice(0, 8)}`;
-  return asSystem("test", async (db) => {
-    const data = { username: name, email: `${name}@city.example`, displayName: name, kind: "staff", role };
-    const { id: accountId, email } = await db.account.create({ data, select: { id: true, email: true } });
-    const departments = await db.department.findMany({ where: { slug: { in: slugs } }, select: { id: true } });
-    await db.accountDepartment.createMany({ data: departments.map(({ id }) => ({ accountId, departmentId: id })) });
-    return { kind: "staff", accountId, name, email, role, departments: departments.map(({ id }) => id), services: [] };
-  });
-}
 
 const read = ({ accountId }: Staff) =>
   asSystem("test", (db) =>
@@ -103,7 +91,7 @@ describe("what a colleague works on", () => {
       const asked = { kind, subjectId, payload: {}, reason, askedBy: actor.accountId };
       await expect(asActor(actor, (db) => db.approval.create({ data: asked }))).rejects.toThrow(/row-level security/);
     }
-    for (const data of [{ role: "admin" }, { services: ["dog-licence"] }]) {
+    for (const data of [{ role: "supervisor" }, { services: ["dog-licence"] }]) {
       const own = asActor(second, (db) => db.account.updateMany({ where: { id: second.accountId }, data }));
       await expect(own).rejects.toThrow(/may not be changed so/);
     }

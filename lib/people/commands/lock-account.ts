@@ -3,7 +3,7 @@ import { record } from "@/lib/audit/record";
 import type { Staff } from "@/lib/auth/actor";
 import { asActor, asSystemIn } from "@/lib/db/as-actor";
 import { afterStatus, setStatus, type NewStatus } from "@/lib/people/commands/change-status";
-import { canLock, canUnlock } from "@/lib/people/policy";
+import { canFindPeople, canLock, canUnlock } from "@/lib/people/policy";
 
 type Wish = { person: string; reason: string };
 
@@ -15,6 +15,7 @@ export const unlockAccount = (actor: Staff, wish: Wish) => change(actor, wish, "
 
 const change = (actor: Staff, { person: id, reason }: Wish, to: NewStatus, rule: typeof canLock) =>
   asActor(actor, async (db) => {
+    authorize(canFindPeople(actor), actor);
     const person = await db.account.findUniqueOrThrow({ where: { id }, select: { id: true, kind: true, role: true } });
     authorize(rule(actor, person), actor);
     await setStatus(db, id, to);

@@ -4,6 +4,7 @@ import type { Resident, Staff } from "@/lib/auth/actor";
 import { newResident } from "@/lib/auth/testing/new-resident";
 import { asActor, asSystem } from "@/lib/db/as-actor";
 import { atDesk } from "@/lib/messages/testing/desk";
+import { findService } from "@/lib/services/catalogue";
 import { askForMore } from "@/lib/staff/cases/commands/ask-for-more";
 import { passCase } from "@/lib/staff/cases/commands/pass-case";
 import { findCase } from "@/lib/staff/cases/find-case";
@@ -34,8 +35,19 @@ const read = (ref: string) =>
 const seenBy = (actor: Staff, ref: string, outcome: "approved" | "refused" | "cancelled") =>
   asActor(actor, async (db) => (await draftDecision(db, await findCase(db, actor, ref), { outcome, conditions: [], text: "" })).hash);
 
-const approve = async (actor: Staff, ref: string) =>
-  decideCase(actor, { ref, outcome: "approved", conditions: [], text: "", seen: await seenBy(actor, ref, "approved") });
+/** Every criterion holds, as somebody has found before. */
+const allMet = (ref: string) =>
+  asSystem("test", async (db) => {
+    const { id: applicationId, partyId, service } = await db.application.findUniqueOrThrow({ where: { ref } });
+    const found = { applicationId, partyId, verdict: "meets", foundBy: clerk.accountId };
+    const data = (findService(service)!.decision.criteria ?? []).map(({ id: criterion }) => ({ ...found, criterion }));
+    await db.criterionFinding.createMany({ data, skipDuplicates: true });
+  });
+
+const approve = async (actor: Staff, ref: string) => {
+  await allMet(ref);
+  await decideCase(actor, { ref, outcome: "approved", conditions: [], text: "", seen: await seenBy(actor, ref, "approved") });
+};
 
 describe("a case", () => {
   it("is begun, passed on, and issued with a permit and a letter, and its history says so", async () => {
@@ -71,6 +83,7 @@ describe("a case", () => {
 
   it("is sent only with the letter that was read", async () => {
     const { ref } = await newSent(resident, { status: "pendingDecision" });
+    await allMet(ref);
     const seen = await seenBy(clerk, ref, "approved");
     const other = { ref, outcome: "approved", conditions: [], text: "Another sentence.", seen } as const;
     await expect(decideCase(clerk, { ...other, conditions: [] })).rejects.toMatchObject({ key: "cases.letterChanged" });

@@ -84,6 +84,20 @@ BEGIN
 END $$;
 CREATE TRIGGER application_staff_step BEFORE UPDATE ON application FOR EACH ROW WHEN (actor_kind() = 'staff') EXECUTE FUNCTION staff_takes_a_step();
 
+-- Whether the actor works on this case, for the table that policies of the case itself look into: reviews.
+CREATE FUNCTION actor_works_on(application uuid) RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  before text := coalesce(current_setting('app.kind', true), '');
+  found boolean;
+BEGIN
+  IF NOT at_case_desk() THEN RETURN false; END IF;
+  PERFORM set_config('app.kind', 'system', true);
+  found := EXISTS (SELECT FROM application a WHERE a.id = actor_works_on.application AND a.submitted_at IS NOT NULL
+    AND a.department_id = ANY (actor_departments()) AND actor_serves(a.service) AND a.party_id IS DISTINCT FROM actor_own_party());
+  PERFORM set_config('app.kind', before, true);
+  RETURN found;
+END $$;
+
 DO $$
 DECLARE
   name text;
@@ -107,8 +121,8 @@ BEGIN
   EXECUTE format('CREATE POLICY department_adds ON permit FOR INSERT WITH CHECK (%s)', decides);
   EXECUTE format('CREATE POLICY department_changes ON permit FOR UPDATE USING (%s)', decides);
   -- The department that decides asks for a review, and ends one that is needed no more; what it says is the other's to write.
-  EXECUTE format('CREATE POLICY department_adds ON review FOR INSERT WITH CHECK (status = ''open'' AND %s)', works);
-  EXECUTE format('CREATE POLICY department_changes ON review FOR UPDATE USING (status = ''open'' AND %s) WITH CHECK (status = ''ended'')', works);
+  EXECUTE 'CREATE POLICY department_adds ON review FOR INSERT WITH CHECK (status = ''open'' AND actor_works_on(application_id))';
+  EXECUTE 'CREATE POLICY department_changes ON review FOR UPDATE USING (status = ''open'' AND actor_works_on(application_id)) WITH CHECK (status = ''ended'')';
   EXECUTE 'DROP POLICY department_changes ON passport_application';
   EXECUTE format('CREATE POLICY department_changes ON passport_application FOR UPDATE USING (%s)', decides);
   EXECUTE 'DROP POLICY department_changes ON document';
@@ -170,7 +184,7 @@ END $$;
 CREATE TRIGGER application_over AFTER UPDATE OF status ON application FOR EACH ROW
   WHEN (NEW.status <> OLD.status AND NEW.status IN ('refused', 'cancelled', 'withdrawn')) EXECUTE FUNCTION application_is_over();
 
-REVOKE EXECUTE ON FUNCTION actor_now(), actor_own_party(), actor_decides(), actor_inspects(), staff_takes_a_step(), case_lock(text), application_is_over()
+REVOKE EXECUTE ON FUNCTION actor_now(), actor_own_party(), actor_decides(), actor_inspects(), actor_works_on(uuid), staff_takes_a_step(), case_lock(text), application_is_over()
   FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION actor_now(), actor_own_party(), actor_decides(), actor_inspects(), staff_takes_a_step(), case_lock(text), application_is_over()
+GRANT EXECUTE ON FUNCTION actor_now(), actor_own_party(), actor_decides(), actor_inspects(), actor_works_on(uuid), staff_takes_a_step(), case_lock(text), application_is_over()
   TO ecitizen_app;

@@ -1,0 +1,97 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { staffRoles, type Staff, type StaffRole } from "@/lib/auth/actor";
+import { newResident } from "@/lib/auth/testing/new-resident";
+import { newStaff } from "@/lib/auth/testing/new-staff";
+import { asActor } from "@/lib/db/as-actor";
+import { deskActs, type Cast } from "@/lib/staff/testing/desk-acts";
+
+/** How somebody stands to the case: each role in each of these tries each act, by its command and by bare statements. */
+const standings = ["own department", "another department", "another service", "own matter"] as const;
+type Standing = (typeof standings)[number];
+
+let cast: Cast;
+const actors = new Map<string, Staff>();
+let cells = 0;
+
+beforeAll(async () => {
+  const resident = await newResident();
+  const [supervisor, inspector, colleague] = [await newStaff("supervisor"), await newStaff("inspector"), await newStaff("clerk")];
+  cast = { resident, supervisor, inspector, colleague };
+  for (const role of staffRoles) {
+    actors.set(`${role} own department`, await newStaff(role));
+    actors.set(`${role} another department`, await newStaff(role, ["revenue"]));
+    actors.set(`${role} another service`, await newStaff(role, ["permits"], { services: ["food-stall-licence"] }));
+    actors.set(`${role} own matter`, await newStaff(role, ["permits"], { ownPartyId: resident.partyId }));
+  }
+});
+
+/** How many rows bare statements change for this actor, and none of it stays. */
+async function changed(actor: Staff, run: Parameters<typeof asActor<number>>[1]): Promise<number> {
+  let count = 0;
+  const undone = asActor(actor, async (db) => {
+    count = await run(db);
+    throw new Error("undone");
+  });
+  const why = await undone.catch((error: Error) => error.message);
+  return why === "undone" ? count : 0;
+}
+
+const outcome = (done: Promise<unknown>) =>
+  done.then(
+    () => "done",
+    (error: Error) => error.name,
+  );
+const refusals = ["ForbiddenError", "NotFoundError", "DomainError"];
+
+describe.each(Object.entries(deskActs))("%s", (_name, { scene, run, sql, roles, reviewers }) => {
+  it("is done by these roles in these standings, and by nobody else, on both walls", async () => {
+    const may = (role: StaffRole, standing: Standing) =>
+      roles.includes(role) && (standing === "own department" || (standing === "another service" && Boolean(reviewers)));
+    const shared = await scene(cast);
+    for (const role of staffRoles)
+      for (const standing of standings) {
+        const actor = actors.get(`${role} ${standing}`)!;
+        const cell = `${role}, ${standing}`;
+        const rows = await changed(actor, (db) => sql(db, actor, shared, cast));
+        if (may(role, standing)) {
+          expect([cell, await outcome(run(actor, await scene(cast), cast))]).toEqual([cell, "done"]);
+          expect([cell, rows > 0]).toEqual([cell, true]);
+        } else {
+          expect([cell, refusals.includes(await outcome(run(actor, shared, cast)))]).toEqual([cell, true]);
+          expect([cell, rows]).toEqual([cell, 0]);
+        }
+        cells++;
+      }
+  });
+});
+
+describe("who proposed", () => {
+  it.each(["confirm a refusal", "confirm a revocation"] as const)("does not %s, whatever their role", async (name) => {
+    const { scene, run, sql } = deskActs[name];
+    for (const role of ["clerk", "passportOfficer", "supervisor"] as const) {
+      const actor = actors.get(`${role} own department`)!;
+      const own = await scene({ ...cast, colleague: actor });
+      await expect(run(actor, own, cast)).rejects.toMatchObject({ key: "cases.ownProposal" });
+      expect(await changed(actor, (db) => sql(db, actor, own, cast))).toBe(0);
+      cells++;
+    }
+  });
+});
+
+it("has a row for every command of the desk", () => {
+  const folder = "lib/staff";
+  const commands = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => {
+    if (!/(?<!\.test)\.ts$/.test(file) || file.includes("testing")) return false;
+    const text = readFileSync(join(folder, file), "utf8");
+    return /=>\s*asActor\(actor,|await asActor\(actor,/.test(text) && /\brecord\(/.test(text);
+  });
+  const listed = new Set(Object.values(deskActs).map(({ file }) => file));
+  expect(commands.toSorted()).toEqual([...listed].toSorted());
+});
+
+afterAll(() => {
+  const expected = Object.keys(deskActs).length * staffRoles.length * standings.length + 6;
+  expect(cells).toBe(expected);
+});
