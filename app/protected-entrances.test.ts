@@ -79,6 +79,7 @@ describe("without an actor", () => {
     /^lib\/account\/commands\/(apply-moves|close-accounts|ask-to-close|keep-account|ask-for-export|prepare-export|take-export)\.ts$/,
     /^lib\/people\/commands\//,
     /^lib\/access\/approvals\/commands\//,
+    /^lib\/staff\/decisions\/commands\/apply-decision\.ts$/,
     /^lib\/jobs\//,
     /^lib\/mail\//,
     /^lib\/sms\//,

@@ -42,7 +42,7 @@ async function wordsOf(language: Language, { kind, payload, reason }: Asked) {
   const words = await wordsIn(language, "approvals");
   const { role = "", departments = [], services = [] } = payload as Work;
   const list = new Intl.ListFormat(language, { type: "conjunction" });
-  const what = words(`what.${kind}`, {
+  const what = words(`change.${kind}`, {
     role: role && (await wordsIn(language, "staff"))(`role.${role}`),
     departments: list.format(departments.map((slug) => department(slug).name[language])),
     services: services.length ? list.format(services.map((slug) => serviceTitle(slug, language))) : words("allServices"),
