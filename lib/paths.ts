@@ -145,6 +145,12 @@ export const paths = {
     thread: (id: string) => `/staff/messages/${id}`,
     applications: "/staff/applications",
     application: (ref: string) => `/staff/applications/${ref}`,
+    /** What was done to several cases at once; `back` is the queue's query. */
+    batch: (id: string, back = "") => `/staff/applications/changes/${id}${back && `?back=${encodeURIComponent(back)}`}`,
+    /** The same list as a file; its query is the queue's. */
+    casesFile: "/staff/applications/export",
+    analytics: "/staff/analytics",
+    analyticsFile: "/staff/analytics/export",
     /** Choosing an outcome and reading the letter; of an issued permit, taking it back. */
     decision: (ref: string) => `/staff/applications/${ref}/decision`,
     planInspection: (ref: string) => `/staff/applications/${ref}/inspection`,

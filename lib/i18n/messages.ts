@@ -36,6 +36,7 @@ export const areas = [
   "contactDetails",
   "staff",
   "cases",
+  "queue",
   "shortcuts",
   "letters",
   "staffAccount",

@@ -5,6 +5,7 @@ import type { Db } from "@/lib/db/as-actor";
 import { Prisma } from "@/lib/db/generated/client";
 import { uuidOr404 } from "@/lib/db/uuid";
 import { NotFoundError } from "@/lib/errors";
+import type { Found } from "@/lib/staff/queue/search-cases";
 import type { QueueView, QueueWish } from "@/lib/staff/queue/views";
 
 const withCity = Prisma.sql`a.status IN ('submitted', 'intakeCheck', 'inReview', 'inspection', 'pendingDecision')`;
@@ -24,12 +25,14 @@ const conditions: Record<QueueView, (actor: Staff, today: string) => Prisma.Sql>
 
 export const today = () => cityDay(now());
 
-/** One view of the queue as SQL over `application a`, narrowed as the address says. */
-export function inView(actor: Staff, { view, service, stop, who }: QueueWish): Prisma.Sql {
+/** One view of the queue as SQL over `application a`, narrowed as the address says. A reference is found in whatever view it is. */
+export function inView(actor: Staff, { view, service, stop, who }: QueueWish, found?: Found): Prisma.Sql {
+  if (found?.ref) return Prisma.sql`a.ref = ${found.ref} AND a.submitted_at IS NOT NULL`;
   const assignee = who === "me" ? actor.accountId : who;
   return Prisma.join(
     [
       conditions[view](actor, today()),
+      ...(found ? [Prisma.sql`a.id = ANY (${found.ids}::uuid[])`] : []),
       ...(service ? [Prisma.sql`a.service = ${service}`] : []),
       ...(stop ? [Prisma.sql`a.status = ${stop}`] : []),
       ...(who === "nobody" ? [Prisma.sql`a.assignee_id IS NULL`] : assignee ? [Prisma.sql`a.assignee_id = ${assignee}::uuid`] : []),
@@ -39,23 +42,26 @@ export function inView(actor: Staff, { view, service, stop, who }: QueueWish): P
 }
 
 export type Place = { id: string; cursor: string };
+/** Which part: of what was searched for, after a place, so many. */
+type Part = { found?: Found | undefined; after?: string | undefined; take: number };
 
 /**
  * The ids of a page of the queue, in its order. Each department's part, and each priority's, comes sorted from an index and only so much
  * of it is read: a department with a hundred thousand cases costs as much as one with ten.
  */
-export async function queuePlaces(db: Db, actor: Staff, wish: QueueWish, after: string | undefined, take: number): Promise<Place[]> {
-  const byTime = wish.view === "decided" || wish.sort === "newest";
-  return byTime ? newestFirst(db, actor, wish, after, take) : leastTimeFirst(db, actor, wish, after, take);
+export async function queuePlaces(db: Db, actor: Staff, wish: QueueWish, { found, after, take }: Part): Promise<Place[]> {
+  const column = wish.view === "decided" && !found?.ref ? "decided_at" : wish.sort === "newest" ? "submitted_at" : undefined;
+  const inQueue = inView(actor, wish, found);
+  return column ? newestFirst(db, actor, inQueue, column, after, take) : leastTimeFirst(db, actor, inQueue, after, take);
 }
 
-async function leastTimeFirst(db: Db, actor: Staff, wish: QueueWish, after: string | undefined, take: number): Promise<Place[]> {
+async function leastTimeFirst(db: Db, actor: Staff, inQueue: Prisma.Sql, after: string | undefined, take: number): Promise<Place[]> {
   const [, priority = "1", due = "-infinity", id] = readPlace(/^([01])\.(\d{4}-\d{2}-\d{2})\.(.{36})$/, after);
   const rows = await db.$queryRaw<{ id: string; priority: number; due: string }[]>`
     SELECT t.id, t.priority, t.due_on::text AS due
     FROM unnest(${actor.departments}::uuid[]) AS own (department) CROSS JOIN (VALUES (1), (0)) AS at (priority) CROSS JOIN LATERAL (
       SELECT a.id, a.priority, a.due_on FROM application a
-      WHERE a.department_id = own.department AND a.priority = at.priority AND ${inView(actor, wish)}
+      WHERE a.department_id = own.department AND a.priority = at.priority AND ${inQueue}
         AND (a.due_on, a.id) > (CASE WHEN at.priority = ${Number(priority)} THEN ${due}::date ELSE '-infinity' END, ${id ?? none}::uuid)
       ORDER BY a.due_on, a.id LIMIT ${take}) t
     WHERE at.priority <= ${Number(priority)}
@@ -63,13 +69,20 @@ async function leastTimeFirst(db: Db, actor: Staff, wish: QueueWish, after: stri
   return rows.map(({ id, priority, due }) => ({ id, cursor: `${priority}.${due}.${id}` }));
 }
 
-async function newestFirst(db: Db, actor: Staff, wish: QueueWish, after: string | undefined, take: number): Promise<Place[]> {
+async function newestFirst(
+  db: Db,
+  actor: Staff,
+  inQueue: Prisma.Sql,
+  column: "decided_at" | "submitted_at",
+  after: string | undefined,
+  take: number,
+): Promise<Place[]> {
   const [, time, id] = readPlace(/^(\d{1,14})\.(.{36})$/, after);
-  const at = Prisma.raw(wish.view === "decided" ? "decided_at" : "submitted_at");
+  const at = Prisma.raw(column);
   const rows = await db.$queryRaw<{ id: string; at: Date }[]>`
     SELECT t.id, t.at FROM unnest(${actor.departments}::uuid[]) AS own (department) CROSS JOIN LATERAL (
       SELECT a.id, a.${at} AS at FROM application a
-      WHERE a.department_id = own.department AND ${inView(actor, wish)}
+      WHERE a.department_id = own.department AND ${inQueue}
         AND (a.${at}, a.id) < (${time ? new Date(Number(time)).toISOString() : "infinity"}::timestamptz, ${id ?? most}::uuid)
       ORDER BY a.${at} DESC, a.id DESC LIMIT ${take}) t
     ORDER BY t.at DESC, t.id DESC LIMIT ${take}`;

@@ -27,7 +27,7 @@ async function newCase({ status = "inReview", daysLeft = 5, priority = 0, assign
 
 const wish = (more: Record<string, string> = {}) => readWish({ service: "tree-work-permit", ...more });
 const idsIn = (actor: Staff, view: QueueView) =>
-  asActor(actor, async (db) => (await queuePlaces(db, actor, wish({ view }), undefined, 500)).map(({ id }) => id));
+  asActor(actor, async (db) => (await queuePlaces(db, actor, wish({ view }), { take: 500 })).map(({ id }) => id));
 
 beforeAll(async () => {
   clerk = await atDesk("clerk", ["public-works"]);
@@ -47,7 +47,7 @@ describe("the queue", () => {
     await asActor(clerk, async (db) => {
       let after: string | undefined;
       do {
-        const page = await queuePlaces(db, clerk, wish(), after, 2);
+        const page = await queuePlaces(db, clerk, wish(), { after, take: 2 });
         walked.push(...page.map(({ id }) => id));
         after = page.length === 2 ? page[1]!.cursor : undefined;
       } while (after);
@@ -97,7 +97,7 @@ describe("the queue", () => {
     const id = await newCase();
     expect(await idsIn(colleague, "open")).not.toContain(id);
     const claimed: Staff = { ...colleague, role: "clerk", departments: clerk.departments };
-    const seen = await asActor(colleague, (db) => queuePlaces(db, claimed, wish(), undefined, 500));
+    const seen = await asActor(colleague, (db) => queuePlaces(db, claimed, wish(), { take: 500 }));
     expect(seen).toEqual([]);
   });
 

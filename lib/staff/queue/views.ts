@@ -22,17 +22,25 @@ const wish = z.object({
   stop: z.enum(["", ...stops]).catch(""),
   who: z.union([z.enum(["", "me", "nobody"]), z.uuid()]).catch(""),
   sort: z.enum(sorts).catch("due"),
+  /** A reference, or a part of what a case is about or of who applies. */
+  q: z.string().trim().max(80).catch(""),
 });
 
 export type QueueWish = z.output<typeof wish>;
 
 export const readWish = (parameters: Record<string, unknown>): QueueWish =>
-  wish.parse({ view: parameters.view, service: parameters.service, stop: parameters.stop, who: parameters.who, sort: parameters.sort });
+  wish.parse(Object.fromEntries(Object.keys(wish.shape).map((name) => [name, parameters[name]])));
 
 /** The same queue as an address's query, without what is as usual; `more` comes to it, such as a place. */
 export function writeWish(wanted: QueueWish, more: Record<string, string> = {}): string {
-  const usual: QueueWish = { view: "open", service: "", stop: "", who: "", sort: "due" };
+  const usual: QueueWish = { view: "open", service: "", stop: "", who: "", sort: "due", q: "" };
   const said = Object.entries({ ...wanted, ...more }).filter(([name, value]) => value && value !== usual[name as keyof QueueWish]);
   const query = new URLSearchParams(said).toString();
   return query && `?${query}`;
+}
+
+/** A queue's query as a form brought it back, with its place and something more; what is no view or filter is left out. */
+export function goBack(query: string, more: Record<string, string> = {}): string {
+  const parameters = Object.fromEntries(new URLSearchParams(query));
+  return writeWish(readWish(parameters), { after: parameters.after ?? "", ...more });
 }

@@ -3,18 +3,25 @@ import { Link } from "@/components/ui/link";
 import { Plate } from "@/components/ui/plate";
 import { Table } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
+import { department } from "@/lib/city/departments";
 import { reader } from "@/lib/i18n/reader";
 import { paths } from "@/lib/paths";
 import { findService } from "@/lib/services/catalogue";
 import type { QueuedCase } from "@/lib/staff/queue/list-queue";
 import { Promise } from "./promise";
+import { SelectAll } from "./select-all";
 import { StopOf } from "./stop-of";
 
-type CasesTableProps = { cases: QueuedCase[]; caption: string };
+type CasesTableProps = {
+  cases: QueuedCase[];
+  caption: string;
+  /** The queue's query: a case leads on to the next of the same list. */ query: string;
+};
 
-export async function CasesTable({ cases, caption }: CasesTableProps) {
-  const words = await getTranslations("cases");
-  const { language, to } = await reader();
+/** Its boxes are those of the form around it. */
+export async function CasesTable({ cases, caption, query }: CasesTableProps) {
+  const [words, queue] = [await getTranslations("cases"), await getTranslations("queue")];
+  const { language, to, time } = await reader();
   const nameOf = (slug: string) => findService(slug)?.name[language] ?? slug;
   return (
     <Table
@@ -23,19 +30,28 @@ export async function CasesTable({ cases, caption }: CasesTableProps) {
       rows={cases}
       rowKey={({ id }) => id}
       columns={[
+        {
+          key: "box",
+          header: <SelectAll label={queue("select.all", { n: cases.length })} />,
+          place: "box",
+          cell: ({ ref }) => <input type="checkbox" name="case" value={ref} aria-label={queue("select.one", { ref })} />,
+        },
         { key: "ref", header: words("columns.ref"), place: "ref", cell: ({ ref }) => <Plate text={ref} frameless /> },
         {
           key: "subject",
           header: words("columns.subject"),
           rowHeader: true,
           place: "case",
-          cell: ({ ref, service, subject, priority, escalation }) => (
+          cell: ({ ref, service, subject, priority, escalation, openWith, openedAt }) => (
             <>
-              <Link href={to(paths.staff.application(ref))} className="break" dir="auto">
+              <Link href={to(paths.staff.application(ref)) + query} className="break" dir="auto">
                 {subject || nameOf(service)}
               </Link>
               {priority ? <Tag tone="plain">{words("flags.urgent")}</Tag> : null}
-              {escalation ? <Tag tone="warning">{words("flags.escalated")}</Tag> : null}
+              {escalation ? <Tag tone="warning">{queue(`escalated.${escalation as "late"}`)}</Tag> : null}
+              {openWith && openedAt ? (
+                <span className="open-with">{queue("openWith", { name: openWith, time: time(openedAt) })}</span>
+              ) : null}
             </>
           ),
         },
@@ -54,7 +70,10 @@ export async function CasesTable({ cases, caption }: CasesTableProps) {
           key: "waits",
           header: words("columns.waits"),
           place: "wait",
-          cell: ({ status }) => words(`waits.${status === "actionRequired" || status === "approvedAwaitingPayment" ? "resident" : "city"}`),
+          cell: ({ status, reviewers }) =>
+            status === "actionRequired" || status === "approvedAwaitingPayment"
+              ? words("waits.resident")
+              : reviewers.map((slug) => department(slug).name[language]).join(", ") || words("waits.city"),
         },
         { key: "who", header: words("columns.who"), place: "who", cell: ({ assignee }) => <bdi>{assignee ?? words("nobody")}</bdi> },
         { key: "due", header: words("columns.due"), place: "due", cell: (one) => <Promise {...one} /> },

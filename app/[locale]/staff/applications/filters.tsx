@@ -9,16 +9,20 @@ type Choice = { value: string; label: string };
 
 /** A plain form: what is chosen goes into the address. */
 export async function Filters({ wish }: { wish: QueueWish }) {
-  const words = await getTranslations("cases");
+  const [words, queue] = [await getTranslations("cases"), await getTranslations("queue")];
   const { language, to } = await reader();
   const all = services().map(({ slug, name }) => ({ value: slug, label: name[language] }));
-  const isNarrow = wish.service !== "" || wish.stop !== "" || wish.who !== "";
+  const isNarrow = wish.q !== "" || wish.service !== "" || wish.stop !== "" || wish.who !== "";
   return (
     <form action={to(paths.staff.applications)} className="filters-form">
       <details className="fold" open={isNarrow}>
         <summary>{words("filters.title")}</summary>
         <div className="filters">
           <input type="hidden" name="view" value={wish.view} />
+          <label>
+            {queue("search")}
+            <input type="search" name="q" defaultValue={wish.q} autoComplete="off" data-shortcut="/" dir="auto" />
+          </label>
           <Choose
             name="service"
             label={words("filters.service")}
