@@ -7,7 +7,7 @@ import { KeyList, type Shortcut } from "./key-list";
 type ShortcutsProps = {
   /** What the help says; a key that is not here still does what the page gives it. */
   list: Shortcut[];
-  words: Record<"title" | "close", string>;
+  words: Record<"title" | "lead" | "close", string>;
   /** What keys do that no element stands for, such as moving between rows. */
   run?: Record<string, () => void>;
 };
@@ -35,6 +35,7 @@ export function Shortcuts({ list, words, run = {} }: ShortcutsProps) {
 
   return (
     <Dialog id="shortcuts" title={words.title} open={isOpen} onClose={() => setOpen(false)}>
+      <p>{words.lead}</p>
       <KeyList list={list} />
       <Button variant="quiet" onClick={() => setOpen(false)}>
         {words.close}

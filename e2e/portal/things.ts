@@ -41,7 +41,21 @@ export async function makeThings(owner: Owner, resident: Resident): Promise<Thin
     officer: officer.accountId,
     officerPasskey: await keepPasskey(owner, officer, "Desk key"),
     officerApp: (await giveApp(owner, officer)).id,
+    officerBatch: await makeBatch(owner, officer.accountId, sent.ref),
   };
+}
+
+/** They made one case urgent, and tried another that is not there. */
+async function makeBatch(owner: Owner, accountId: string, ref: string): Promise<string> {
+  const changes = [
+    { ref, id: accountId, outcome: "changed", before: "0" },
+    { ref: "AP-000-000-000", outcome: "notThere" },
+  ];
+  const [batch] = await owner.rows<{ id: string }>(
+    "INSERT INTO case_batch (account_id, kind, target, changes) VALUES ($1, 'priority', '1', $2) RETURNING id",
+    [accountId, JSON.stringify(changes)],
+  );
+  return batch!.id;
 }
 
 /** Another parent names this resident as the second guardian. */

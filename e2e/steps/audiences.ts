@@ -33,6 +33,7 @@ const anyone: Audience = { for: "anyone" };
 const stepOfAWay: Audience = { for: "stepOfAWay" };
 const peopleDesk: StaffRole[] = ["supervisor", "admin"];
 const moneyDesk: StaffRole[] = ["finance", "supervisor", "admin"];
+const caseDesk: StaffRole[] = ["clerk", "inspector", "passportOfficer", "works", "supervisor"];
 const permitsDesk: StaffRole[] = ["clerk", "inspector", "supervisor"];
 
 /** By the path of the page's file; a page that is not here fails its test. */
@@ -158,6 +159,9 @@ export const audiences: Record<string, Audience> = {
   "/staff/account/password": { for: "staff" },
   "/staff/account/preferences": { for: "staff" },
   "/staff/account/sessions": { for: "staff" },
+  "/staff/analytics": { for: "staff", roles: caseDesk },
+  "/staff/applications": { for: "staff", roles: caseDesk },
+  "/staff/applications/changes/[id]": { for: "staff", record: true },
   "/staff/messages": { for: "staff" },
   "/staff/messages/[id]": { for: "staff", roles: permitsDesk },
   "/staff/approvals": { for: "staff", roles: peopleDesk },

@@ -52,6 +52,8 @@ export type Things = {
   officer: string;
   officerPasskey: string;
   officerApp: string;
+  /** What they did to some cases at once. */
+  officerBatch: string;
 };
 export type Sample = { as: Visitor; address: (resident: Resident, things: Things) => string; heading: string | RegExp };
 
@@ -256,6 +258,13 @@ export const samples: Record<string, Sample> = {
   "/staff/account/password": { as: "officer", address: () => forStaff(paths.changePassword), heading: "Change your password" },
   "/staff/account/preferences": { as: "officer", address: () => forStaff(paths.preferences), heading: "Preferences" },
   "/staff/account/sessions": { as: "officer", address: () => forStaff(paths.sessions), heading: "Where you are signed in" },
+  "/staff/analytics": { as: "staff", address: () => paths.staff.analytics, heading: "Are we on time?" },
+  "/staff/applications": { as: "staff", address: () => paths.staff.applications, heading: "Cases" },
+  "/staff/applications/changes/[id]": {
+    as: "officer",
+    address: (_, { officerBatch }) => paths.staff.batch(officerBatch),
+    heading: "What changed",
+  },
   "/staff/messages": { as: "staff", address: () => paths.staff.messages, heading: "Messages from residents" },
   "/staff/messages/[id]": { as: "staff", address: (_, { thread }) => paths.staff.thread(thread), heading: "How deep may a porch be?" },
   "/staff/approvals": { as: "supervisor", address: () => paths.staff.approvals, heading: "Approvals" },

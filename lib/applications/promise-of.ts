@@ -13,7 +13,9 @@ export function promiseOf({ dueOn, waitingSince, submittedAt }: Found, promised:
   if (!dueOn || !submittedAt) return undefined;
   const left = workingDaysBetween(cityDay(waitingSince ?? at), dayOf(dueOn));
   const day = Math.max(0, promised - left);
-  return { day, of: promised, dueOn, isPaused: waitingSince !== null, isLate: !waitingSince && left < 0 };
+  // From the day after, also when that is a Saturday: the count of working days goes on only on Monday.
+  const isLate = !waitingSince && cityDay(at) > dayOf(dueOn);
+  return { day, of: promised, dueOn, isPaused: waitingSince !== null, isLate };
 }
 
 /** The day that is promised if the person does now what is asked of them; where nothing is, the day that is promised. */

@@ -38,6 +38,7 @@ export const areas = [
   "cases",
   "queue",
   "shortcuts",
+  "onTime",
   "letters",
   "staffAccount",
   "sessions",

@@ -43,5 +43,7 @@ export type JobData = {
   sweepUploads: Record<string, never>;
   expireDrafts: Record<string, never>;
   measurePaces: Record<string, never>;
+  escalateCases: Record<string, never>;
+  measureRecords: Record<string, never>;
   housekeeping: Record<string, never>;
 };

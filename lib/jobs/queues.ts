@@ -53,6 +53,10 @@ export const queues = {
   expireDrafts: { policy: "short", retryLimit: 2, retryDelay: 60, expireInSeconds: 600 },
   /** Every night: how long the city took for each service. */
   measurePaces: { policy: "short", retryLimit: 2, retryDelay: 600, expireInSeconds: 1_800 },
+  /** Every morning: supervisors are told what is due soon and what is late. */
+  escalateCases: { policy: "short", retryLimit: 3, retryDelay: 300, expireInSeconds: 1_800 },
+  /** Every night: whether each service was on time. */
+  measureRecords: { policy: "short", retryLimit: 2, retryDelay: 600, expireInSeconds: 1_800 },
   /** Once an hour: what is over is removed, partitions are made ahead. */
   housekeeping: { retryLimit: 2, retryDelay: 60, expireInSeconds: 300 },
 } satisfies Record<string, Omit<PgBoss.Queue, "name">>;

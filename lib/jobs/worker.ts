@@ -29,6 +29,8 @@ import { settlePayment } from "@/lib/payments/commands/settle-payment";
 import { settleRefund } from "@/lib/payments/commands/settle-refund";
 import { tellRefund } from "@/lib/payments/commands/tell-refund";
 import { tellPaymentResult } from "@/lib/payments/commands/tell-payment-result";
+import { escalateCases } from "@/lib/staff/escalation/commands/escalate-cases";
+import { measureRecords } from "@/lib/staff/records/commands/measure-records";
 import { sendSecretText } from "@/lib/sms/send-secret-text";
 import { endCharge } from "@/lib/payments/sandbox/gateway";
 import { postWebhook } from "@/lib/payments/sandbox/post-webhook";
@@ -61,6 +63,8 @@ const handlers: { [Queue in QueueName]: [every: number, run: (data: JobData[Queu
   sweepUploads: [30, sweepUploads],
   expireDrafts: [30, expireDrafts],
   measurePaces: [60, measurePaces],
+  escalateCases: [60, escalateCases],
+  measureRecords: [60, measureRecords],
   housekeeping: [30, houseKeep],
 };
 
@@ -93,6 +97,8 @@ export async function startWorker() {
   await boss.schedule("closeAccounts", "23 * * * *");
   await boss.schedule("applyMoves", "1 0 * * *", undefined, { tz });
   await boss.schedule("measurePaces", "40 2 * * *", undefined, { tz });
+  await boss.schedule("measureRecords", "50 2 * * *", undefined, { tz });
+  await boss.schedule("escalateCases", "30 6 * * *", undefined, { tz });
   await boss.schedule("comparePayments", "20 3 * * *", undefined, { tz });
   stopSigning = keepSigning();
 }

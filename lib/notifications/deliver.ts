@@ -61,8 +61,9 @@ async function written({ notification, account }: Found) {
   const { officialName, currency } = city();
   const { paymentId, billId, threadId } = notification;
   const path = threadId ? paths.thread(threadId) : paymentId ? paths.payment(paymentId) : billId ? paths.bill(billId) : undefined;
+  const queue = facts.view && `${paths.staff.applications}?view=${facts.view}`;
   const application = topicOf[notification.event as NotifiedEvent] === "applications" ? paths.application(String(facts.ref)) : undefined;
-  const link = env().APP_ORIGIN + inLanguage(language, path ?? application ?? paths.dashboard);
+  const link = env().APP_ORIGIN + inLanguage(language, path ?? (queue || application) ?? paths.dashboard);
   const values = {
     ...facts,
     ...(facts.department && { department: department(String(facts.department)).name[language] }),

@@ -25,7 +25,9 @@ export type NotifiedEvent =
   | "permitEnds"
   | "consentGiven"
   | "consentRefused"
-  | "draftExpires";
+  | "draftExpires"
+  | "casesDueSoon"
+  | "casesLate";
 
 type About = { billId?: string; paymentId?: string; threadId?: string };
 
@@ -36,7 +38,8 @@ type About = { billId?: string; paymentId?: string; threadId?: string };
 export async function notify(
   db: Db,
   event: NotifiedEvent,
-  to: { accountId: string; partyId: string },
+  /** Without a party: about their own account, or their work. */
+  to: { accountId: string; partyId: string | null },
   facts: Record<string, string | number>,
   about: About = {},
 ) {

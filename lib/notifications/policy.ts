@@ -29,6 +29,8 @@ export const topicOf = {
   consentGiven: "applications",
   consentRefused: "applications",
   draftExpires: "applications",
+  casesDueSoon: "applications",
+  casesLate: "applications",
 } satisfies Record<NotifiedEvent, Topic>;
 
 type Choice = { topic: string; channel: string; wanted: boolean };

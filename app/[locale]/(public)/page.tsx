@@ -10,6 +10,7 @@ import { inLanguage, paths } from "@/lib/paths";
 import { PhoneLink } from "../_shell/phone-link";
 import { HomeTasks } from "./home-tasks";
 import { NoticeRow } from "./notice-row";
+import { PromisesKept } from "./promises-kept";
 import { SearchForm } from "./search-form";
 
 export const generateMetadata = titled("home");
@@ -40,6 +41,7 @@ export default async function HomePage({ params }: PageProps) {
           </ol>
         </Section>
       ) : null}
+      <PromisesKept />
       <Section id="visit" title={words("visit.title")}>
         <div className="stack">
           <p>{words.rich("visit.call", { phone: () => <PhoneLink />, hours: openHours(language) })}</p>

@@ -32,6 +32,7 @@ export default async function StaffLayout({ children, params }: LayoutProps) {
       nav={[
         { href: home, label: words("nav.home") },
         ...(canSeeCases(session.actor) ? [{ href: inLanguage(language, paths.staff.applications), label: words("nav.staffCases") }] : []),
+        ...(canSeeCases(session.actor) ? [{ href: inLanguage(language, paths.staff.analytics), label: words("nav.staffAnalytics") }] : []),
         ...(canSeeDifferences(session.actor)
           ? [{ href: inLanguage(language, paths.staff.payments), label: words("nav.staffPayments") }]
           : []),

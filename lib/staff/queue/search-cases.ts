@@ -3,7 +3,7 @@ import { isReference, normaliseReference } from "@/lib/reference";
 import type { QueueWish } from "@/lib/staff/queue/views";
 
 /** When more fit, whoever searches is asked for a longer word: these few could be any of them. */
-const MOST_FOUND = 500;
+export const MOST_FOUND = 500;
 
 /** What a search comes down to: one reference, or the ids of what fits. */
 export type Found = { ref?: string; ids: string[]; hasMore: boolean };

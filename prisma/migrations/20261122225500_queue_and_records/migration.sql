@@ -58,7 +58,6 @@ CREATE INDEX application_queue_waiting_newest ON application (department_id, sub
   WHERE status IN ('actionRequired', 'approvedAwaitingPayment');
 CREATE INDEX application_queue_late ON application (due_on, id)
   WHERE status IN ('submitted', 'intakeCheck', 'inReview', 'inspection', 'pendingDecision') AND escalation IS DISTINCT FROM 'late';
-CREATE INDEX application_decided_by_service ON application (service, decided_at DESC) WHERE decided_at IS NOT NULL AND due_on IS NOT NULL;
 -- What staff search for: what a case is about, and who applies.
 CREATE INDEX application_subject_search ON application USING gin (lower(subject) gin_trgm_ops) WHERE submitted_at IS NOT NULL;
 CREATE INDEX party_name_search ON party USING gin (lower(display_name) gin_trgm_ops);

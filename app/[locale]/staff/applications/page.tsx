@@ -12,6 +12,7 @@ import { readBatch } from "@/lib/staff/batches/find-batch";
 import { listColleagues } from "@/lib/staff/cases/list-colleagues";
 import { countViews, MOST_COUNTED } from "@/lib/staff/queue/count-views";
 import { listQueue } from "@/lib/staff/queue/list-queue";
+import { MOST_FOUND } from "@/lib/staff/queue/search-cases";
 import { queueViews, readWish, writeWish } from "@/lib/staff/queue/views";
 import { ListPages } from "../../_shell/list-pages";
 import { PageTop } from "../../_shell/page-top";
@@ -58,7 +59,7 @@ export default async function StaffApplicationsPage({ params, searchParams }: Pa
         }))}
       />
       <Filters wish={wish} />
-      {queue.hasMoreFound ? <p>{more("moreFound")}</p> : null}
+      {queue.hasMoreFound ? <p>{more("moreFound", { n: MOST_FOUND })}</p> : null}
       {queue.cases.length ? (
         <CasesForm
           key={changed ?? here}

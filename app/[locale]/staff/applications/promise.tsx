@@ -12,8 +12,9 @@ export async function Promise({ dueOn, waitingSince, decidedAt }: PromiseProps) 
   if (decidedAt) return read.day(decidedAt);
   if (!dueOn) return null;
   if (waitingSince) return words("promise.paused");
-  const left = workingDaysBetween(today(), dueOn.toISOString().slice(0, 10));
-  if (left < 0) return <b className="late">{words("promise.over", { days: -left })}</b>;
+  const due = dueOn.toISOString().slice(0, 10);
+  const left = workingDaysBetween(today(), due);
+  if (due < today()) return <b className="late">{words("promise.over", { days: Math.max(1, -left) })}</b>;
   if (left === 0) return <b className="soon">{words("promise.today")}</b>;
   return <span className={left < 3 ? "soon" : undefined}>{words("promise.left", { days: left })}</span>;
 }

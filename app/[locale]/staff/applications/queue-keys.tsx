@@ -6,7 +6,7 @@ import { Shortcuts } from "@/components/staff/shortcuts";
 
 type QueueKeysProps = {
   list: Shortcut[];
-  words: Record<"title" | "close", string>;
+  words: Record<"title" | "lead" | "close", string>;
   /** The batch that was made last: the row where it was made takes the focus again. */
   changed?: string;
 };

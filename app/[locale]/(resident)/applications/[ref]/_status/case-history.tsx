@@ -17,12 +17,13 @@ export async function CaseHistory({ found: { events, items }, definition, langua
       <ol className="rows dated">
         {events.map((event) => {
           const { seq, kind, status, facts, at } = event;
-          const item = items.find(({ id }) => id === (facts as { item?: string }).item);
+          const { item: asked, level = "" } = facts as { item?: string; level?: string };
+          const item = items.find(({ id }) => id === asked);
           return (
             <li key={seq}>
               <p className="meta">{read.moment(at)}</p>
               <p>
-                {words(`history.event.${kind as "sent"}`, { status, stage: stage(status), item: item?.title ?? "" })}{" "}
+                {words(`history.event.${kind as "sent"}`, { status, stage: stage(status), item: item?.title ?? "", level })}{" "}
                 <span className="meta">{words(`history.${whose(event)}`)}</span>
               </p>
             </li>

@@ -12,7 +12,7 @@ export async function PromiseDays({ clock: { day, of, isPaused, isLate } }: { cl
   return (
     <div className="days">
       <p className="days-said">
-        <b>{words(`promise.${today}`, { day, of, days: day - of })}</b>
+        <b>{words(`promise.${today}`, { day, of, days: Math.max(1, day - of) })}</b>
         <span>{words("promise.end", { of })}</span>
       </p>
       {of > 0 && of <= MOST_STOPS ? (
