@@ -5,7 +5,7 @@ import { isFresh } from "@/lib/auth/is-fresh";
 import { requireOrigin } from "@/lib/auth/browser/require-origin";
 import { currentActor } from "@/lib/auth/current-actor";
 import { currentSession } from "@/lib/auth/session";
-import { parkForm } from "@/lib/auth/browser/parked-form";
+import { endParked, parkForm } from "@/lib/auth/browser/parked-form";
 import { DomainError, NotFoundError } from "@/lib/errors";
 import { echo, shapeOf } from "@/lib/forms/form-data";
 import type { FormState } from "@/lib/forms/form-state";
@@ -27,6 +27,7 @@ export const formAction = <Schema extends z.ZodType>(schema: Schema, run: Run<Sc
   action(schema, run, rules.limit, async (form) => {
     const actor = await sessionOrPark(form, rules);
     if (actor.kind !== "resident") throw new NotFoundError("not a resident");
+    await endParked();
     return actor;
   });
 

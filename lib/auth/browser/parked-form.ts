@@ -67,3 +67,11 @@ export async function takeParked(actor: Actor): Promise<FormState | undefined> {
   });
   return found ? { values: JSON.parse(open(found.sealed, `parked_form:${here}`)) } : undefined;
 }
+
+/** What was handed to a page is over once its form is sent again: a page that leads back to itself shows what is saved, not what was typed before. */
+export async function endParked(): Promise<void> {
+  const [token, path] = [await readCookie("parked"), (await headers()).get("x-path") ?? ""];
+  if (!token) return;
+  const where = { tokenHash: tokenHash(token), path, takenAt: { not: null } };
+  await asSystem("endParked", async (db) => void (await db.parkedForm.updateMany({ where, data: { expiresAt: now() } })));
+}
