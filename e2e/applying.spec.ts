@@ -82,6 +82,7 @@ for (const scripts of [true, false])
       await sendSignedOut(page, "The street", { owner, mail, who: signedIn });
       await expect(main(page).locator('[name="streetName"]')).toHaveValue("Quay Street");
       await expect(main(page).locator('[name="closes"][value="whole"]')).toBeChecked();
+      await expect(main(page).locator('[name="closes"][value="whole"]')).toBeFocused();
       await answerPages(page, "street-event-permit", others);
       await expectHeading(page, "The stalls");
       await portal.crash();

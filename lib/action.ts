@@ -27,7 +27,6 @@ export const formAction = <Schema extends z.ZodType>(schema: Schema, run: Run<Sc
   action(schema, run, rules.limit, async (form) => {
     const actor = await sessionOrPark(form, rules);
     if (actor.kind !== "resident") throw new NotFoundError("not a resident");
-    await endParked();
     return actor;
   });
 
@@ -72,5 +71,6 @@ function action<Schema extends z.ZodType, Who extends Actor>(
 async function sessionOrPark(form: FormData, { fresh }: Rules): Promise<Resident | Staff> {
   const session = (await currentSession()) ?? (await parkForm(form));
   if (fresh && !isFresh(session)) await parkForm(form, paths.confirm);
+  await endParked();
   return session.actor;
 }

@@ -90,6 +90,7 @@ export async function sendSignedOut(
   await sayWho(page, who.username);
   await typeCode(page, await codeFor(mail, who.email));
   await expectHeading(page, heading);
+  await expect(main(page).locator(":is(input, textarea, select):focus")).toHaveCount(1); // and in the field they were in
 }
 
 export type GivenFile = { name: string; mimeType: string; buffer: Buffer };

@@ -24,15 +24,23 @@ export function useAutosave() {
     const address = `${location.pathname}/keep`;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let isChanged = false;
+    let isSending = false;
     let isGone = false;
+    let turn = 0;
+    // Every save is counted, the form's own too: what arrives late does not overwrite what was sent later.
+    const count = () => (form.querySelector<HTMLInputElement>("input[name=turn]")!.value = String(++turn));
 
     async function keep(isLeaving = false) {
       clearTimeout(timer);
       timer = undefined;
       if (!isChanged) return;
+      if (isSending && !isLeaving) return void (timer = setTimeout(keep, BETWEEN_MS));
       isChanged = false;
+      isSending = true;
+      count();
       const body = new FormData(form);
       const answer = await fetch(address, { method: "POST", body, keepalive: isLeaving }).catch(() => undefined);
+      isSending = false;
       if (isGone) return;
       const next = said[answer?.status ?? 0] ?? "notKept";
       if (next === "notKept") {
@@ -48,7 +56,9 @@ export function useAutosave() {
     const onLeave = () => void (document.visibilityState === "hidden" && keep(true));
     const onSubmit = () => {
       clearTimeout(timer);
+      timer = undefined;
       isChanged = false; // the form itself keeps it
+      count();
     };
     const onOnline = () => void keep();
 
