@@ -26,9 +26,10 @@ export function useAutosave() {
     let isChanged = false;
     let isSending = false;
     let isGone = false;
-    let turn = 0;
     // Every save is counted, the form's own too: what arrives late does not overwrite what was sent later.
-    const count = () => (form.querySelector<HTMLInputElement>("input[name=turn]")!.value = String(++turn));
+    const turnField = form.querySelector<HTMLInputElement>("input[name=turn]")!;
+    let turn = Number(turnField.value); // of a form that was handed back after a sign-in
+    const count = () => (turnField.value = String(++turn));
 
     async function keep(isLeaving = false) {
       clearTimeout(timer);
