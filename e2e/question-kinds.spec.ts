@@ -99,6 +99,7 @@ test("every kind of question is filled in, and mended where it was wrong, with a
         await expectHeading(page, "Your boats");
         await looksRight(page, "your boats", javaScriptEnabled);
         await main(page).getByRole("link", { name: "Add: Boat" }).click();
+        await expectHeading(page, "Boat 1");
         await looksRight(page, "a boat", javaScriptEnabled);
         await fill(page, { boatName: "Dora", price: "900" });
         await button(page, "Save").click();
