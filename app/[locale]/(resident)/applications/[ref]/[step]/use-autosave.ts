@@ -63,6 +63,7 @@ export function useAutosave() {
     };
     const onOnline = () => void keep();
 
+    if ([...form.elements].some(isChangedField)) onInput(); // before scripts ran
     form.addEventListener("input", onInput);
     form.addEventListener("submit", onSubmit);
     document.addEventListener("visibilitychange", onLeave);
@@ -78,4 +79,10 @@ export function useAutosave() {
   }, []);
 
   return { formRef, kept: kept ?? (hydrated ? "autosaving" : undefined) };
+}
+
+function isChangedField(field: Element): boolean {
+  if (field instanceof HTMLTextAreaElement) return field.value !== field.defaultValue;
+  if (!(field instanceof HTMLInputElement) || field.type === "hidden") return false;
+  return field.value !== field.defaultValue || field.checked !== field.defaultChecked;
 }
