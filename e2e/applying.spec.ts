@@ -1,11 +1,9 @@
 import type { Page } from "@playwright/test";
 import { paths } from "@/lib/paths";
 import { expect, test } from "./fixtures";
-import { revokeSession } from "./portal/opened-session";
 import { expectHeading } from "./portal/payments-of";
-import { addFiles, answerPages, begin, button, fill, picture, type GivenPages } from "./steps/applying-steps";
+import { addFiles, answerPages, begin, button, fill, picture, sendSignedOut, type GivenPages } from "./steps/applying-steps";
 import { payByCard } from "./steps/card-form";
-import { codeFor, sayWho, typeCode } from "./steps/sign-in-steps";
 
 const main = (page: Page) => page.getByRole("main");
 
@@ -33,17 +31,14 @@ for (const scripts of [true, false])
       await button(page, "Continue").click();
       await expect(main(page).locator(".error-summary")).toContainText("Where the dog lives: Answer this question.");
       await fill(page, owner);
-      await revokeSession(rows, signedIn.session.id);
-      await button(page, "Continue").click();
-      await sayWho(page, signedIn.username);
-      await typeCode(page, await codeFor(mail, signedIn.email));
-      await expectHeading(page, "You and your home");
+      await sendSignedOut(page, "You and your home", { owner: rows, mail, who: signedIn });
       await expect(main(page).locator('[name="home"]')).toHaveValue("14 Quay Street");
       await button(page, "Continue").click();
       await expectHeading(page, "Your dogs");
       await portal.crash();
       await page.reload();
       await answerPages(page, "dog-licence", { dogs: { groups: { dogs: [rex, luna] } } });
+      await expectHeading(page, "Add the proof of rabies vaccination"); // it is saved
       await portal.crash();
       await page.goto(paths.application(ref));
       await expect(main(page)).toContainText("You have finished 2 of 3 steps.");
@@ -69,16 +64,30 @@ for (const scripts of [true, false])
       expect(sent).toEqual({ status: "submitted", subject: "Rex, Luna" });
     });
 
-    test("a street market: answers that bring up pages and questions, stalls, and a fee after approval", async ({
+    test("a street market: answers that bring up pages and questions, stalls, and a fee after approval; signed out and the server killed on the way", async ({
       page,
+      portal,
       owner,
+      mail,
       signedIn,
     }) => {
       const ref = await begin(page, "street-event-permit");
       await main(page)
         .getByRole("link", { name: /^Continue: / })
         .click();
-      await answerPages(page, "street-event-permit", market);
+      const { organiser, event, stalls, ...others } = market;
+      await answerPages(page, "street-event-permit", { organiser: organiser!, event: event! });
+      await expectHeading(page, "The street");
+      await fill(page, { streetName: "Quay Street", closes: "whole" });
+      await sendSignedOut(page, "The street", { owner, mail, who: signedIn });
+      await expect(main(page).locator('[name="streetName"]')).toHaveValue("Quay Street");
+      await expect(main(page).locator('[name="closes"][value="whole"]')).toBeChecked();
+      await expect(main(page).locator('[name="closes"][value="whole"]')).toBeFocused();
+      await answerPages(page, "street-event-permit", others);
+      await expectHeading(page, "The stalls");
+      await portal.crash();
+      await page.reload();
+      await answerPages(page, "street-event-permit", { stalls: stalls! });
       await addFiles(
         page,
         "street-event-permit",
@@ -91,6 +100,8 @@ for (const scripts of [true, false])
         scripts,
       );
       await expectHeading(page, "Check your answers");
+      const said = ["Quay Street Association", "Winter market", "a choir at noon.", "From Customs House Square to Pier Lane", "300", "Maya Ortiz", "Ana Bakes", "Old Prints", "map.jpg", "insurance.jpg"]; // prettier-ignore
+      for (const one of said) await expect(main(page)).toContainText(one);
       await expect(main(page)).toContainText("You pay this after the city has approved it.");
       await main(page).getByRole("checkbox").check();
       await button(page, "Send application").click();
@@ -102,12 +113,14 @@ for (const scripts of [true, false])
       expect(rows).toEqual([{ status: "submitted" }]);
     });
 
-    test("a passport is renewed: stopped by an answer, gone on with on another device, its number kept secret", async ({
+    test("a passport is renewed: stopped by an answer, gone on with on another device, signed out there and the server killed; its number is kept secret", async ({
       page,
+      portal,
       browser,
       baseURL,
       address,
       owner,
+      mail,
       openAs,
       signedIn,
     }) => {
@@ -132,15 +145,26 @@ for (const scripts of [true, false])
       await expectHeading(page, "About you");
 
       const context = await browser.newContext({ baseURL, javaScriptEnabled: scripts, extraHTTPHeaders: { "x-forwarded-for": address } });
-      await openAs(signedIn, context);
+      const session = await openAs(signedIn, context);
       const second = await context.newPage();
       await second.goto(paths.dashboard);
       await main(second).getByRole("link", { name: "Continue: About you" }).click();
-      await answerPages(second, "passport-renewal", aboutMe);
+      const { "about-you": about, ...others } = aboutMe;
+      await expectHeading(second, "About you");
+      await fill(second, { birthPlace: "Porto, Portugal", eyes: "brown" });
+      await sendSignedOut(second, "About you", { owner, mail, who: { ...signedIn, session } });
+      await expect(main(second).locator('[name="birthPlace"]')).toHaveValue("Porto, Portugal");
+      await expect(main(second).locator('[name="eyes"][value="brown"]')).toBeChecked();
+      await answerPages(second, "passport-renewal", { "about-you": about! });
+      await expectHeading(second, "How we reach you");
+      await portal.crash();
+      await second.reload();
+      await answerPages(second, "passport-renewal", others);
       await addFiles(second, "passport-renewal", { photo: await picture("me.jpg"), oldPassport: await picture("old.jpg"), identity: await picture("id.jpg"), addressProof: await picture("bill.jpg") }, scripts); // prettier-ignore
 
       await expectHeading(second, "Check your answers");
-      await expect(main(second)).toContainText("•••• 5678");
+      for (const said of ["•••• 5678", "17 May 1984", "Porto, Portugal", "178", "14 Quay Street", "Kim Tester", "me.jpg", "bill.jpg"])
+        await expect(main(second)).toContainText(said);
       await expect(main(second)).not.toContainText("X12345678");
       const [kept] = await owner.rows<{ answers: string }>("SELECT answers::text FROM application WHERE ref = $1", [ref]);
       expect(kept!.answers).not.toContain("12345678");

@@ -4,16 +4,16 @@ import { childAnswers } from "@/lib/applications/passports/testing/child-answers
 import { paths } from "@/lib/paths";
 import { expect, test } from "./fixtures";
 import { makeDraft } from "./portal/applications";
-import { giveFiles, makeConsent } from "./portal/consents";
+import { makeConsent } from "./portal/consents";
 import type { Mailbox } from "./portal/mailbox";
 import { expectHeading } from "./portal/payments-of";
 import { makeResident } from "./portal/residents";
+import { addFiles, answerPages, begin, button, fill, picture, sendSignedOut } from "./steps/applying-steps";
 import { payByCard } from "./steps/card-form";
 
 const main = (page: Page) => page.getByRole("main");
-const button = (page: Page, name: string) => main(page).getByRole("button", { name, exact: true });
 const post = () => `sam.${randomUUID().slice(0, 8)}@post.example`;
-const files = ["photo", "birthCertificate", "identity", "addressProof"];
+const papers = ["photo", "birthCertificate", "identity", "addressProof"];
 
 const linkTo = async (mail: Mailbox, email: string) => {
   const { text, subject } = await mail.waitFor(email, ({ subject }) => Boolean(subject?.includes("asks for your consent")));
@@ -31,7 +31,7 @@ for (const scripts of [true, false])
     const otherBrowser = async (browser: Browser, baseURL: string, address: string) =>
       (await browser.newContext({ baseURL, javaScriptEnabled: scripts, extraHTTPHeaders: { "x-forwarded-for": address } })).newPage();
 
-    test("a child's passport: one guardian asks, the other agrees in another browser, and it is paid and sent", async ({
+    test("a child's passport: filled in, signed out and the server killed on the way; the other guardian agrees in another browser, and it is paid and sent", async ({
       page,
       browser,
       portal,
@@ -41,9 +41,36 @@ for (const scripts of [true, false])
       signedIn,
     }) => {
       const email = post();
-      const application = await makeDraft(owner, signedIn, "child-passport", childAnswers(email, "Ana Ortiz " + randomUUID().slice(0, 6)));
-      await giveFiles(owner, application, files);
-      await page.goto(paths.application(application.ref));
+      const name = "Ana Ortiz " + randomUUID().slice(0, 6);
+      const ref = await begin(page, "child-passport");
+      await main(page)
+        .getByRole("link", { name: /^Continue: / })
+        .click();
+      await answerPages(page, "child-passport", {
+        before: { fields: { under18: "yes", childCitizen: "yes", relation: "parent" } },
+      });
+      await expectHeading(page, "The child");
+      await fill(page, { "child.name": name, "child.birthDate": "3 5 2019" });
+      await sendSignedOut(page, "The child", { owner, mail, who: signedIn });
+      await expect(main(page).locator('[name="child.name"]')).toHaveValue(name);
+      await expect(main(page).locator('[name="child.birthDate.year"]')).toHaveValue("2019");
+      await answerPages(page, "child-passport", {
+        child: { fields: { birthPlace: "Harbourton", sex: "female", height: "118", eyes: "brown" } },
+        "earlier-passport": { fields: { childHad: "never" } },
+      });
+      await expectHeading(page, "The parents or guardians");
+      await portal.crash();
+      await page.reload();
+      await answerPages(page, "child-passport", {
+        guardians: {
+          fields: { guardianName: "Maya Ortiz", secondGuardian: "yes", secondGuardianName: "Sam Reed", secondGuardianEmail: email },
+        },
+        "reach-you": { fields: { home: "14 Quay Street", contactPhone: "+1 202 555 0143" } },
+        passport: { fields: { pages: "pages32", speed: "standard", delivery: "post" } },
+      });
+      const files = await Promise.all(papers.map(async (paper) => [paper, await picture(`${paper}.jpg`)] as const));
+      await addFiles(page, "child-passport", Object.fromEntries(files), scripts);
+      await page.goto(paths.application(ref));
       await main(page).getByRole("link", { name: "The other guardian’s consent", exact: true }).click();
       await expect(main(page)).toContainText("Sam Reed has to agree before you can send the application.");
       await button(page, "Send the link").click();
@@ -74,9 +101,11 @@ for (const scripts of [true, false])
       await guardian.goto(paths.consentAnswer);
       await expect(guardian).toHaveURL(new RegExp(`${paths.consent}$`));
 
-      await page.goto(paths.applicationConsent(application.ref));
+      await page.goto(paths.applicationConsent(ref));
       await expect(main(page)).toContainText("Sam Reed agreed on");
-      await page.goto(paths.applicationReview(application.ref));
+      await page.goto(paths.applicationReview(ref));
+      for (const said of [name, "3 May 2019", "118", "Maya Ortiz", "14 Quay Street", email, ...papers.map((paper) => `${paper}.jpg`)])
+        await expect(main(page)).toContainText(said);
       await main(page).getByRole("checkbox").check();
       await button(page, "Pay $100.25 and send").click();
       await expectHeading(page, "Check and pay");
@@ -84,10 +113,10 @@ for (const scripts of [true, false])
       await payByCard(page);
       await expectHeading(page, "Payment received");
       const told = await mail.waitFor(signedIn.email, ({ subject }) => subject === "Application received: Child passport");
-      expect(told.text).toContain(application.ref);
+      expect(told.text).toContain(ref);
       const [row] = await owner.rows<{ is_open: boolean; kind: string }>(
-        "SELECT is_open, kind FROM passport_application WHERE application_id = $1",
-        [application.id],
+        "SELECT p.is_open, p.kind FROM passport_application p JOIN application a ON a.id = p.application_id WHERE a.ref = $1",
+        [ref],
       );
       expect(row).toEqual({ is_open: true, kind: "child" });
     });

@@ -88,6 +88,17 @@ const handlers: Record<string, Handler> = {
     act: "draft",
     visitor: "signed out", // the page says so, and keeps what is typed
   },
+  "what is typed of one of a group": {
+    ask: (as, { things: { draft } }) => {
+      const item = randomUUID();
+      return as.post(`${paths.applicationItem(draft, "dogs", "dogs", item)}/keep`, {
+        multipart: { ref: draft, page: "dogs", group: "dogs", item, tab: "one", revision: "1", asked: "chip", chip: "" },
+      });
+    },
+    area: "applications",
+    act: "draft",
+    visitor: "signed out",
+  },
   "a file for a draft": {
     ask: (as, { sent }) =>
       as.post(uploadTo(sent.emptyDraft), {

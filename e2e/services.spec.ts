@@ -222,7 +222,8 @@ test("every service says how soon the city decides, and for how long it is good"
     await page.goto(paths.service(slug));
     const facts = page.locator(".facts");
     await expect(facts).toContainText(`${promise.workingDays === 1 ? "One working day" : `${promise.workingDays} working days`}`);
-    await expect(facts).toContainText(issues.validMonths ? / (month|year)s?/ : issues.validMonthsOf ? "1 to 12 months" : "Always");
+    const lasting = issues.validMonthsOf ? "1 to 12 months" : issues.kind === "change" ? "Always" : "As it says";
+    await expect(facts).toContainText(issues.validMonths ? / (month|year)s?/ : lasting);
     for (const { workingDays } of promise.sooner ?? []) await expect(facts).toContainText(`Urgent: ${workingDays} working days`);
   }
 });

@@ -5,7 +5,7 @@ import { isFresh } from "@/lib/auth/is-fresh";
 import { requireOrigin } from "@/lib/auth/browser/require-origin";
 import { currentActor } from "@/lib/auth/current-actor";
 import { currentSession } from "@/lib/auth/session";
-import { parkForm } from "@/lib/auth/browser/parked-form";
+import { endParked, parkForm } from "@/lib/auth/browser/parked-form";
 import { DomainError, NotFoundError } from "@/lib/errors";
 import { echo, shapeOf } from "@/lib/forms/form-data";
 import type { FormState } from "@/lib/forms/form-state";
@@ -71,5 +71,6 @@ function action<Schema extends z.ZodType, Who extends Actor>(
 async function sessionOrPark(form: FormData, { fresh }: Rules): Promise<Resident | Staff> {
   const session = (await currentSession()) ?? (await parkForm(form));
   if (fresh && !isFresh(session)) await parkForm(form, paths.confirm);
+  await endParked();
   return session.actor;
 }

@@ -2,8 +2,12 @@ import { readFileSync } from "node:fs";
 import { expect, type Page } from "@playwright/test";
 import sharp from "sharp";
 import { inLanguage, paths, type Language } from "@/lib/paths";
+import type { Mailbox } from "../portal/mailbox";
+import { revokeSession, type OpenedSession } from "../portal/opened-session";
+import type { Owner } from "../portal/owner";
 import { expectHeading } from "../portal/payments-of";
 import { wordIn } from "../portal/words";
+import { codeFor, sayWho, typeCode } from "./sign-in-steps";
 
 /** By field as a person gives it: text, an option's value, several of them, or a date as "17 5 1984". */
 export type Given = Record<string, string | string[]>;
@@ -75,7 +79,21 @@ async function fillAsAsked(page: Page, fields: Given, press: string) {
   } while (Object.keys(left).length);
 }
 
-type GivenFile = { name: string; mimeType: string; buffer: Buffer };
+/** Signed out elsewhere while a page is filled in: sending it leads through the sign-in, and back onto the page with what was typed. */
+export async function sendSignedOut(
+  page: Page,
+  heading: string,
+  { owner, mail, who }: { owner: Owner; mail: Mailbox; who: { username: string; email: string; session: OpenedSession } },
+) {
+  await revokeSession(owner, who.session.id);
+  await button(page, "Continue").click();
+  await sayWho(page, who.username);
+  await typeCode(page, await codeFor(mail, who.email));
+  await expectHeading(page, heading);
+  await expect(main(page).locator(":is(input, textarea, select):focus")).toHaveCount(1); // and in the field they were in
+}
+
+export type GivenFile = { name: string; mimeType: string; buffer: Buffer };
 
 /** A photo that no check finds fault with. */
 export async function picture(name: string): Promise<GivenFile> {

@@ -97,6 +97,11 @@ describe("what nobody asked for", () => {
     const page = { ref, page: "street", tab: "t", revision: 0, asked };
     await savePage(actor, { ...page, fields: { ...street, closes: "whole" } });
     await savePage(actor, { ...page, fields: { ...street, closes: "nothing" } });
+    const emptied = await savePage(actor, { ...page, fields: { ...street, closes: "nothing", closedDays: "soon" } });
+    expect(emptied.problems).toEqual({});
+    const asks = await savePage(actor, { ...page, fields: { ...street, closes: "whole", closedDays: "soon" } });
+    expect(Object.keys(asks.problems)).toEqual(["closedDays"]);
+    await savePage(actor, { ...page, fields: { ...street, closes: "nothing" } });
     const found = await asActor(actor, (db) => findDraft(db, actor, ref));
     expect(found.draft.answers).toHaveProperty("closedDays");
     expect(Object.keys(progressOfDraft(found).answers).sort()).toEqual(["closes", "fromCorner", "streetName"]);

@@ -9,16 +9,20 @@ export type Mark = { revision: number; tab?: string };
 
 type KeptAnswer = Mark & { value: Answer };
 
+/** Which of an opened page's saves this is. With scripts they are counted from 1; without, there is nothing to overtake. */
+export type Turn = { tab: string; turn: number };
+
 /**
  * A draft as its column holds it. `seen`: pages that were continued from, for those on which nothing has to be answered. `unread`: what was
  * typed and could not be read as an answer, by question, or by item and question: it is shown again as it was typed. `marks`: of answers
- * inside repeated groups, by item and question.
+ * inside repeated groups, by item and question. `last`: the newest save of the page that was saved last.
  */
 export type Draft = {
   answers: Record<string, KeptAnswer>;
   seen: string[];
   unread?: Record<string, TypedFields>;
   marks?: Record<string, Mark>;
+  last?: Turn;
 };
 
 export const emptyDraft: Draft = { answers: {}, seen: [] };
@@ -33,14 +37,16 @@ export type Merge = {
 };
 
 export type TypedAnswers = { answers: Answers; emptied: string[]; unread?: Record<string, TypedFields> };
-/** Which page was opened, at which revision of the draft, and the revision that this is saved as. */
-export type Save = { tab: string; base: number; revision: number };
+/** Which page was opened, at which revision of the draft, its how-manieth save this is, and the revision that it is saved as. */
+export type Save = Turn & { base: number; revision: number };
 
 /**
  * A page's answers put into the draft. An answer that another page saved after this one was opened, and that differs, is a conflict and
  * stays; every other is taken. `emptied` are taken away.
  */
-export function mergePage(draft: Draft, { answers: typed, emptied, unread = {} }: TypedAnswers, { tab, base, revision }: Save): Merge {
+export function mergePage(draft: Draft, { answers: typed, emptied, unread = {} }: TypedAnswers, save: Save): Merge {
+  if (isOvertaken(draft, save)) return { draft, conflicts: {} };
+  const { tab, turn, base, revision } = save;
   const answers = { ...draft.answers };
   const conflicts: Merge["conflicts"] = {};
   const entries: [string, Answer | undefined][] = [
@@ -55,7 +61,7 @@ export function mergePage(draft: Draft, { answers: typed, emptied, unread = {} }
     else answers[question] = { value, revision, tab };
   }
   const read = Object.keys(typed).concat(emptied);
-  return { draft: { ...draft, answers, ...withUnread(draft, read, unread) }, conflicts };
+  return { draft: { ...draft, answers, ...withUnread(draft, read, unread), ...(turn && { last: { tab, turn } }) }, conflicts };
 }
 
 /** What could not be read this time in place of what could not be read the time before. */
@@ -63,6 +69,9 @@ function withUnread(draft: Draft, read: string[], unread: Record<string, TypedFi
   const others = Object.entries(draft.unread ?? {}).filter(([question]) => !read.includes(question));
   return { unread: { ...Object.fromEntries(others), ...unread } };
 }
+
+/** Sent before what was saved last of the same page, and arrived after it: it brings nothing. */
+export const isOvertaken = ({ last }: Draft, { tab, turn }: Turn) => turn > 0 && last?.tab === tab && turn <= last.turn;
 
 export const withSeen = (draft: Draft, page: string): Draft => ({ ...draft, seen: [...new Set([...draft.seen, page])] });
 

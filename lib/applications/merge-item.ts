@@ -1,5 +1,5 @@
 import type { Answers, GroupItem } from "@/lib/services/answers";
-import { answersOf, mergePage, type Draft, type Mark, type Merge, type Save, type TypedAnswers } from "./draft";
+import { answersOf, isOvertaken, mergePage, type Draft, type Mark, type Merge, type Save, type TypedAnswers } from "./draft";
 
 type Place = { group: string; item: string };
 
@@ -8,6 +8,7 @@ export const itemsOf = ({ answers }: Draft, group: string): GroupItem[] => (answ
 
 /** What was typed for one of a repeated group, put into the draft as a page's answers are. One that is not there, or not any more, is added. */
 export function mergeItem(draft: Draft, { group, item }: Place, typed: TypedAnswers, save: Save): Merge {
+  if (isOvertaken(draft, save)) return { draft, conflicts: {} };
   const items = itemsOf(draft, group);
   const before = items.find(({ id }) => id === item);
   const { draft: page, conflicts } = mergePage(asPage(draft, item, before?.answers ?? {}), typed, save);
@@ -18,6 +19,7 @@ export function mergeItem(draft: Draft, { group, item }: Place, typed: TypedAnsw
     conflicts,
     draft: {
       ...draft,
+      ...(page.last && { last: page.last }),
       answers: { ...draft.answers, [group]: { value, revision: save.revision } },
       marks: { ...othersOf(draft.marks, item), ...prefixed(item, marks) },
       unread: { ...othersOf(draft.unread, item), ...prefixed(item, Object.entries(page.unread ?? {})) },

@@ -87,7 +87,7 @@ describe("how far a draft is", () => {
 });
 
 describe("a page that is saved", () => {
-  const saved = (tab: string, base: number, revision: number) => ({ tab, base, revision });
+  const saved = (tab: string, base: number, revision: number, turn = 0) => ({ tab, base, revision, turn });
   const first = mergePage(emptyDraft, { answers: { name: "A" }, emptied: ["citizen"] }, saved("one", 0, 1)).draft;
 
   it("puts its answers in and takes emptied ones away", () => {
@@ -109,6 +109,15 @@ describe("a page that is saved", () => {
     const sent = mergePage(typing, { answers: { name: "Be" }, emptied: [] }, saved("two", 1, 3));
     expect(sent.conflicts).toEqual({});
     expect(sent.draft.answers.name!.value).toBe("Be");
+  });
+
+  it("is not changed by what was sent before it and arrives after it", () => {
+    const newer = mergePage(first, { answers: { name: "Bea" }, emptied: [] }, saved("two", 1, 2, 2)).draft;
+    const late = mergePage(newer, { answers: { name: "B" }, emptied: ["citizen"] }, saved("two", 1, 3, 1));
+    expect(late).toEqual({ draft: newer, conflicts: {} });
+    const next = mergePage(newer, { answers: { name: "Beate" }, emptied: [] }, saved("two", 1, 3, 3)).draft;
+    expect(next.answers.name!.value).toBe("Beate");
+    expect(mergePage(next, { answers: { name: "Uta" }, emptied: [] }, saved("two", 1, 4)).draft.answers.name!.value).toBe("Uta");
   });
 
   it("twice is the same as once", () => {

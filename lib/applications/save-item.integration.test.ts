@@ -57,6 +57,17 @@ describe("one of a repeated group on two devices", () => {
     expect((await dogsOf(actor, ref)).map(({ answers }) => answers.dogName)).toEqual(["Maxi", "Luna"]);
   });
 
+  it("stays as it was sent when what was typed before arrives after it, also when it was removed meanwhile", async () => {
+    const { actor, ref, item, revision } = await withDog();
+    const page = open(actor, ref, item, revision);
+    await page.send({ ...rex, dogName: "Maxi" }, { turn: 2 });
+    expect((await page.send({ ...rex, dogName: "Ma" }, { turn: 1, isTyping: true })).conflicts).toEqual({});
+    expect((await dogsOf(actor, ref)).map(({ answers }) => answers.dogName)).toEqual(["Maxi"]);
+    await removeItem(actor, { ref, ...dogs, item });
+    await page.send({ ...rex, dogName: "Max" }, { turn: 2, isTyping: true });
+    expect(await dogsOf(actor, ref)).toEqual([]);
+  });
+
   it("loses no answer when eight save at once: one wins, the others are told", async () => {
     const { actor, ref, item, revision } = await withDog();
     const names = Array.from({ length: 8 }, (_, n) => `Dog ${n}`);

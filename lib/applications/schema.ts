@@ -10,6 +10,7 @@ const openedAs = {
   tab: z.string().max(40),
   revision: z.coerce.number().int().min(0).max(1_000_000),
   asked: z.string().max(2_000),
+  turn: z.coerce.number().int().min(0).max(1_000_000).default(0),
   go: z.literal("exit").optional(),
 };
 

@@ -4,7 +4,12 @@ export type FormState = {
   errors?: Record<string, string>;
   message?: string;
   done?: string;
+  /** The field to go on at, where a form was interrupted. */
+  at?: string;
 };
+
+/** Names the field somebody was in when the form was sent. Like all names with a `$` it is no field of the form. */
+export const AT = "$at";
 
 /** What may be shown again of a form that was refused or could not be sent: no secrets, no files, none of the framework's own `$…` fields. */
 export function echo(form: FormData, isSecret: (name: string) => boolean) {

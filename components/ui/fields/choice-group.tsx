@@ -7,6 +7,7 @@ export type ChoiceGroupProps = Omit<FieldText, "label"> & {
   legend: ReactNode;
   options: Choice[];
   defaultValue?: string | readonly string[];
+  autoFocus?: boolean;
   /** When the group is the only question of its page, its legend is the page's heading. */
   heading?: "h1" | "h2";
   /** Side by side on wide screens, as one segmented control. */
@@ -23,7 +24,8 @@ const holds = (chosen: ChoiceGroupProps["defaultValue"], value: string) =>
  * first one says, which takes away a choice made before scripts ran.
  */
 export function ChoiceGroup({ type, ...props }: ChoiceGroupProps & { type: "checkbox" | "radio" }) {
-  const { name, legend, hint, error, optional, options, defaultValue, heading: Heading, segmented, across } = props;
+  const { name, legend, hint, error, optional, options, defaultValue, heading: Heading, segmented, across, autoFocus } = props;
+  const chosen = options.some(({ value }) => holds(defaultValue, value));
   const title = Heading ? <Heading>{legend}</Heading> : legend;
   return (
     <fieldset className={error ? "field wrong" : "field"} aria-describedby={describedBy({ name, hint, error })}>
@@ -36,6 +38,7 @@ export function ChoiceGroup({ type, ...props }: ChoiceGroupProps & { type: "chec
         {options.map((option, index) => {
           // The first box carries the bare name: that is where the error summary points.
           const id = index === 0 ? name : `${name}-${index + 1}`;
+          const isEntry = type === "radio" && chosen ? option.value === defaultValue : index === 0;
           return (
             <label className="choice" htmlFor={id} key={option.value}>
               <input
@@ -43,6 +46,7 @@ export function ChoiceGroup({ type, ...props }: ChoiceGroupProps & { type: "chec
                 id={id}
                 name={name}
                 value={option.value}
+                {...(autoFocus && isEntry && { autoFocus })}
                 defaultChecked={holds(defaultValue, option.value)}
                 aria-describedby={option.hint ? hintId(id) : undefined}
               />

@@ -1,8 +1,8 @@
 "use client";
 import { unstable_rethrow } from "next/navigation";
-import { type SubmitEvent, useActionState, useCallback, useRef, useState, useTransition } from "react";
+import { type FocusEvent, type SubmitEvent, useActionState, useCallback, useRef, useState, useTransition } from "react";
 import { useForm } from "react-hook-form";
-import { echo, type FormState } from "@/lib/forms/form-state";
+import { AT, echo, type FormState } from "@/lib/forms/form-state";
 
 type Action = (previous: FormState, form: FormData) => Promise<FormState>;
 type Options = {
@@ -23,6 +23,7 @@ export function useActionForm(action: Action, { initial = none, lost }: Options)
   const [answer, setAnswer] = useState<FormState>();
   const [pending, startTransition] = useTransition();
   const sending = useRef(false);
+  const lastField = useRef<string>(undefined);
   // No defaultValues: they would overwrite what was typed before scripts ran. The fields tell the form, not the other way round.
   const form = useForm({ shouldFocusError: false });
   const state = answer ?? served;
@@ -33,10 +34,16 @@ export function useActionForm(action: Action, { initial = none, lost }: Options)
     sending.current = true;
     const sent = event.currentTarget;
     const data = new FormData(sent, event.nativeEvent.submitter);
+    if (lastField.current) data.set(AT, lastField.current);
     startTransition(async () => {
       const next = await send(sent, data).finally(() => (sending.current = false));
       startTransition(() => setAnswer(next));
     });
+  }
+
+  function onFocus({ target }: FocusEvent<HTMLFormElement>) {
+    const field: Element = target;
+    if (field.matches("input, textarea, select")) lastField.current = (field as HTMLInputElement).name;
   }
 
   async function send(sent: HTMLFormElement, data: FormData): Promise<FormState> {
@@ -52,7 +59,7 @@ export function useActionForm(action: Action, { initial = none, lost }: Options)
   }
 
   const { register } = form;
-  const { values, errors } = state;
+  const { values, errors, at } = state;
   const errorOf = useCallback((name: string) => errors?.[name], [errors]);
   const field = useCallback(
     // Once an answer has come back it wins over what was saved: a value that is missing from it was left empty.
@@ -60,9 +67,10 @@ export function useActionForm(action: Action, { initial = none, lost }: Options)
       ...register(name),
       defaultValue: values ? (values[name] ?? "") : saved,
       error: errors?.[name],
+      ...(at === name && { autoFocus: true }), // where somebody was when they had to sign in again
     }),
-    [register, values, errors],
+    [register, values, errors, at],
   );
 
-  return { formProps: { action: post, onSubmit, noValidate: true }, field, errorOf, state, pending, form };
+  return { formProps: { action: post, onSubmit, onFocus, noValidate: true }, field, errorOf, state, pending, form };
 }

@@ -1,5 +1,5 @@
 import { authorize } from "@/lib/access/policy";
-import { keepDraft, lockDraft, type SavedPage } from "@/lib/applications/commands/save-page";
+import { keepDraft, lockDraft, problemsOf, type SavedPage } from "@/lib/applications/commands/save-page";
 import { answersOf, withSeen } from "@/lib/applications/draft";
 import { itemsOf, mergeItem, withoutItem } from "@/lib/applications/merge-item";
 import { canDraft } from "@/lib/applications/policy";
@@ -21,6 +21,8 @@ export type ItemWish = ItemOf & {
   /** The page as it was opened: which one, and the draft's revision then. */
   tab: string;
   revision: number;
+  /** Which save of the opened page this is; 0 without scripts. */
+  turn?: number;
   asked: string[];
   fields: TypedFields;
   /** Saved while the person types: they have not gone on yet. */
@@ -32,7 +34,10 @@ export type SavedItem = Omit<SavedPage, "next">;
  * Keeps one of a repeated group as `savePage` keeps a page. One that another device has taken away meanwhile is there again, with what the
  * page has of it; one of which nothing is typed yet is not begun. Throws DomainError when the group is full.
  */
-export const saveItem = (actor: Resident, { tab, revision: base, asked, fields, isTyping = false, ...of }: ItemWish): Promise<SavedItem> =>
+export const saveItem = (
+  actor: Resident,
+  { tab, revision: base, turn = 0, asked, fields, isTyping = false, ...of }: ItemWish,
+): Promise<SavedItem> =>
   asActor(actor, async (db) => {
     authorize(canDraft(actor), actor);
     const found = await lockDraft(db, actor, of.ref);
@@ -49,12 +54,11 @@ export const saveItem = (actor: Resident, { tab, revision: base, asked, fields, 
     const answers = sealSecrets(found.id, questions, typed.answers);
     const emptied = [...typed.emptied, ...Object.keys(unread)];
     const revision = found.revision + 1;
-    const merged = mergeItem(found.draft, of, { answers, emptied, unread }, { tab, base, revision });
+    const merged = mergeItem(found.draft, of, { answers, emptied, unread }, { tab, turn, base, revision });
     if (isBegun) await keepDraft(db, found, isTyping ? merged.draft : withSeen(merged.draft, of.page));
-    const kept = itemsOf(merged.draft, group.id).find(({ id }) => id === of.item)!;
-    const { questions: after } = shownInItem(group, kept.answers, shown(found.definition, answersOf(merged.draft)).answers);
-    // What an answer has just taken off the page need not be answered.
-    const problems = Object.fromEntries(after.flatMap(({ id }) => (typed.problems[id] ? [[id, typed.problems[id]]] : [])));
+    const kept = itemsOf(merged.draft, group.id).find(({ id }) => id === of.item);
+    const { questions: after } = shownInItem(group, kept?.answers ?? {}, shown(found.definition, answersOf(merged.draft)).answers);
+    const problems = problemsOf(after, typed.problems);
     const hasMore = after.some(({ id }) => !asked.includes(id));
     return { id: found.id, questions, problems, conflicts: merged.conflicts, revision: isBegun ? revision : found.revision, hasMore };
   });

@@ -26,6 +26,8 @@ export type PageWish = {
   /** The page as it was opened: which one, and the draft's revision then. */
   tab: string;
   revision: number;
+  /** Which save of the opened page this is; 0 without scripts. */
+  turn?: number;
   asked: string[];
   fields: TypedFields;
   /** Saved while the person types: they have not gone on yet. */
@@ -50,7 +52,10 @@ export type SavedPage = {
  * Keeps what was typed on a page. What is right is kept also when something else on the page is not; what somebody saved meanwhile on
  * another device stays, and is named. Throws NotFoundError for a page that the service has not.
  */
-export const savePage = (actor: Resident, { ref, page: id, tab, revision: base, asked, fields, isTyping }: PageWish): Promise<SavedPage> =>
+export const savePage = (
+  actor: Resident,
+  { ref, page: id, tab, revision: base, turn = 0, asked, fields, isTyping }: PageWish,
+): Promise<SavedPage> =>
   asActor(actor, async (db) => {
     authorize(canDraft(actor), actor);
     const found = await lockDraft(db, actor, ref);
@@ -65,15 +70,20 @@ export const savePage = (actor: Resident, { ref, page: id, tab, revision: base, 
     const sealed = sealSecrets(found.id, questions, typed.answers);
     const unread = unreadOf(questions, fields, typed);
     const emptied = [...typed.emptied, ...Object.keys(unread)];
-    const merged = mergePage(found.draft, { answers: sealed, emptied, unread }, { tab, base, revision: found.revision + 1 });
+    const merged = mergePage(found.draft, { answers: sealed, emptied, unread }, { tab, turn, base, revision: found.revision + 1 });
     const draft = isTyping ? merged.draft : withSeen(merged.draft, id);
     await keepDraft(db, found, draft);
     if (!isTyping) await withdrawStaleConsent(db, found, draft);
     const { pages, next } = progressOfDraft(found, draft);
     const after = pages.find((one) => one.page.id === id)?.questions ?? [];
     const hasMore = after.some((one) => one.kind !== "group" && !asked.includes(one.id));
-    return { id: found.id, questions, problems: typed.problems, conflicts: merged.conflicts, revision: found.revision + 1, hasMore, next };
+    const problems = problemsOf(after, typed.problems);
+    return { id: found.id, questions, problems, conflicts: merged.conflicts, revision: found.revision + 1, hasMore, next };
   });
+
+/** What an answer has just taken off the page need not be answered. */
+export const problemsOf = (after: readonly { id: string }[], problems: Record<string, Problem>): Record<string, Problem> =>
+  Object.fromEntries(after.flatMap(({ id }) => (problems[id] ? [[id, problems[id]]] : [])));
 
 /** The draft, held against a second save at the same moment. */
 export async function lockDraft(db: Db, actor: Resident, ref: string): Promise<FoundDraft> {

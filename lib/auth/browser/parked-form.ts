@@ -7,7 +7,7 @@ import { open, seal } from "@/lib/crypto/seal";
 import { now } from "@/lib/clock";
 import { asSystem } from "@/lib/db/as-actor";
 import { echo } from "@/lib/forms/form-data";
-import type { FormState } from "@/lib/forms/form-state";
+import { AT, type FormState } from "@/lib/forms/form-state";
 import { consume } from "@/lib/limits";
 import { inLanguage, paths, splitLanguage } from "@/lib/paths";
 
@@ -22,18 +22,20 @@ const limit = { name: "park", points: 20, seconds: 600 };
  */
 export async function parkForm(form: FormData, ask: typeof paths.signIn | typeof paths.confirm = paths.signIn): Promise<never> {
   const here = (await headers()).get("x-path") ?? paths.dashboard;
-  const kept = await keep(here, JSON.stringify(echo(form)));
+  const kept = await keep(here, form);
   const asking = inLanguage(splitLanguage(here.split("?")[0]!).language, ask);
   redirect(`${asking}?next=${encodeURIComponent(here)}&${kept ? "kept" : "ended"}`);
 }
 
 /** Keeps what was typed for the page at `path`, which comes back with words about it. False as below. */
-export const keepForm = (path: string, form: FormData) => keep(path, JSON.stringify(echo(form)));
+export const keepForm = (path: string, form: FormData) => keep(path, form);
 
 /** False when there is nothing to keep, too much of it, or no account that it could belong to. */
-async function keep(here: string, typed: string): Promise<boolean> {
+async function keep(here: string, form: FormData): Promise<boolean> {
   const accountId = await lastAccount();
-  if (!accountId || typed === "{}" || typed.length > LARGEST) return false;
+  const values = echo(form);
+  const typed = JSON.stringify({ values, at: leftAt(form, values) } satisfies FormState);
+  if (!accountId || !Object.keys(values).length || typed.length > LARGEST) return false;
   await consume(limit, accountId);
   const token = newToken();
   const expiresAt = new Date(now().getTime() + MINUTES * 60_000);
@@ -41,6 +43,13 @@ async function keep(here: string, typed: string): Promise<boolean> {
   await asSystem("parkForm", async (db) => void (await db.parkedForm.create({ data })));
   await writeCookie("parked", token, MINUTES * 60);
   return true;
+}
+
+/** The field that somebody was in; without scripts the last one that holds something: there they had got to. */
+function leftAt(form: FormData, values: NonNullable<FormState["values"]>): string | undefined {
+  const named = form.get(AT);
+  if (typeof named === "string") return named;
+  return Object.keys(values).findLast((name) => values[name]?.length);
 }
 
 /** Whose form it was: the account of the session that ended, which the cookie still names. */
@@ -65,5 +74,13 @@ export async function takeParked(actor: Actor): Promise<FormState | undefined> {
     if (form) await db.parkedForm.updateMany({ where: { id: form.id, takenAt: null }, data: { takenAt: at } });
     return form;
   });
-  return found ? { values: JSON.parse(open(found.sealed, `parked_form:${here}`)) } : undefined;
+  return found ? JSON.parse(open(found.sealed, `parked_form:${here}`)) : undefined;
+}
+
+/** What was handed to a page is over once its form is sent again: a page that leads back to itself shows what is saved, not what was typed before. */
+export async function endParked(): Promise<void> {
+  const [token, path] = [await readCookie("parked"), (await headers()).get("x-path") ?? ""];
+  if (!token) return;
+  const where = { tokenHash: tokenHash(token), path, takenAt: { not: null } };
+  await asSystem("endParked", async (db) => void (await db.parkedForm.updateMany({ where, data: { expiresAt: now() } })));
 }

@@ -34,7 +34,7 @@ export async function ServiceFacts({ service, language, pace }: ServiceFactsProp
     },
     {
       name: words("good"),
-      value: lasting(months, words),
+      value: months || service.issues.kind === "change" ? lasting(months, words) : words("asItSays"),
       notes: months ? [words(service.issues.renewedBy ? "renew" : "ends")] : [],
     },
   ];

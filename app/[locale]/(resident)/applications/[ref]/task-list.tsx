@@ -31,6 +31,7 @@ export async function TaskList({ found, language, actor }: TaskListProps) {
     { id: "end", kind: "review", title: words("tasks.end") },
   ] as const;
   const steps = tasks.filter(({ kind }) => kind !== "review");
+  const open = steps.filter(({ status }) => status !== "completed");
   return (
     <>
       <BackLink href={read.to(paths.applications)}>{words("title")}</BackLink>
@@ -60,6 +61,7 @@ export async function TaskList({ found, language, actor }: TaskListProps) {
             key={id}
             id={id}
             heading={heading}
+            after={words("tasks.after", { count: open.length, step: title(next) })}
             rows={tasks
               .filter((task) => task.kind === kind)
               .map((task) => ({

@@ -5,8 +5,10 @@ import type { TaskStatus } from "@/lib/applications/progress";
 
 type Row = { id: string; status: TaskStatus; title: string; href: string | undefined };
 
-/** A whole row is its link, for who does the task; a task that cannot start yet says after what it can. */
-export async function TaskRows({ id, heading, rows }: { id: string; heading: string; rows: Row[] }) {
+type TaskRowsProps = { id: string; heading: string; rows: Row[]; after: string };
+
+/** A whole row is its link, for who does the task; a task that cannot start yet says `after` what it can. */
+export async function TaskRows({ id, heading, rows, after }: TaskRowsProps) {
   const words = await getTranslations("applications.tasks");
   if (!rows.length) return null;
   return (
@@ -23,7 +25,7 @@ export async function TaskRows({ id, heading, rows }: { id: string; heading: str
               </Link>
             )}
             <span className="task-status" id={`${task}-status`}>
-              {words(`status.${status}`)} {status === "cannotStart" ? words("after") : null}
+              {words(`status.${status}`)} {status === "cannotStart" ? after : null}
             </span>
           </li>
         ))}

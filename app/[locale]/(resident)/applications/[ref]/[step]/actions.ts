@@ -14,8 +14,8 @@ const limit = { name: "saveApplication", points: 600, seconds: 3_600 };
 /** Keeps a page and goes on: back to the review it was come from, to a question that has come up, or to what is to do next. */
 export const save = formAction(
   applicationPage,
-  async (actor, { ref, page, tab, revision, asked, from, go, ...fields }) => {
-    const saved = await savePage(actor, { ref, page, tab, revision, asked: asked.split(" ").filter(Boolean), fields });
+  async (actor, { ref, page, asked, from, go, tab, revision, turn, ...fields }) => {
+    const saved = await savePage(actor, { ref, page, tab, revision, turn, asked: asked.split(" ").filter(Boolean), fields });
     const refused = await refusedPage(saved.id, saved, fields, go);
     if (refused) return refused;
     redirect(inLanguage(await getLocale(), go === "exit" ? paths.dashboard : onFrom(ref, page, saved, from)));

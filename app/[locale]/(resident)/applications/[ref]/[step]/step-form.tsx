@@ -37,6 +37,7 @@ export function StepForm({ action, asked, prefilled = [], hidden, opened, initia
       {Object.entries(opened).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={(state.values?.[name] as string | undefined) ?? value} />
       ))}
+      <input type="hidden" name="turn" defaultValue={state.values?.turn ?? "0"} />
       {asked.map((question) => {
         const fromProfile = prefilled.includes(question.name) ? words.prefilled : undefined;
         const hint = [question.hint, fromProfile].filter(Boolean).join(" ");

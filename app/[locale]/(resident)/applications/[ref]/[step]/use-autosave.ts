@@ -24,15 +24,24 @@ export function useAutosave() {
     const address = `${location.pathname}/keep`;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let isChanged = false;
+    let isSending = false;
     let isGone = false;
+    // Every save is counted, the form's own too: what arrives late does not overwrite what was sent later.
+    const turnField = form.querySelector<HTMLInputElement>("input[name=turn]")!;
+    let turn = Number(turnField.value); // of a form that was handed back after a sign-in
+    const count = () => (turnField.value = String(++turn));
 
     async function keep(isLeaving = false) {
       clearTimeout(timer);
       timer = undefined;
       if (!isChanged) return;
+      if (isSending && !isLeaving) return void (timer = setTimeout(keep, BETWEEN_MS));
       isChanged = false;
+      isSending = true;
+      count();
       const body = new FormData(form);
       const answer = await fetch(address, { method: "POST", body, keepalive: isLeaving }).catch(() => undefined);
+      isSending = false;
       if (isGone) return;
       const next = said[answer?.status ?? 0] ?? "notKept";
       if (next === "notKept") {
@@ -48,10 +57,13 @@ export function useAutosave() {
     const onLeave = () => void (document.visibilityState === "hidden" && keep(true));
     const onSubmit = () => {
       clearTimeout(timer);
+      timer = undefined;
       isChanged = false; // the form itself keeps it
+      count();
     };
     const onOnline = () => void keep();
 
+    if ([...form.elements].some(isChangedField)) onInput(); // before scripts ran
     form.addEventListener("input", onInput);
     form.addEventListener("submit", onSubmit);
     document.addEventListener("visibilitychange", onLeave);
@@ -67,4 +79,10 @@ export function useAutosave() {
   }, []);
 
   return { formRef, kept: kept ?? (hydrated ? "autosaving" : undefined) };
+}
+
+function isChangedField(field: Element): boolean {
+  if (field instanceof HTMLTextAreaElement) return field.value !== field.defaultValue;
+  if (!(field instanceof HTMLInputElement) || field.type === "hidden") return false;
+  return field.value !== field.defaultValue || field.checked !== field.defaultChecked;
 }

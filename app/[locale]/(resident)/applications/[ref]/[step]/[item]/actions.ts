@@ -12,8 +12,8 @@ const limit = { name: "saveApplication", points: 600, seconds: 3_600 };
 /** Keeps one of a repeated group, and leads back to all of it; a question that has come up is on the same page. */
 export const save = formAction(
   applicationItem,
-  async (actor, { ref, page, group, item, tab, revision, asked, go, ...fields }) => {
-    const saved = await saveItem(actor, { ref, page, group, item, tab, revision, asked: asked.split(" ").filter(Boolean), fields });
+  async (actor, { ref, page, group, item, tab, revision, turn, asked, go, ...fields }) => {
+    const saved = await saveItem(actor, { ref, page, group, item, tab, revision, turn, asked: asked.split(" ").filter(Boolean), fields });
     const refused = await refusedPage(saved.id, saved, fields, go);
     if (refused) return refused;
     const on = saved.hasMore ? paths.applicationItem(ref, page, group, item) : paths.applicationStep(ref, page);
