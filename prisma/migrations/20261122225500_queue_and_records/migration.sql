@@ -92,20 +92,6 @@ BEGIN
 END $$;
 CREATE TRIGGER case_batch_change BEFORE UPDATE ON case_batch FOR EACH ROW EXECUTE FUNCTION case_batch_stays();
 
--- As before, with the shortcuts of one's own account.
-CREATE OR REPLACE FUNCTION account_changes_as_allowed() RETURNS trigger LANGUAGE plpgsql AS $$
-DECLARE
-  free text[] := CASE
-    WHEN OLD.id = actor_account() THEN ARRAY['display_name', 'locale', 'look', 'paperless', 'password_reminder_months', 'shortcuts']
-    WHEN at_people_desk() THEN ARRAY['status']
-    ELSE '{}' END;
-BEGIN
-  IF NOT is_system() AND to_jsonb(NEW) - free <> to_jsonb(OLD) - free THEN
-    RAISE EXCEPTION 'account % may not be changed so by this actor', OLD.id USING ERRCODE = 'insufficient_privilege';
-  END IF;
-  RETURN NEW;
-END $$;
-
 -- Search in private text, so that trigrams can be used: the ids of cases of the actor's own departments, open or decided, up to one more
 -- than are shown as found. They are read again under row-level security.
 CREATE FUNCTION case_search(query text, is_decided boolean) RETURNS TABLE (id uuid)

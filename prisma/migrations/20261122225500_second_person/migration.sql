@@ -25,7 +25,7 @@ CREATE POLICY another_decides ON approval FOR UPDATE
 CREATE OR REPLACE FUNCTION account_changes_as_allowed() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
   free text[] := CASE
-    WHEN OLD.id = actor_account() THEN ARRAY['display_name', 'locale', 'look', 'paperless', 'password_reminder_months']
+    WHEN OLD.id = actor_account() THEN ARRAY['display_name', 'locale', 'look', 'paperless', 'password_reminder_months', 'shortcuts']
     WHEN at_people_desk() AND (OLD.kind = 'resident' OR (OLD.role NOT IN ('supervisor', 'admin') AND NEW.status = 'locked')) THEN ARRAY['status']
     ELSE '{}' END;
 BEGIN
