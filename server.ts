@@ -9,6 +9,7 @@ import { drainOnSignal } from "@/lib/front-door/drain";
 import { frontDoor } from "@/lib/front-door/front-door";
 import { requireSafeRole } from "@/lib/db/require-safe-role";
 import { startWorker, stopWorker } from "@/lib/jobs/worker";
+import { readSigningKeys } from "@/lib/crypto/signing/signing-keys";
 import { publishServices } from "@/lib/services/publish-services";
 import { buildSearch } from "@/lib/services/search/find-services";
 
@@ -16,6 +17,7 @@ import { buildSearch } from "@/lib/services/search/find-services";
 async function start() {
   await ensureDatabase();
   const { PORT, ROLE } = env();
+  readSigningKeys();
   await requireSafeRole();
   await publishServices();
   buildSearch();

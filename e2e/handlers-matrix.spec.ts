@@ -79,6 +79,12 @@ const handlers: Record<string, Handler> = {
     act: "see",
     visitor: "led on",
   },
+  "what was issued on it, on paper": {
+    ask: (as, { things }) => as.get(paths.permitFile(things.issued)),
+    area: "applications",
+    act: "see",
+    visitor: "led on",
+  },
   "what is typed in a draft": {
     ask: (as, { things: { draft } }) =>
       as.post(`${paths.applicationStep(draft, "owner")}/keep`, {

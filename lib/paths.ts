@@ -102,6 +102,11 @@ export const paths = {
   /** The same for a guardian who has an account with the address that was named. */
   consents: "/consents",
   ownConsent: (id: string) => `/consents/${id}`,
+  /** Whether a permit is genuine and valid, for anyone: `typed` is a code, or what its QR holds. */
+  verify: "/verify",
+  verified: (typed: string) => `/verify/${typed}`,
+  verifyHistory: "/verify/history",
+  signingKeys: "/.well-known/signing-keys.json",
   applications: "/applications",
   newApplication: (service: string) => `/applications/new/${service}`,
   application: (ref: string) => `/applications/${ref}`,
@@ -115,6 +120,9 @@ export const paths = {
   applicationConsent: (ref: string) => `/applications/${ref}/consent`,
   applicationHistory: (ref: string) => `/applications/${ref}/history`,
   applicationCopy: (ref: string) => `/applications/${ref}/copy`,
+  /** What was issued on it, and the same on paper. */
+  permit: (ref: string) => `/applications/${ref}/permit`,
+  permitFile: (ref: string) => `/applications/${ref}/permit/file`,
   /** Numbers of identity papers in plain, for whoever has just shown who they are. */
   applicationNumbers: (ref: string) => `/applications/${ref}/numbers`,
   withdrawApplication: (ref: string) => `/applications/${ref}/withdraw`,
@@ -206,12 +214,16 @@ const scriptFree = new Set<string>([
   paths.status,
   paths.services,
   paths.offline,
+  paths.verify,
+  paths.verifyHistory,
 ]);
 export const isScriptFree = (path: string) => {
   const { bare } = splitLanguage(path);
   return (
     scriptFree.has(bare) ||
-    /^\/(stand-in\/(\d{3}|foreign)|services\/(topics\/)?[a-z-]{1,80}|dev\/outbox|sandbox-gateway\/[0-9a-f-]{36})$/.test(bare)
+    /^\/(stand-in\/(\d{3}|foreign)|verify\/[^/]{1,900}|services\/(topics\/)?[a-z-]{1,80}|dev\/outbox|sandbox-gateway\/[0-9a-f-]{36})$/.test(
+      bare,
+    )
   );
 };
 

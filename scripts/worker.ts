@@ -1,6 +1,7 @@
 import { ensureDatabase } from "@/lib/db/cluster/ensure-database";
 import { env } from "@/lib/env";
 import { startWorker, stopWorker } from "@/lib/jobs/worker";
+import { readSigningKeys } from "@/lib/crypto/signing/signing-keys";
 import { publishServices } from "@/lib/services/publish-services";
 import { adoptDemoMode } from "./running/command-mode";
 import { runScript } from "./running/run-script";
@@ -10,6 +11,7 @@ await runScript(async () => {
   process.env.ROLE = "worker";
   await ensureDatabase(console.log);
   env();
+  readSigningKeys();
   await publishServices();
   await startWorker();
   console.log("Taking jobs.");

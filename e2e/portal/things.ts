@@ -5,6 +5,7 @@ import { makeConsent } from "./consents";
 import { makeCase, makeEvent, makeLink } from "./links";
 import { childAnswers } from "@/lib/applications/passports/testing/child-answers";
 import type { Owner } from "./owner";
+import { makePermit } from "./permits";
 import { keepPasskey } from "./passkeys-of";
 import { makeResident, payInThePast, refundInThePast, type Resident } from "./residents";
 import { writeInThePast } from "./threads";
@@ -16,6 +17,7 @@ export async function makeThings(owner: Owner, resident: Resident): Promise<Thin
   const officer = await makeStaff(owner);
   const draft = await makeDraft(owner, resident);
   const sent = await makeStanding(owner, resident, { status: "submitted" });
+  const issued = await makePermit(owner, resident);
   const waiting = await makeStanding(owner, resident, { status: "actionRequired" });
   const answers = childAnswers(`sam.${resident.email}`);
   const child = await makeDraft(owner, resident, "child-passport", answers);
@@ -32,6 +34,8 @@ export async function makeThings(owner: Owner, resident: Resident): Promise<Thin
     draft: draft.ref,
     draftItem: draft.item,
     sent: sent.ref,
+    issued: issued.ref,
+    code: issued.code,
     waiting: waiting.ref,
     request: await askFor(owner, waiting, "Vaccination card"),
     child: child.ref,

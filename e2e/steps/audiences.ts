@@ -67,6 +67,9 @@ export const audiences: Record<string, Audience> = {
   "/stand-in/[status]": anyone,
   "/status": anyone,
   "/undo-change": anyone,
+  "/verify": anyone,
+  "/verify/[code]": anyone,
+  "/verify/history": anyone,
 
   "/consent": anyone, // the mailed link is the proof, and a code; without it the page says so
   "/consent/answer": stepOfAWay,
@@ -130,6 +133,7 @@ export const audiences: Record<string, Audience> = {
   "/applications/[ref]": { for: "residents", area: "applications", record: true },
   "/applications/[ref]/[step]": { for: "residents", area: "applications", record: true, act: "draft" },
   "/applications/[ref]/[step]/[item]": { for: "residents", area: "applications", record: true, act: "draft" },
+  "/applications/[ref]/permit": { for: "residents", area: "applications", record: true },
   "/applications/[ref]/review": { for: "residents", area: "applications", record: true },
   "/applications/[ref]/sent": { for: "residents", area: "applications", record: true },
   "/consents": { for: "residents" },

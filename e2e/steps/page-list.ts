@@ -38,6 +38,9 @@ export type Things = {
   draftItem: string;
   /** The reference of an application that was sent. */
   sent: string;
+  /** The reference of one on which a licence was issued, and the code of that. */
+  issued: string;
+  code: string;
   /** One that waits for its resident, and what it waits for. */
   waiting: string;
   request: string;
@@ -166,6 +169,10 @@ export const samples: Record<string, Sample> = {
     heading: "Check your answers",
   },
   "/applications/[ref]/sent": { as: "resident", address: (_, { sent }) => paths.applicationSent(sent), heading: "Application sent" },
+  "/applications/[ref]/permit": { as: "resident", address: (_, { issued }) => paths.permit(issued), heading: "Dog licence: Rex" },
+  "/verify": { as: "anyone", address: () => paths.verify, heading: "Check a permit" },
+  "/verify/[code]": { as: "anyone", address: (_, { code }) => paths.verified(code), heading: "This permit is valid" },
+  "/verify/history": { as: "anyone", address: () => paths.verifyHistory, heading: "Check the history of an application" },
   "/applications/[ref]/consent": {
     as: "resident",
     address: (_, { child }) => paths.applicationConsent(child),

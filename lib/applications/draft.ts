@@ -27,6 +27,12 @@ export type Draft = {
 
 export const emptyDraft: Draft = { answers: {}, seen: [] };
 
+/** A draft that nobody has typed in yet, with what is known of before. */
+export const draftWith = (known: Answers): Draft => ({
+  answers: Object.fromEntries(Object.entries(known).map(([question, value]) => [question, { value, revision: 0 }])),
+  seen: [],
+});
+
 export const answersOf = ({ answers }: Draft): Answers =>
   Object.fromEntries(Object.entries(answers).map(([question, { value }]) => [question, value]));
 

@@ -36,6 +36,10 @@ export const variables = {
     shape: z.string().transform((folder) => resolve(/* turbopackIgnore: true */ folder)),
     wants: "a folder with one file for each service",
   },
+  SIGNING_KEYS_DIR: {
+    shape: z.string().transform((folder) => resolve(/* turbopackIgnore: true */ folder)),
+    wants: "a folder with the keys that sign permits",
+  },
   DATABASE_URL: { shape: url("postgres", "postgresql"), wants: "postgresql://user:password@host:port/database", secret: true },
   DATABASE_OWNER_URL: { shape: url("postgres", "postgresql"), wants: "postgresql://owner:password@host:port/database", secret: true },
   SMTP_URL: { shape: url("smtp", "smtps"), wants: "smtp://user:password@host:port or smtps://…", secret: true },

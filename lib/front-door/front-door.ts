@@ -77,5 +77,5 @@ function note({ method, url }: IncomingMessage, response: ServerResponse, incide
   });
 }
 
-/** Without the query, and without the token of a mailed link. */
-const loggedPath = (url: string) => url.split("?")[0]!.replace(/(\/link\/[^/]+)\/.+$/, "$1/…");
+/** Without the query, without the token of a mailed link, and without the code of a permit. */
+const loggedPath = (url: string) => url.split("?")[0]!.replace(/(\/link\/[^/]+|\/verify)\/.+$/, "$1/…");

@@ -27,6 +27,8 @@ export const areas = [
   "whereItStands",
   "consents",
   "track",
+  "verify",
+  "permits",
   "documents",
   "bills",
   "payments",

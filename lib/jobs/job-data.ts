@@ -36,12 +36,13 @@ export type JobData = {
       | "inspectionPlanned"
       | "inspectionDone"
       | "passportMoved"
-      | "permitRevoked"
-      | "permitEnds";
+      | "permitRevoked";
     of?: string;
   };
   sweepUploads: Record<string, never>;
   expireDrafts: Record<string, never>;
+  expirePermits: Record<string, never>;
+  remindHolders: Record<string, never>;
   measurePaces: Record<string, never>;
   escalateCases: Record<string, never>;
   measureRecords: Record<string, never>;

@@ -51,6 +51,10 @@ export const queues = {
   sweepUploads: { policy: "short", retryLimit: 0, expireInSeconds: 300 },
   /** Every hour: whoever has a draft that ends soon is told; what has ended goes with its files. */
   expireDrafts: { policy: "short", retryLimit: 2, retryDelay: 60, expireInSeconds: 600 },
+  /** Every night, as soon as the day is over in the city: permits whose last day it was. */
+  expirePermits: { policy: "short", retryLimit: 3, retryDelay: 600, expireInSeconds: 3_600 },
+  /** Every morning: whoever can renew something that ends soon is told. */
+  remindHolders: { policy: "short", retryLimit: 3, retryDelay: 600, expireInSeconds: 3_600 },
   /** Every night: how long the city took for each service. */
   measurePaces: { policy: "short", retryLimit: 2, retryDelay: 600, expireInSeconds: 1_800 },
   /** Every morning: supervisors are told what is due soon and what is late. */

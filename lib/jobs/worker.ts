@@ -31,6 +31,8 @@ import { tellRefund } from "@/lib/payments/commands/tell-refund";
 import { tellPaymentResult } from "@/lib/payments/commands/tell-payment-result";
 import { escalateCases } from "@/lib/staff/escalation/commands/escalate-cases";
 import { measureRecords } from "@/lib/staff/records/commands/measure-records";
+import { expirePermits } from "@/lib/permits/commands/expire-permits";
+import { remindHolders } from "@/lib/permits/commands/remind-holders";
 import { sendSecretText } from "@/lib/sms/send-secret-text";
 import { endCharge } from "@/lib/payments/sandbox/gateway";
 import { postWebhook } from "@/lib/payments/sandbox/post-webhook";
@@ -62,6 +64,8 @@ const handlers: { [Queue in QueueName]: [every: number, run: (data: JobData[Queu
   tellApplicant: [1, tellApplicant],
   sweepUploads: [30, sweepUploads],
   expireDrafts: [30, expireDrafts],
+  expirePermits: [60, expirePermits],
+  remindHolders: [60, remindHolders],
   measurePaces: [60, measurePaces],
   escalateCases: [60, escalateCases],
   measureRecords: [60, measureRecords],
@@ -96,6 +100,8 @@ export async function startWorker() {
   await boss.schedule("expireDrafts", "37 * * * *");
   await boss.schedule("closeAccounts", "23 * * * *");
   await boss.schedule("applyMoves", "1 0 * * *", undefined, { tz });
+  await boss.schedule("expirePermits", "3 0 * * *", undefined, { tz });
+  await boss.schedule("remindHolders", "30 7 * * *", undefined, { tz });
   await boss.schedule("measurePaces", "40 2 * * *", undefined, { tz });
   await boss.schedule("measureRecords", "50 2 * * *", undefined, { tz });
   await boss.schedule("escalateCases", "30 6 * * *", undefined, { tz });

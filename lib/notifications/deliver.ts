@@ -62,7 +62,8 @@ async function written({ notification, account }: Found) {
   const { paymentId, billId, threadId } = notification;
   const path = threadId ? paths.thread(threadId) : paymentId ? paths.payment(paymentId) : billId ? paths.bill(billId) : undefined;
   const queue = facts.view && `${paths.staff.applications}?view=${facts.view}`;
-  const application = topicOf[notification.event as NotifiedEvent] === "applications" ? paths.application(String(facts.ref)) : undefined;
+  const application =
+    topicOf[notification.event as NotifiedEvent] === "applications" ? pageOf(notification.event, String(facts.ref)) : undefined;
   const link = env().APP_ORIGIN + inLanguage(language, path ?? (queue || application) ?? paths.dashboard);
   const values = {
     ...facts,
@@ -77,6 +78,9 @@ async function written({ notification, account }: Found) {
   };
   return { subject: words(`${notification.event}.subject`, values), text: words(`${notification.event}.text`, values) };
 }
+
+/** An application's, or that of what was issued on it. */
+const pageOf = (event: string, ref: string) => (event === "permitEnds" ? paths.permit(ref) : paths.application(ref));
 
 const mark = (id: string, status: "sent" | "temporaryFailure") =>
   asSystem("deliver", async (db) => void (await db.delivery.update({ where: { id }, data: { status, updatedAt: now() } })));

@@ -6,10 +6,18 @@ import { asActor, type Db } from "@/lib/db/as-actor";
 import { NotFoundError } from "@/lib/errors";
 
 /** What staff do when they open something of a resident; each has words in accountPrivacy.json, as each list has. */
-const lookActions = ["person.read", "thread.read", "file.opened", "paymentDifference.read", "approval.read"] as const;
+const lookActions = ["person.read", "case.opened", "thread.read", "file.opened", "paymentDifference.read", "approval.read"] as const;
 /** Lists in which something of the resident stood. */
 type ListAction =
-  "people.searched" | "threads.listed" | "paymentDifferences.listed" | "approvals.listed" | "cases.listed" | "cases.exported";
+  | "people.searched"
+  | "cases.listed"
+  | "cases.exported"
+  | "reviews.listed"
+  | "inspections.listed"
+  | "decisions.listed"
+  | "threads.listed"
+  | "paymentDifferences.listed"
+  | "approvals.listed";
 export type LookAction = (typeof lookActions)[number] | ListAction;
 
 type Key<Action> = Action extends `${infer What}.${infer Done}` ? `${What}_${Done}` : never;
@@ -19,11 +27,20 @@ export const keyOf = (action: LookAction) => action.replace(".", "_") as Key<Loo
 /** Where the reason is what the staff member wrote, not what the thing is about. */
 const withReason: string[] = ["person.read", "people.searched"] satisfies LookAction[];
 
+/** What a case was opened for: the reason of such a look, in words of accountPrivacy.json. */
+const purposes = ["case", "review", "inspection", "decision", "passport"] as const;
+type Purpose = (typeof purposes)[number];
+
 export const LOOKS_A_PAGE = 20;
 
 /** A row of the audit, which has no id of its own. */
 export type LookPlace = { at: Date; chain: number; seq: bigint };
-export type Look = LookPlace & { action: LookAction; role?: string | undefined; reason?: string | undefined };
+export type Look = LookPlace & {
+  action: LookAction;
+  role?: string | undefined;
+  reason?: string | undefined;
+  purpose?: Purpose | undefined;
+};
 
 export const writePlace = ({ at, chain, seq }: LookPlace) => `${at.getTime()}.${chain}.${seq}`;
 
@@ -64,8 +81,11 @@ async function readLooks(db: Db, { partyId }: Resident, where: object, take: num
   });
   const looks = [...opened, ...listed].sort((a, b) => Number(b.at) - Number(a.at) || b.chain - a.chain || Number(b.seq - a.seq));
   return looks.slice(0, take).map(({ facts, action, ...place }) => {
-    const { role, reason } = facts as { role?: string; reason?: string };
-    return { ...place, action: action as LookAction, role, reason: withReason.includes(action) ? reason : undefined };
+    const { role, reason, for: purpose } = facts as { role?: string; reason?: string; for?: string };
+    return {
+      ...{ ...place, action: action as LookAction, role, reason: withReason.includes(action) ? reason : undefined },
+      purpose: purposes.find((one) => one === purpose),
+    };
   });
 }
 

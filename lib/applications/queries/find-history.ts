@@ -1,4 +1,5 @@
 import { authorize } from "@/lib/access/policy";
+import { sealHistory } from "@/lib/applications/history-seal";
 import { applicationsVisibleTo, canSeeApplications } from "@/lib/applications/policy";
 import type { Resident } from "@/lib/auth/actor";
 import type { Db } from "@/lib/db/as-actor";
@@ -8,7 +9,8 @@ const MOST = 1_000;
 /** How whoever has the file finds out, without us, that nothing in it was changed, left out or put in between. */
 const howToVerify =
   "Each row's hash is the SHA-256 of the bytes of previousHash followed by the UTF-8 bytes of text. " +
-  'previousHash is the hash of the row before; of the first row it is the SHA-256 of "application " and the id.';
+  'previousHash is the hash of the row before; of the first row it is the SHA-256 of "application " and the id. ' +
+  'seal is the city\'s Ed25519 signature over "history <id> <seq> <hash>" of the last row, by a key of /.well-known/signing-keys.json.';
 
 type Row = { seq: number; text: string; previousHash: string; hash: string };
 
@@ -29,5 +31,11 @@ export async function findHistory(db: Db, actor: Resident, ref: string) {
     };
     return { seq, at: new Date(at).toISOString(), kind, status, by: actor, facts, text, previousHash, hash };
   });
-  return { application: { id, ref, service, version, status }, howToVerify, events };
+  const last = events.at(-1);
+  return {
+    application: { id, ref, service, version, status },
+    howToVerify,
+    events,
+    seal: last && sealHistory({ id, seq: last.seq, hash: last.hash }),
+  };
 }

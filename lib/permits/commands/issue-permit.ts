@@ -1,10 +1,10 @@
 import { sentOf } from "@/lib/applications/sent";
-import { addDays, cityDay } from "@/lib/city/city-day";
-import { addMonths } from "@/lib/city/add-months";
+import { cityDay } from "@/lib/city/city-day";
 import { now } from "@/lib/clock";
-import { keyId } from "@/lib/crypto/keys";
-import type { Db } from "@/lib/db/as-actor";
+import { asSystemIn, type Db } from "@/lib/db/as-actor";
+import { newestKey } from "@/lib/crypto/signing/signing-keys";
 import { initials } from "@/lib/permits/series";
+import { lastDayOf } from "@/lib/permits/term";
 import { newReference } from "@/lib/reference";
 import type { Service } from "@/lib/services/declaration/service";
 import { validMonths } from "@/lib/services/promised";
@@ -18,28 +18,51 @@ type Issuing = {
   sent: unknown;
   definition: Service;
   conditions: unknown;
+  /** The permit that it goes on with. */
+  renewsId: string | null;
 };
 
 /**
  * Issues what an approved application is for, in the caller's transaction: its number has no gaps, its code says nothing. A passport or an
  * entry in a register is no permit; then nothing is written. An older permit for the same thing that was to be renewed ends.
  */
-export async function issuePermit(db: Db, { id, partyId, definition, conditions, ...application }: Issuing) {
+export async function issuePermit(db: Db, { id, partyId, definition, conditions, renewsId, ...application }: Issuing) {
   if (["passport", "change"].includes(definition.issues.kind)) return undefined;
   const at = now();
   const from = cityDay(at);
-  const months = validMonths(definition, sentOf(application).answers);
   const { displayName } = await db.party.findUniqueOrThrow({ where: { id: partyId }, select: { displayName: true } });
+  const older = renewsId ? await asSystemIn(db, () => findOlder(db, renewsId)) : undefined;
+  const until = lastDayOf(from, validMonths(definition, sentOf(application).answers), older?.validUntil);
   const [row] = await db.$queryRaw<
     { number: string }[]
   >`SELECT permit_number(${`${initials(application.service)}-${from.slice(0, 4)}`}) AS number`;
-  return db.permit.create({
+  const permit = await db.permit.create({
     data: {
-      ...{ number: row!.number, code: newReference("VC"), keyId, partyId, applicationId: id, holder: displayName, issuedAt: at },
+      ...{
+        number: row!.number,
+        code: newReference("VC"),
+        keyId: newestKey(),
+        partyId,
+        applicationId: id,
+        holder: displayName,
+        issuedAt: at,
+      },
       ...{ service: application.service, version: application.version, subject: application.subject, conditions: conditions as object },
       validFrom: new Date(from),
-      validUntil: months === undefined ? null : new Date(addDays(addMonths(from, months), -1)),
+      validUntil: until ? new Date(until) : null,
     },
     select: { id: true, number: true, code: true },
   });
+  if (older) await asSystemIn(db, () => supersede(db, older.id, permit.id));
+  return permit;
 }
+
+/** What was revoked meanwhile stays revoked; what was renewed by another application, too. */
+const findOlder = async (db: Db, id: string) => {
+  await db.$queryRaw`SELECT id FROM permit WHERE id = ${id}::uuid FOR UPDATE`;
+  const older = await db.permit.findUniqueOrThrow({ where: { id }, select: { id: true, status: true, validUntil: true } });
+  return ["valid", "expired"].includes(older.status) ? older : undefined;
+};
+
+const supersede = (db: Db, id: string, by: string) =>
+  db.permit.update({ where: { id }, data: { status: "superseded", supersededBy: by, endedAt: now() }, select: { id: true } });

@@ -63,6 +63,12 @@ const issued = z.strictObject({
   /** The question in which the person says for how many months. */
   validMonthsOf: identifier.optional(),
   renewedBy: slug.optional(),
+  remindDays: z
+    .array(z.int().min(1).max(365))
+    .min(1)
+    .max(4)
+    .optional()
+    .describe("How many days before its end the holder is reminded to renew it: 60 and 14 where nothing is said."),
 });
 
 export const serviceFields = z.strictObject({

@@ -10,7 +10,7 @@ import { canSeeCase, canSeeQueue } from "@/lib/staff/policy";
 
 const inCase = {
   ...{ id: true, ref: true, partyId: true, accountId: true, departmentId: true, service: true, version: true, status: true },
-  ...{ stageBefore: true, stageSince: true, subject: true, sent: true, sentHash: true, feeBillId: true, issueBillId: true },
+  ...{ stageBefore: true, stageSince: true, subject: true, sent: true, sentHash: true, feeBillId: true, issueBillId: true, renewsId: true },
   ...{ submittedAt: true, dueOn: true, waitingSince: true, decidedAt: true, letterLang: true, assigneeId: true, priority: true },
   ...{ openedBy: true, openedAt: true, escalation: true },
   reviews: { orderBy: { openedAt: "asc" }, take: 20 },

@@ -19,7 +19,7 @@ export async function PermitRows({ permits, language }: { permits: ListedPermit[
       {permits.map(({ id, number, service, subject, status, validUntil, application }) => (
         <li key={id}>
           <h3>
-            <Link href={read.to(paths.application(application.ref))}>
+            <Link href={read.to(paths.permit(application.ref))}>
               <ApplicationName name={serviceTitle(service, language)} subject={subject} />
             </Link>
           </h3>

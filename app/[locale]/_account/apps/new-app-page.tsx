@@ -6,7 +6,7 @@ import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { Plate } from "@/components/ui/plate";
 import { isSetupOpen, setupAddress, setupSecret } from "@/lib/auth/credentials/app-setup";
-import { drawQr } from "@/lib/auth/credentials/qr-drawing";
+import { drawQr } from "@/lib/qr-drawing";
 import { findOwnAccount } from "@/lib/auth/queries";
 import { requireSession } from "@/lib/auth/require";
 import { city } from "@/lib/city/city";

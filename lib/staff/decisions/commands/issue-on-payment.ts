@@ -9,7 +9,7 @@ export async function issueOnPayment(db: Db, { billId }: { billId: string }): Pr
   const found = await db.application.findUnique({
     where: { issueBillId: billId },
     select: {
-      ...{ id: true, partyId: true, service: true, version: true, subject: true, sent: true, status: true },
+      ...{ id: true, partyId: true, service: true, version: true, subject: true, sent: true, status: true, renewsId: true },
       decisions: { where: { outcome: "approved", status: "decided" }, take: 1, select: { conditions: true } },
     },
   });

@@ -16,7 +16,8 @@ export async function Looks({ looks }: { looks: Look[] }) {
   return (
     <ul className="rows">
       {looks.map((look) => {
-        const { action, role, reason } = look;
+        const { action, role, purpose } = look;
+        const reason = look.reason ?? (purpose && words(`looks.for.${purpose}`));
         return (
           <li key={writePlace(look)} className="ends">
             <div>

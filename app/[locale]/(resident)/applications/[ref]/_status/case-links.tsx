@@ -25,6 +25,9 @@ export async function CaseLinks({ found: { ref, status, submittedAt }, actor }: 
               <a className="more" href={to(paths.applicationHistory(ref))}>
                 {words("links.history")}
               </a>
+              <a className="more" href={to(paths.verifyHistory)}>
+                {words("links.verify")}
+              </a>
             </>
           ) : null}
           {mayWithdraw ? (
