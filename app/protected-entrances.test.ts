@@ -93,7 +93,6 @@ describe("without an actor", () => {
     /^lib\/applications\/pace\/measure-paces\.ts$/,
     /^lib\/staff\/(escalation\/commands\/escalate-cases|records\/commands\/measure-records)\.ts$/,
     /^lib\/applications\/passports\/(commands\/(ask-for-consent|send-consent-code|confirm-consent-code|answer-consent)|queries\/find-consent)\.ts$/,
-    /^lib\/staff\/decisions\/commands\/apply-decision\.ts$/,
     /^lib\/permits\/commands\/(issue-permit|expire-permits|remind-holders)\.ts$/,
     /^lib\/services\/(publish-services|search\/note-miss)\.ts$/,
     /^lib\/documents\/commands\/(add-document|remove-document|remove-file|reuse-document|scan-stored-file|sweep-uploads)\.ts$/,
