@@ -39,7 +39,7 @@ export default async function VerifyHistoryPage({ params }: PageProps) {
         <Section id="without" title={words("history.without.title")}>
           <div className="stack">
             <p>{words("history.without.text")}</p>
-            <pre className="command" dir="ltr" tabIndex={0} aria-label={words("history.without.title")}>
+            <pre className="command" dir="ltr">
               <code>{historyCommand} history.json</code>
             </pre>
             <p>{words("history.without.says")}</p>
