@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { benchPayments } from "./bench/payments";
+import { benchQueue } from "./bench/queue";
 import { benchSearch } from "./bench/search";
 import { benchUploads } from "./bench/uploads";
 import { benchSignIns } from "./bench/sign-ins";
@@ -12,6 +13,7 @@ await runToEnd(async () => {
   const quick = process.argv.includes("--quick");
   const benches: Record<string, () => Result | Result[] | Promise<Result | Result[]>> = {
     P6: () => benchSignIns(quick ? 100 : 400),
+    P7: () => benchQueue(quick ? 100_000 : 900_000),
     P8: () => benchPayments(quick ? 300 : 2_000),
     P9: () => benchUploads(quick ? 1 : 5),
     P13: benchSearch,

@@ -65,7 +65,7 @@ export async function CasesTable({ cases, caption, query }: CasesTableProps) {
             </>
           ),
         },
-        { key: "stop", header: words("columns.stop"), place: "stop", cell: (one) => <StopOf {...one} /> },
+        { key: "stop", header: words("columns.stop"), place: "stop", cell: ({ ref: _, ...one }) => <StopOf {...one} /> },
         {
           key: "waits",
           header: words("columns.waits"),
@@ -76,7 +76,7 @@ export async function CasesTable({ cases, caption, query }: CasesTableProps) {
               : reviewers.map((slug) => department(slug).name[language]).join(", ") || words("waits.city"),
         },
         { key: "who", header: words("columns.who"), place: "who", cell: ({ assignee }) => <bdi>{assignee ?? words("nobody")}</bdi> },
-        { key: "due", header: words("columns.due"), place: "due", cell: (one) => <Promise {...one} /> },
+        { key: "due", header: words("columns.due"), place: "due", cell: ({ ref: _, ...one }) => <Promise {...one} /> },
       ]}
     />
   );

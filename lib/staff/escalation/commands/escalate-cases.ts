@@ -1,17 +1,10 @@
 import { addEvent } from "@/lib/applications/commands/add-event";
-import { addWorkingDays } from "@/lib/city/calendar";
-import { addDays, cityDay } from "@/lib/city/city-day";
-import { now } from "@/lib/clock";
 import { asSystem, type Db } from "@/lib/db/as-actor";
 import { notify } from "@/lib/notifications/notify";
+import { findDue, type Level } from "@/lib/staff/escalation/find-due";
 
-/** So many working days before the promised day the supervisor is told. */
-const SOON_DAYS = 2;
 const AT_ONCE = 200;
 const actor = { kind: "system", job: "escalateCases" } as const;
-
-type Level = "soon" | "late";
-type Due = { id: string; party_id: string; department_id: string; status: string };
 
 /**
  * Every morning: tells the supervisors which cases are due soon and which are late, each case once for each. The case keeps what was told,
@@ -23,13 +16,7 @@ export async function escalateCases(): Promise<void> {
 
 /** The mark on a case and the word to the supervisors are one transaction: run again from wherever it stopped, nobody is told twice. */
 async function escalateSome(db: Db, level: Level): Promise<boolean> {
-  const today = cityDay(now());
-  const until = level === "late" ? addDays(today, -1) : addWorkingDays(today, SOON_DAYS);
-  const due = await db.$queryRaw<Due[]>`
-    SELECT id, party_id, department_id, status FROM application
-    WHERE status IN ('submitted', 'intakeCheck', 'inReview', 'inspection', 'pendingDecision') AND escalation IS DISTINCT FROM 'late'
-      AND (${level} = 'late' OR escalation IS NULL) AND due_on <= ${until}::date
-    ORDER BY due_on, id LIMIT ${AT_ONCE} FOR UPDATE SKIP LOCKED`;
+  const due = await findDue(db, level, AT_ONCE);
   await db.application.updateMany({ where: { id: { in: due.map(({ id }) => id) } }, data: { escalation: level } });
   for (const { id, party_id: partyId, status } of due) await addEvent(db, actor, { id, partyId, status }, "escalated", { level });
   for (const department of new Set(due.map(({ department_id }) => department_id)))

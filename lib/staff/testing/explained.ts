@@ -1,0 +1,23 @@
+import type { Db } from "@/lib/db/as-actor";
+import { Prisma } from "@/lib/db/generated/client";
+
+type Node = { "Node Type": string; "Relation Name"?: string; "Shared Hit Blocks": number; "Shared Read Blocks": number; Plans?: Node[] };
+/** Of one statement: the tables that it read from end to end, and the blocks that it touched. */
+export type Explained = { scanned: string[]; blocks: number };
+
+/** The same transaction, in which each raw statement is also explained as it runs. */
+export function explaining(db: Db, found: Explained[]): Db {
+  const raw = async (first: TemplateStringsArray | Prisma.Sql, ...values: unknown[]) => {
+    const sql = "raw" in first ? Prisma.sql(first, ...values) : first;
+    const [row] = await db.$queryRaw<{ "QUERY PLAN": [{ Plan: Node }] }[]>`EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) ${sql}`;
+    const { Plan: plan } = row!["QUERY PLAN"][0];
+    found.push({ scanned: scannedIn(plan), blocks: plan["Shared Hit Blocks"] + plan["Shared Read Blocks"] });
+    return db.$queryRaw(sql);
+  };
+  return new Proxy(db, { get: (target, name) => (name === "$queryRaw" ? raw : Reflect.get(target, name)) as unknown });
+}
+
+const scannedIn = (node: Node): string[] => [
+  ...(node["Node Type"] === "Seq Scan" && node["Relation Name"] ? [node["Relation Name"]] : []),
+  ...(node.Plans ?? []).flatMap(scannedIn),
+];
