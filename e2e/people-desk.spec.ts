@@ -98,7 +98,7 @@ for (const scripts of [true, false])
       const before = await owner.rows("SELECT role FROM account WHERE id = $1", [clerk.accountId]);
       await openAs(await staffAccount(owner, "admin"));
       await find(page, "clerk", "Priya Raman");
-      const role = main(page).locator("#role");
+      const role = main(page).locator("#work");
       await role.getByRole("radio", { name: "public records" }).check();
       await role.getByLabel("Reason").fill("Moves to the records desk");
       await role.getByRole("button", { name: "Ask for the change" }).click();

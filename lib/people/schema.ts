@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { staffRoles } from "@/lib/auth/actor";
+import { emailAddress } from "@/lib/auth/email-address";
 
 /** Every look at a person, and every change to an account, has a reason that the person can read. */
 export const reason = z.string().trim().min(8, "people.reason").max(300, "people.reason");
@@ -21,3 +22,12 @@ export const roleWish = z.strictObject({
   services: z.array(z.string().max(60)).max(100),
   roleReason: reason,
 });
+
+/** From the command line. */
+export const newAdmin = z.strictObject({
+  username: z.string().regex(/^[a-z][a-z0-9.-]{2,39}$/),
+  email: emailAddress,
+  name: z.string().trim().min(2).max(80),
+  department: z.string().max(60),
+});
+export type NewAdmin = z.output<typeof newAdmin>;

@@ -1,9 +1,12 @@
+import { TOTP } from "otpauth";
 import { describe, expect, it } from "vitest";
 import { decideApproval } from "@/lib/access/approvals/commands/decide-approval";
 import { endApprovals } from "@/lib/access/approvals/commands/end-approvals";
 import { listApprovals } from "@/lib/access/approvals/queries";
 import { newSent } from "@/lib/applications/testing/new-sent";
 import type { Staff } from "@/lib/auth/actor";
+import { verifyPassword } from "@/lib/auth/credentials/password";
+import { useTotp } from "@/lib/auth/credentials/totp";
 import { newResident } from "@/lib/auth/testing/new-resident";
 import { newStaff } from "@/lib/auth/testing/new-staff";
 import { openSession } from "@/lib/auth/testing/open-session";
@@ -12,6 +15,7 @@ import { asActor, asSystem } from "@/lib/db/as-actor";
 import { statement } from "@/lib/db/pool";
 import { askForRole } from "@/lib/people/commands/ask-for-role";
 import { askForStatus } from "@/lib/people/commands/ask-for-status";
+import { createAdmin } from "@/lib/people/commands/create-admin";
 import { lockAccount, unlockAccount } from "@/lib/people/commands/lock-account";
 
 const reason = "moves to another desk";
@@ -140,4 +144,20 @@ it("what nobody decides within a week ends, changes nothing, and can be asked ag
   );
   expect(ended).toEqual([{ withdrawnAt: expect.any(Date) }, { withdrawnAt: expect.any(Date) }]);
   expect(await read(clerk)).toMatchObject({ role: "clerk" });
+});
+
+it("who runs the server makes an administrator, with ways in that are shown once; whoever looks after accounts is told", async () => {
+  const admin = await newStaff("admin");
+  const username = `${admin.name}-second`;
+  const wish = { username, email: `${username}@city.example`, name: "A Second", department: "permits" };
+  const { password, secret } = await createAdmin(wish);
+  const made = await asSystem("test", (db) => db.account.findUniqueOrThrow({ where: { username } }));
+  expect(made).toMatchObject({ kind: "staff", role: "admin", status: "active" });
+  expect(await verifyPassword(made.passwordHash, password)).toBe(true);
+  const code = new TOTP({ secret }).generate();
+  expect(await asSystem("test", (db) => useTotp(db, made.id, code))).toBe(true);
+  const created = { action: "account.created", subjectId: made.id, actorKind: "system" };
+  expect(await asSystem("test", (db) => db.auditEvent.count({ where: created }))).toBe(1);
+  await expect(createAdmin(wish)).rejects.toMatchObject({ key: "people.taken" });
+  await expect(createAdmin({ ...wish, username: `${username}2`, email: "x@city.example", department: "nowhere" })).rejects.toThrow();
 });

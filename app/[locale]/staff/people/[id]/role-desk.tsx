@@ -15,7 +15,7 @@ export async function RoleDesk({ person }: { person: Person }) {
   const { language } = await reader();
   const nameOf = (slug: string) => department(slug).name[language];
   return (
-    <Section id="role" title={words("role.title")}>
+    <Section id="work" title={words("role.title")}>
       <p>{words("role.lead")}</p>
       <RoleForm
         person={person.id}
