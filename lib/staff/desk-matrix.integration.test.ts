@@ -5,6 +5,8 @@ import { staffRoles, type Staff, type StaffRole } from "@/lib/auth/actor";
 import { newResident } from "@/lib/auth/testing/new-resident";
 import { newStaff } from "@/lib/auth/testing/new-staff";
 import { asActor } from "@/lib/db/as-actor";
+import { exportQueue } from "@/lib/staff/queue/export-queue";
+import { readWish } from "@/lib/staff/queue/views";
 import { deskActs, type Cast } from "@/lib/staff/testing/desk-acts";
 
 /** How somebody stands to the case: each role in each of these tries each act, by its command and by bare statements. */
@@ -80,6 +82,24 @@ describe("who proposed", () => {
   });
 });
 
+it("saves as a file what the actor works on, and nothing else", async () => {
+  const { id, ref } = await deskActs["ask for more"].scene(cast);
+  const wish = readWish({ service: "building-permit", q: ref });
+  const saved = async (actor: Staff) => {
+    const ids: string[] = [];
+    for await (const part of exportQueue(actor, wish)) ids.push(...part.map((one) => one.id));
+    return ids.includes(id!);
+  };
+  const desk = deskActs["ask for more"].roles;
+  for (const role of staffRoles)
+    for (const standing of standings) {
+      const cell = `${role}, ${standing}`;
+      const has = await saved(actors.get(`${role} ${standing}`)!).catch(() => false);
+      expect([cell, has]).toEqual([cell, desk.includes(role) && standing === "own department"]);
+      cells++;
+    }
+});
+
 it("has a row for every command of the desk", () => {
   const folder = "lib/staff";
   const commands = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => {
@@ -92,6 +112,6 @@ it("has a row for every command of the desk", () => {
 });
 
 afterAll(() => {
-  const expected = Object.keys(deskActs).length * staffRoles.length * standings.length + 6;
+  const expected = Object.keys(deskActs).length * staffRoles.length * standings.length + 32 + 6;
   expect(cells).toBe(expected);
 });

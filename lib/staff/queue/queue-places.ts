@@ -27,11 +27,14 @@ export const today = () => cityDay(now());
 
 /** One view of the queue as SQL over `application a`, narrowed as the address says. A reference is found in whatever view it is. */
 export function inView(actor: Staff, { view, service, stop, who }: QueueWish, found?: Found): Prisma.Sql {
-  if (found?.ref) return Prisma.sql`a.ref = ${found.ref} AND a.submitted_at IS NOT NULL`;
+  // A case that the department only reviews is no work of the queue, although it is seen.
+  const served = actor.services.length ? [Prisma.sql`a.service = ANY (${actor.services})`] : [];
+  if (found?.ref) return Prisma.join([Prisma.sql`a.ref = ${found.ref} AND a.submitted_at IS NOT NULL`, ...served], " AND ");
   const assignee = who === "me" ? actor.accountId : who;
   return Prisma.join(
     [
       conditions[view](actor, today()),
+      ...served,
       ...(found ? [Prisma.sql`a.id = ANY (${found.ids}::uuid[])`] : []),
       ...(service ? [Prisma.sql`a.service = ${service}`] : []),
       ...(stop ? [Prisma.sql`a.status = ${stop}`] : []),

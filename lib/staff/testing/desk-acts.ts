@@ -3,8 +3,12 @@ import { askFor } from "@/lib/applications/testing/new-sent";
 import type { Resident, Staff, StaffRole } from "@/lib/auth/actor";
 import { addWorkingDays } from "@/lib/city/calendar";
 import { cityDay } from "@/lib/city/city-day";
-import { asSystem, type Db } from "@/lib/db/as-actor";
+import { asActor, asSystem, type Db } from "@/lib/db/as-actor";
+import { DomainError } from "@/lib/errors";
 import { newReference } from "@/lib/reference";
+import { changeCases } from "@/lib/staff/batches/commands/change-cases";
+import { undoBatch } from "@/lib/staff/batches/commands/undo-batch";
+import { findBatch } from "@/lib/staff/batches/find-batch";
 import { findService } from "@/lib/services/catalogue";
 import { assignCase } from "@/lib/staff/cases/commands/assign-case";
 import { askForMore } from "@/lib/staff/cases/commands/ask-for-more";
@@ -70,6 +74,33 @@ export const deskActs = {
     run: (actor, { ref }, { colleague }) => assignCase(actor, { ref, to: colleague.accountId }),
     sql: (db, _actor, { id }, { colleague }) =>
       db.$executeRaw`UPDATE application SET assignee_id = ${colleague.accountId}::uuid WHERE id = ${id}::uuid`,
+  }),
+  "make several cases urgent": act({
+    ...{ file: "batches/commands/change-cases.ts", roles: desk },
+    scene: ({ resident, colleague }) => newCase(resident, colleague),
+    run: async (actor, { ref }) => {
+      const { id } = await changeCases(actor, { case: [ref], act: "urgent", to: "" });
+      const { changes } = await asActor(actor, (db) => findBatch(db, actor, id));
+      if (changes[0]!.outcome !== "changed") throw new DomainError(changes[0]!.outcome);
+    },
+    sql: (db, _actor, { id }) => db.$executeRaw`UPDATE application SET priority = 1 WHERE id = ${id}::uuid`,
+  }),
+  "undo what was done to several": act({
+    ...{ file: "batches/commands/undo-batch.ts", roles: desk },
+    scene: async ({ resident, colleague }) => {
+      const scene = await newCase(resident, colleague);
+      await asSystem("test", (db) => db.application.update({ where: { id: scene.id }, data: { priority: 1 }, select: { id: true } }));
+      return scene;
+    },
+    run: async (actor, { id, ref }) => {
+      const changes = [{ ref, id, outcome: "changed", before: "0" }];
+      const data = { accountId: actor.accountId, kind: "priority", target: "1", changes, madeAt: new Date() };
+      const batch = await asSystem("test", (db) => db.caseBatch.create({ data, select: { id: true } }));
+      await undoBatch(actor, batch.id);
+      const { undone } = await asActor(actor, (db) => findBatch(db, actor, batch.id));
+      if (undone?.[0]?.outcome !== "restored") throw new DomainError("changedSince");
+    },
+    sql: (db, _actor, { id }) => db.$executeRaw`UPDATE application SET priority = 0 WHERE id = ${id}::uuid`,
   }),
   "ask for more": act({
     ...{ file: "cases/commands/ask-for-more.ts", roles: desk },

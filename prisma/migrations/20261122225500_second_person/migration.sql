@@ -1,4 +1,7 @@
 -- AlterTable
+ALTER TABLE "application" ADD COLUMN     "previous_assignee_id" UUID;
+
+-- AlterTable
 ALTER TABLE "approval" ADD COLUMN     "expires_at" TIMESTAMPTZ(3);
 
 -- ---------------------------------------------------------------- what takes two people, and until when
@@ -62,7 +65,9 @@ CREATE POLICY department_works ON application FOR UPDATE
     AND party_id IS DISTINCT FROM (SELECT actor_own_party()))
   WITH CHECK (status NOT IN ('draft', 'awaitingFee', 'withdrawn', 'expired'));
 
--- Of the row itself staff write what their steps write. An end needs whoever decides, and cases are given to others by supervisors.
+ALTER TABLE application ADD FOREIGN KEY (previous_assignee_id) REFERENCES account (id);
+-- Of the row itself staff write what their steps write. An end needs whoever decides, and cases are given to others by supervisors; whoever
+-- took one from a colleague may give it back to them.
 CREATE FUNCTION staff_takes_a_step() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
   ends boolean := NEW.status <> OLD.status AND NEW.status IN ('issued', 'approvedAwaitingPayment', 'refused', 'cancelled');
@@ -77,9 +82,11 @@ BEGIN
     AND NOT EXISTS (SELECT FROM decision d WHERE d.application_id = NEW.id AND d.outcome = 'cancelled' AND d.status = 'decided') THEN
     RAISE EXCEPTION 'nobody has decided to cancel application %', OLD.id USING ERRCODE = 'check_violation';
   ELSIF NEW.assignee_id IS DISTINCT FROM OLD.assignee_id AND actor_role() <> 'supervisor'
-    AND coalesce(NEW.assignee_id, OLD.assignee_id) <> actor_account() THEN
+    AND coalesce(NEW.assignee_id, OLD.assignee_id) <> actor_account()
+    AND (NEW.assignee_id, actor_account()) IS DISTINCT FROM (OLD.previous_assignee_id, OLD.assignee_id) THEN
     RAISE EXCEPTION 'this actor does not give application % to others', OLD.id USING ERRCODE = 'insufficient_privilege';
   END IF;
+  NEW.previous_assignee_id := CASE WHEN NEW.assignee_id IS DISTINCT FROM OLD.assignee_id THEN OLD.assignee_id ELSE OLD.previous_assignee_id END;
   RETURN NEW;
 END $$;
 CREATE TRIGGER application_staff_step BEFORE UPDATE ON application FOR EACH ROW WHEN (actor_kind() = 'staff') EXECUTE FUNCTION staff_takes_a_step();
