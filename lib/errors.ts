@@ -12,6 +12,18 @@ export class DomainError extends Error {
   }
 }
 
+/** A fault of ours that stops what a person does and leaves everything as it was. It is said with the code under which the log has its cause. */
+export class FaultError extends DomainError {
+  override name = "FaultError";
+
+  constructor(
+    key: string,
+    override readonly cause: unknown,
+  ) {
+    super(key);
+  }
+}
+
 /** Everything a person may not see. Next answers the digest with its status, so that no layer has to translate. */
 export class NotFoundError extends Error {
   override name = "NotFoundError";

@@ -13,6 +13,7 @@ export type Events = {
   "application.decided": { applicationId: string; decisionId: string };
   "application.feeDue": { applicationId: string };
   "inspection.planned": { applicationId: string; inspectionId: string };
+  "inspection.calledOff": { applicationId: string; inspectionId: string };
   "inspection.done": { applicationId: string; inspectionId: string };
   "passport.moved": { applicationId: string; tracking: string };
   "permit.revoked": { applicationId: string; permitId: string };

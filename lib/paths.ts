@@ -170,6 +170,8 @@ export const paths = {
     review: (id: string) => `/staff/reviews/${id}`,
     inspections: "/staff/inspections",
     inspection: (id: string) => `/staff/inspections/${id}`,
+    /** Where photos of a visit are posted to; `back` as above. */
+    visitPhotos: (place: { inspection: string; back: string }) => `/api/inspections?${new URLSearchParams(place)}`,
     people: "/staff/people",
     person: (id: string, reason: string) => `/staff/people/${id}?reason=${encodeURIComponent(reason)}`,
     roles: "/staff/people/roles",

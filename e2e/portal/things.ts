@@ -2,6 +2,7 @@ import type { Things } from "../steps/page-list";
 import { askInThePast } from "./approvals";
 import { askFor, makeDraft, makeStanding } from "./applications";
 import { makeConsent } from "./consents";
+import { makeDesk } from "./desk";
 import { makeCase, makeEvent, makeLink } from "./links";
 import { childAnswers } from "@/lib/applications/passports/testing/child-answers";
 import type { Owner } from "./owner";
@@ -42,6 +43,7 @@ export async function makeThings(owner: Owner, resident: Resident): Promise<Thin
     consent: await makeConsent(owner, { id: child.id, answers }),
     ownConsent: await askOfResident(owner, resident),
     track: await makeLink(owner, resident.accountId, { purpose: "track", subjectId: sent.id }),
+    desk: await makeDesk(owner, resident),
     officer: officer.accountId,
     officerPasskey: await keepPasskey(owner, officer, "Desk key"),
     officerApp: (await giveApp(owner, officer)).id,

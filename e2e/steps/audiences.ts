@@ -35,6 +35,11 @@ const peopleDesk: StaffRole[] = ["supervisor", "admin"];
 const moneyDesk: StaffRole[] = ["finance", "supervisor", "admin"];
 const caseDesk: StaffRole[] = ["clerk", "inspector", "passportOfficer", "works", "supervisor"];
 const permitsDesk: StaffRole[] = ["clerk", "inspector", "supervisor"];
+/** Those who decide; of a case at the permits desk, and of a passport. */
+const deciders: StaffRole[] = ["clerk", "passportOfficer", "supervisor"];
+const permitDeciders: StaffRole[] = ["clerk", "supervisor"];
+const passportDeciders: StaffRole[] = ["passportOfficer", "supervisor"];
+const visitors: StaffRole[] = ["inspector", "supervisor"];
 
 /** By the path of the page's file; a page that is not here fails its test. */
 export const audiences: Record<string, Audience> = {
@@ -140,6 +145,7 @@ export const audiences: Record<string, Audience> = {
   "/consents/[id]": { for: "residents", record: true, ownAccount: true },
   "/applications/[ref]/consent": { for: "residents", area: "applications", record: true, act: "draft" },
   "/applications/[ref]/numbers": { for: "residents", area: "applications", record: true, act: "send" },
+  "/applications/[ref]/letters/[letter]": { for: "residents", area: "applications", record: true },
   "/applications/[ref]/requests/[item]": { for: "residents", area: "applications", record: true },
   "/applications/[ref]/withdraw": { for: "residents", area: "applications", record: true, act: "send" },
   "/applications/[ref]/delete": { for: "residents", area: "applications", record: true, act: "draft" },
@@ -166,6 +172,15 @@ export const audiences: Record<string, Audience> = {
   "/staff/analytics": { for: "staff", roles: caseDesk },
   "/staff/applications": { for: "staff", roles: caseDesk },
   "/staff/applications/changes/[id]": { for: "staff", record: true },
+  "/staff/applications/[ref]/decision": { for: "staff", roles: permitDeciders },
+  "/staff/applications/[ref]/inspection": { for: "staff", roles: permitsDesk },
+  "/staff/applications/[ref]/passport": { for: "staff", roles: passportDeciders },
+  "/staff/decisions": { for: "staff", roles: deciders },
+  "/staff/decisions/[id]": { for: "staff", roles: permitDeciders },
+  "/staff/inspections": { for: "staff", roles: visitors },
+  "/staff/inspections/[id]": { for: "staff", roles: visitors },
+  "/staff/reviews": { for: "staff", roles: caseDesk },
+  "/staff/reviews/[id]": { for: "staff", roles: ["clerk", "inspector", "works", "supervisor"] }, // who decides, and who was asked
   "/staff/messages": { for: "staff" },
   "/staff/messages/[id]": { for: "staff", roles: permitsDesk },
   "/staff/approvals": { for: "staff", roles: peopleDesk },

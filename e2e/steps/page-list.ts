@@ -51,6 +51,16 @@ export type Things = {
   ownConsent: string;
   /** The token of a link that shows where an application stands. */
   track: string;
+  /** Of the case desk: cases by their references, and what belongs to them. */
+  desk: {
+    decidable: string;
+    visited: string;
+    visit: string;
+    review: string;
+    proposal: string;
+    passport: string;
+    letter: { application: string; letter: string };
+  };
   /** The account of a member of staff, who has the two after it. */
   officer: string;
   officerPasskey: string;
@@ -179,6 +189,11 @@ export const samples: Record<string, Sample> = {
     heading: "The other guardian’s consent",
   },
   "/applications/[ref]/numbers": { as: "resident", address: (_, { sent }) => paths.applicationNumbers(sent), heading: "Hidden numbers" },
+  "/applications/[ref]/letters/[letter]": {
+    as: "resident",
+    address: (_, { desk }) => paths.applicationLetter(desk.letter.application, desk.letter.letter),
+    heading: "Dog licence: closed without a decision",
+  },
   "/applications/[ref]/requests/[item]": {
     as: "resident",
     address: (_, { waiting, request }) => paths.applicationAsked(waiting, request),
@@ -272,6 +287,35 @@ export const samples: Record<string, Sample> = {
     address: (_, { officerBatch }) => paths.staff.batch(officerBatch),
     heading: "What changed",
   },
+  "/staff/applications/[ref]/decision": {
+    as: "staff",
+    address: (_, { desk }) => paths.staff.decision(desk.decidable),
+    heading: "Decide a case",
+  },
+  "/staff/applications/[ref]/inspection": {
+    as: "staff",
+    address: (_, { desk }) => paths.staff.planInspection(desk.visited),
+    heading: "Inspection of a case",
+  },
+  "/staff/applications/[ref]/passport": {
+    as: "supervisor",
+    address: (_, { desk }) => paths.staff.passport(desk.passport),
+    heading: "Passport after the decision",
+  },
+  "/staff/decisions": { as: "staff", address: () => paths.staff.decisions, heading: "Second look" },
+  "/staff/decisions/[id]": {
+    as: "staff",
+    address: (_, { desk }) => paths.staff.proposal(desk.proposal),
+    heading: "Refuse: a second look",
+  },
+  "/staff/inspections": { as: "supervisor", address: () => paths.staff.inspections, heading: "Inspections" },
+  "/staff/inspections/[id]": {
+    as: "supervisor",
+    address: (_, { desk }) => paths.staff.inspection(desk.visit),
+    heading: "14 Quay Street",
+  },
+  "/staff/reviews": { as: "staff", address: () => paths.staff.reviews, heading: "Reviews" },
+  "/staff/reviews/[id]": { as: "staff", address: (_, { desk }) => paths.staff.review(desk.review), heading: "A review" },
   "/staff/messages": { as: "staff", address: () => paths.staff.messages, heading: "Messages from residents" },
   "/staff/messages/[id]": { as: "staff", address: (_, { thread }) => paths.staff.thread(thread), heading: "How deep may a porch be?" },
   "/staff/approvals": { as: "supervisor", address: () => paths.staff.approvals, heading: "Approvals" },

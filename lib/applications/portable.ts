@@ -33,6 +33,14 @@ export const applicationParts: PortablePart[] = [
             },
           },
           events: { orderBy: { seq: "asc" }, take: 200, select: { kind: true, status: true, at: true } },
+          reviews: { orderBy: { id: "asc" }, take: 20, select: { status: true, verdict: true, comment: true, doneAt: true } },
+          inspections: { orderBy: { id: "asc" }, take: 20, select: { plannedOn: true, status: true, result: true, note: true } },
+          decisions: {
+            where: { status: "decided" },
+            orderBy: { id: "asc" },
+            take: 20,
+            select: { ref: true, outcome: true, letter: true, decidedAt: true },
+          },
         },
       });
       return oneByOne(rows, async ({ answers, sent, ...row }) => {

@@ -37,3 +37,6 @@ export const explanation = z.strictObject({
 export type Explanation = z.output<typeof explanation>;
 
 export const reuse = z.strictObject({ ref, slot, file: z.uuid() });
+
+/** The same of photos of a visit. */
+export const visitPlace = z.strictObject({ inspection: z.uuid(), back: backTo });

@@ -6,6 +6,17 @@ export type FormState = {
   done?: string;
   /** The field to go on at, where a form was interrupted. */
   at?: string;
+  /** What is to be read before it is sent, and the mark by which it is known that it was. */
+  preview?: Preview;
+};
+
+export type Preview = {
+  title: string;
+  greeting: string;
+  parts: { heading: string; paragraphs: string[] }[];
+  closing: string;
+  language: string;
+  seen: string;
 };
 
 /** Names the field somebody was in when the form was sent. Like all names with a `$` it is no field of the form. */

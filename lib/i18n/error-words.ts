@@ -1,18 +1,27 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { headers } from "next/headers";
 import type { z } from "zod";
 import { city } from "@/lib/city/city";
-import type { DomainError } from "@/lib/errors";
+import { FaultError, type DomainError } from "@/lib/errors";
 import { date } from "@/lib/format";
+import { log } from "@/lib/log";
 
-/** A rule's sentence in the reader's language. */
-export async function errorWords({ key, values }: DomainError): Promise<string> {
+/** A rule's sentence in the reader's language; of a fault of ours also the code under which the log has it. */
+export async function errorWords(error: DomainError): Promise<string> {
   const words = await getTranslations("errors");
   const language = await getLocale();
-  const said = Object.entries(values).map(([name, value]) => [
+  const said = Object.entries(error.values).map(([name, value]) => [
     name,
     value instanceof Date ? date(language, value, "time", city().timeZone) : value,
   ]);
-  return words(key as never, Object.fromEntries(said) as never);
+  const incident = error instanceof FaultError ? await noteFault(error) : "";
+  return words(error.key as never, { ...Object.fromEntries(said), incident } as never);
+}
+
+async function noteFault({ key, cause }: FaultError): Promise<string> {
+  const incident = (await headers()).get("x-request-id") ?? "";
+  log().error({ err: cause, incident }, key);
+  return incident;
 }
 
 /** One sentence per field, the first that went wrong. Schemas name their sentences by key; zod's own are the generic one. */

@@ -34,6 +34,7 @@ export type JobData = {
       | "applicationDecided"
       | "feeOnApproval"
       | "inspectionPlanned"
+      | "inspectionCalledOff"
       | "inspectionDone"
       | "passportMoved"
       | "permitRevoked";

@@ -20,6 +20,9 @@ export const subscribers: Subscribers = {
   "inspection.planned": [
     (db, { inspectionId: of, ...event }) => enqueue(db, "tellApplicant", { ...event, of, event: "inspectionPlanned" }),
   ],
+  "inspection.calledOff": [
+    (db, { inspectionId: of, ...event }) => enqueue(db, "tellApplicant", { ...event, of: `${of} off`, event: "inspectionCalledOff" }),
+  ],
   "inspection.done": [(db, { inspectionId: of, ...event }) => enqueue(db, "tellApplicant", { ...event, of, event: "inspectionDone" })],
   "passport.moved": [
     (db, { tracking, ...event }) =>

@@ -12,7 +12,8 @@ export const messageParts: PortablePart[] = [
         orderBy: { id: "asc" },
         take: ROWS_AT_ONCE,
         select: {
-          ...{ id: true, createdAt: true, authorKind: true, authorName: true, text: true },
+          ...{ id: true, createdAt: true, authorKind: true, authorName: true, text: true, event: true },
+          decision: { select: { ref: true } },
           thread: { select: { ref: true, subject: true, topic: true, status: true } },
           documents: { take: 10, select: { file: { select: { id: true, name: true } } } },
         },

@@ -19,6 +19,7 @@ export type NotifiedEvent =
   | "applicationDecided"
   | "feeOnApproval"
   | "inspectionPlanned"
+  | "inspectionCalledOff"
   | "inspectionDone"
   | "passportMoved"
   | "permitRevoked"

@@ -22,6 +22,7 @@ export const topicOf = {
   applicationDecided: "applications",
   feeOnApproval: "applications",
   inspectionPlanned: "applications",
+  inspectionCalledOff: "applications",
   inspectionDone: "applications",
   passportMoved: "applications",
   permitRevoked: "applications",

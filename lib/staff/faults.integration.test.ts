@@ -12,7 +12,7 @@ import { noteCase } from "@/lib/staff/cases/commands/note-case";
 import { passCase } from "@/lib/staff/cases/commands/pass-case";
 import { confirmDecision } from "@/lib/staff/decisions/commands/confirm-decision";
 import { decideCase } from "@/lib/staff/decisions/commands/decide-case";
-import { writeReview } from "@/lib/staff/reviews/write-review";
+import { writeReview } from "@/lib/staff/reviews/commands/write-review";
 import { letterOf, newCase, newDecision, type Scene } from "@/lib/staff/testing/desk-scenes";
 
 const service = "business-licence-renewal";

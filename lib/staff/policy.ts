@@ -6,6 +6,9 @@ export type CaseOf = { departmentId: string; service: string; partyId: string };
 export const atTheDesk: StaffRole[] = ["clerk", "inspector", "passportOfficer", "works", "supervisor"];
 const deciders: StaffRole[] = ["clerk", "passportOfficer", "supervisor"];
 
+/** The roles that visits are planned for. */
+export const visits = (role: string) => role === "inspector" || role === "supervisor";
+
 const serves = ({ services }: Staff, service: string) => !services.length || services.includes(service);
 
 /** Whoever works on cases at all; at_case_desk() in the database says the same. */
@@ -22,6 +25,9 @@ export const canWork = (actor: Actor, one: CaseOf): actor is Staff => canSeeCase
 /** Says yes or no, or proposes it. Inspectors and reviewers give their findings, others decide. */
 export const canDecideCase = (actor: Actor, one: CaseOf): actor is Staff => canWork(actor, one) && deciders.includes(actor.role);
 
+/** Whoever decides sees what waits for a second person. */
+export const canSeeProposals = (actor: Actor): actor is Staff => canSeeQueue(actor) && deciders.includes(actor.role);
+
 /** A refusal and a revocation need another person than the one who proposed them. The table says the same. */
 export const canConfirm = (actor: Actor, one: CaseOf, { proposedBy }: { proposedBy: string }): actor is Staff =>
   canDecideCase(actor, one) && actor.accountId !== proposedBy;
@@ -30,9 +36,11 @@ export const canConfirm = (actor: Actor, one: CaseOf, { proposedBy }: { proposed
 export const canReview = (actor: Actor, { departmentId, partyId }: { departmentId: string; partyId: string }): actor is Staff =>
   canSeeQueue(actor) && actor.departments.includes(departmentId) && !isOwnMatter(actor, { partyId });
 
+/** Has a day of visits, or looks after those who have. */
+export const canSeeVisits = (actor: Actor): actor is Staff => canSeeQueue(actor) && visits(actor.role);
+
 /** Goes there and looks. */
-export const canInspect = (actor: Actor, one: CaseOf): actor is Staff =>
-  canWork(actor, one) && (actor.role === "inspector" || actor.role === "supervisor");
+export const canInspect = (actor: Actor, one: CaseOf): actor is Staff => canWork(actor, one) && visits(actor.role);
 
 /** Gives cases to others; everyone else takes them, or puts their own back. */
 export const canAssign = (actor: Actor, one: CaseOf): actor is Staff => canWork(actor, one) && actor.role === "supervisor";

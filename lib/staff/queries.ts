@@ -1,8 +1,20 @@
 import type { Staff } from "@/lib/auth/actor";
-import { asActor } from "@/lib/db/as-actor";
+import { asActor, type Db } from "@/lib/db/as-actor";
+import { countProposals } from "@/lib/staff/decisions/queries/list-proposals";
+import { countVisits } from "@/lib/staff/inspections/queries/list-inspections";
+import { canSeeProposals, canSeeQueue, canSeeVisits } from "@/lib/staff/policy";
+import { today } from "@/lib/staff/queue/queue-places";
+import { countReviews } from "@/lib/staff/reviews/queries/list-reviews";
 
 /** The departments a staff member works for, by slug; their words are the city's (lib/city/departments). */
 export const listOwnDepartments = (actor: Staff) =>
   asActor(actor, (db) =>
     db.department.findMany({ where: { id: { in: actor.departments } }, orderBy: { slug: "asc" }, take: 20, select: { slug: true } }),
   );
+
+/** What waits for this person beside the queue; a list that is not theirs is left out. */
+export const countDesk = async (db: Db, actor: Staff): Promise<Partial<Record<"reviews" | "inspections" | "decisions", number>>> => ({
+  ...(canSeeQueue(actor) && { reviews: await countReviews(db, actor) }),
+  ...(canSeeVisits(actor) && { inspections: await countVisits(db, actor, today()) }),
+  ...(canSeeProposals(actor) && { decisions: await countProposals(db, actor) }),
+});

@@ -5,6 +5,7 @@ import { reader } from "@/lib/i18n/reader";
 import { writeCursor } from "@/lib/keyset";
 import type { MessageShown } from "@/lib/messages/queries/thread-messages";
 import { Attachments } from "./attachments";
+import { LetterSent } from "./letter-sent";
 import { FollowNewest } from "./follow-newest";
 
 type MessageListProps = {
@@ -47,7 +48,9 @@ export async function MessageList({ messages, here, hasEarlier, isEarlier, autho
               data-from={authorKind}
               className={isInternal ? "private" : undefined}
             >
-              {message.event ? (
+              {message.decision ? (
+                <LetterSent message={message} title={event(message)} />
+              ) : message.event ? (
                 <p className="meta">
                   {event(message)}, {when}
                 </p>

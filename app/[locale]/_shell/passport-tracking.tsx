@@ -4,15 +4,15 @@ import { department } from "@/lib/city/departments";
 import { fullAddress } from "@/lib/city/full-address";
 import { reader } from "@/lib/i18n/reader";
 
-type Tracking = { tracking: string | null; carrierNumber: string | null; trackedAt: Date | null };
+type Tracking = { tracking: string | null; carrierNumber: string | null; pickupPlace: string | null; trackedAt: Date | null };
 
 /** Where a passport is once it was decided: printing, on its way, or at the desk. */
 export async function PassportTracking({ passport }: { passport: Tracking | null }) {
   if (!passport?.tracking) return null;
   const words = await getTranslations("whereItStands");
   const { day, language } = await reader();
-  const { tracking, carrierNumber, trackedAt } = passport;
-  const office = department("passports");
+  const { tracking, carrierNumber, pickupPlace, trackedAt } = passport;
+  const office = department(pickupPlace ?? "passports");
   return (
     <>
       <p>

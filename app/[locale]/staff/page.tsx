@@ -11,7 +11,7 @@ import { countWaiting } from "@/lib/messages/queries/queue";
 import { countDifferences } from "@/lib/payments/queries/differences";
 import { canSeeDifferences } from "@/lib/payments/policy";
 import { inLanguage, paths } from "@/lib/paths";
-import { listOwnDepartments } from "@/lib/staff/queries";
+import { countDesk, listOwnDepartments } from "@/lib/staff/queries";
 import { PhoneLink } from "../_shell/phone-link";
 
 export const generateMetadata = titled("staff");
@@ -20,10 +20,13 @@ export default async function StaffHomePage({ params }: PageProps) {
   const language = await pageLanguage(params);
   const actor = await requireStaff();
   const words = await getTranslations("staff");
-  const { differences, waiting } = await asActor(actor, async (db) => ({
+  const { differences, waiting, desk } = await asActor(actor, async (db) => ({
     differences: canSeeDifferences(actor) ? await countDifferences(db, actor) : 0,
     waiting: canSeeQueue(actor) ? await countWaiting(db, actor) : 0,
+    desk: await countDesk(db, actor),
   }));
+  const all = Object.values(desk).reduce((sum, n) => sum + n, differences + waiting);
+  const lists = Object.entries(desk) as ["reviews" | "inspections" | "decisions", number][];
   const messages = await getTranslations("messages");
   const own = (await listOwnDepartments(actor)).map(({ slug }) => department(slug));
   return (
@@ -32,9 +35,16 @@ export default async function StaffHomePage({ params }: PageProps) {
         <h1>{words("title")}</h1>
         <p className="lead">{words("lead", { name: actor.name, role: words(`role.${actor.role}`) })}</p>
       </div>
-      <Section id="waiting" title={words("waiting")} count={differences + waiting}>
-        {differences + waiting ? (
+      <Section id="waiting" title={words("waiting")} count={all}>
+        {all ? (
           <ul className="rows">
+            {lists.map(([list, n]) =>
+              n ? (
+                <li key={list}>
+                  <Link href={inLanguage(language, paths.staff[list])}>{words(`desk.${list}`, { n })}</Link>
+                </li>
+              ) : null,
+            )}
             {waiting ? (
               <li>
                 <Link href={inLanguage(language, paths.staff.messages)}>{messages("staff.waiting", { n: waiting })}</Link>
@@ -50,6 +60,17 @@ export default async function StaffHomePage({ params }: PageProps) {
           <EmptyState>{words("nothingWaits")}</EmptyState>
         )}
       </Section>
+      {lists.length ? (
+        <Section id="lists" title={words("desk.lists")}>
+          <ul className="rows">
+            {lists.map(([list]) => (
+              <li key={list}>
+                <Link href={inLanguage(language, paths.staff[list])}>{words(`desk.name.${list}`)}</Link>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      ) : null}
       <Section id="departments" title={words("departments")}>
         <ul className="rows">
           {own.map(({ slug, name, does, phone }) => (

@@ -1,6 +1,7 @@
 import { authorize } from "@/lib/access/policy";
 import { addEvent } from "@/lib/applications/commands/add-event";
 import { applicationsVisibleTo, canSend } from "@/lib/applications/policy";
+import { awaitsPayment, dueBillOf } from "@/lib/applications/queries/find-fee";
 import type { Withdrawal } from "@/lib/applications/schema";
 import { applicantWorkflow, type ApplicationStatus } from "@/lib/applications/workflow";
 import { record } from "@/lib/audit/record";
@@ -22,20 +23,21 @@ export async function withdrawApplication(actor: Resident, { ref, fee }: Withdra
   authorize(canSend(actor), actor);
   const before = await asActor(actor, (db) => findWithdrawable(db, actor, ref));
   // The provider has the last word on an attempt that is under way; it is asked outside the transaction.
-  if (before.status === "awaitingFee" && before.feeBillId && canPayBills(actor)) await releaseBills(actor, [before.feeBillId]);
+  const due = awaitsPayment(before.status) && dueBillOf(before);
+  if (due && canPayBills(actor)) await releaseBills(actor, [due]);
   await asActor(actor, (db) => withdraw(db, actor, ref, fee));
 }
 
 const findWithdrawable = (db: Db, actor: Resident, ref: string) =>
   db.application.findFirstOrThrow({
     where: { ref, ...applicationsVisibleTo(actor), status: { not: "draft" } },
-    select: { id: true, partyId: true, status: true, feeBillId: true },
+    select: { id: true, partyId: true, status: true, feeBillId: true, issueBillId: true },
   });
 
 async function withdraw(db: Db, actor: Resident, ref: string, fee: Withdrawal["fee"]) {
-  const { feeBillId } = await findWithdrawable(db, actor, ref);
+  const due = dueBillOf(await findWithdrawable(db, actor, ref));
   // Bills are locked before applications everywhere: a payment that settles now comes first or finds the bill cancelled.
-  const isCancelled = feeBillId ? await asSystemIn(db, () => cancelFee(db, feeBillId)) : false;
+  const isCancelled = due ? await asSystemIn(db, () => cancelFee(db, due)) : false;
   const found = await findWithdrawable(db, actor, ref);
   if (fee === "unpaid" && !isCancelled) throw new DomainError("applications.paidMeanwhile");
   const status = applicantWorkflow.next("withdraw", found.status as ApplicationStatus);

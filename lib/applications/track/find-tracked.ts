@@ -19,7 +19,7 @@ export const findTracked = (token: string | undefined) =>
         dueOn: true,
         waitingSince: true,
         events: { orderBy: { seq: "asc" }, take: 200, select: { status: true, at: true } },
-        passport: { select: { tracking: true, carrierNumber: true, trackedAt: true } },
+        passport: { select: { tracking: true, carrierNumber: true, pickupPlace: true, trackedAt: true } },
         items: { where: { status: "neededFromYou" }, take: 50, select: { id: true } },
       },
     });

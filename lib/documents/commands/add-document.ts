@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import type { Readable } from "node:stream";
 import { record } from "@/lib/audit/record";
-import type { Resident } from "@/lib/auth/actor";
+import type { Resident, Staff } from "@/lib/auth/actor";
 import { asActor, asSystem, asSystemIn, type Db } from "@/lib/db/as-actor";
 import { checkFile, type CheckedFile, type GoodFile } from "@/lib/documents/check-file";
 import { dropUpload } from "@/lib/documents/commands/drop-upload";
@@ -16,11 +16,11 @@ import { storage } from "@/lib/storage/storage";
 export type AddedDocument = { id: string; name: string; problem: FileProblem | null };
 
 /**
- * Takes a file for one of the documents of a draft, for something the city asked for, or for a message that is being written. It is written down before its first byte, so
+ * Takes a file for one of the documents of a draft, for something the city asked for, for a message that is being written, or for a visit. It is written down before its first byte, so
  * that nothing is on storage that nobody knows, and again when its bytes are safe: then it is being checked. A file that cannot be taken
  * keeps its row, with why. Throws NotFoundError for a place that is not there; when the sender goes away nothing stays.
  */
-export async function addDocument(actor: Resident, wanted: Upload, bytes: Readable): Promise<AddedDocument> {
+export async function addDocument(actor: Resident | Staff, wanted: Upload, bytes: Readable): Promise<AddedDocument> {
   const upload = await openUpload(actor, wanted);
   const taken = receiveBytes(bytes, async (received) => {
     const checked = await checkFile(upload, wanted.type, received);
@@ -43,7 +43,7 @@ async function giveUp(db: Db, { fileId, key, previewKey }: OpenUpload) {
 }
 
 const close = (
-  actor: Resident,
+  actor: Resident | Staff,
   wanted: Upload,
   upload: OpenUpload,
   checked: CheckedFile,
@@ -60,7 +60,7 @@ const close = (
       db.storedFile.updateMany({ where: { id: upload.fileId, status: "uploading" }, data: { ...said, size, type: checked.type } }),
     );
     if (!count) throw new Error("the upload was given up meanwhile");
-    if ("slot" in wanted && replaces && !problem) await takeAway(db, actor, { ...wanted, document: replaces });
+    if (actor.kind === "resident" && "slot" in wanted && replaces && !problem) await takeAway(db, actor, { ...wanted, document: replaces });
     if (!problem) await enqueue(db, "scanFile", { fileId: upload.fileId });
     else if (!("problem" in checked)) await enqueue(db, "removeBytes", { keys: [upload.key, upload.previewKey] });
     record(db, actor, problem ? "file.refused" : "file.received", { id: upload.fileId }, problem ? { problem } : {});

@@ -1,4 +1,4 @@
-import type { Resident } from "@/lib/auth/actor";
+import type { Resident, Staff } from "@/lib/auth/actor";
 import { now } from "@/lib/clock";
 import type { Db } from "@/lib/db/as-actor";
 import { LARGEST_APPLICATION, LARGEST_DAY, type FileProblem } from "@/lib/documents/rules";
@@ -21,7 +21,7 @@ async function heldBy(db: Db, applicationId: string, fileId: string, replaces?: 
 /** What a file of this size would be too much for: all files of the application together, or the person's day. */
 export async function tooMuchFor(
   db: Db,
-  { accountId }: Resident,
+  { accountId }: Resident | Staff,
   { applicationId, fileId, replaces }: { applicationId: string | null; fileId: string; replaces?: string | undefined },
   size: number,
 ): Promise<FileProblem | undefined> {

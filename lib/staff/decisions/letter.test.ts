@@ -31,7 +31,12 @@ describe("a letter", () => {
     const said = await paragraphs({});
     expect(said).toContain("The dog has no chip. Its number is another dog’s. (Section 14, 2026)");
     expect(said).toContain("The decision is made under: Animal Ordinance, section 12, 2026.");
-    expect(said.at(-1)).toContain("17 March 2027");
+    expect(said.at(-1)).toContain("24 March 2027");
+  });
+
+  it("gives the days to object from the decision on, and those that a second person may take as well", async () => {
+    expect(await composeLetter("en", { ...facts, outcome: "approved", reasons: [] })).toMatchObject({ until: "2027-03-17" });
+    expect(await composeLetter("en", facts)).toMatchObject({ until: "2027-03-24" });
   });
 
   it("asks for the fee that is due with the approval, in its exact amount", async () => {

@@ -1,17 +1,28 @@
 import { addDays } from "@/lib/city/city-day";
 import { city } from "@/lib/city/city";
 import type { Localised } from "@/lib/city/localised";
+import { FaultError } from "@/lib/errors";
 import { date, isolated, money } from "@/lib/format";
-import { wordsIn } from "@/lib/i18n/words";
+import { wholeWordsIn, type Words } from "@/lib/i18n/words";
 import type { Language } from "@/lib/paths";
 
 export type Outcome = "approved" | "refused" | "cancelled" | "revoked";
 
+/** What another person looks at before it is sent; for that long its letter may wait. */
+export const needsSecond = (outcome: string) => outcome === "refused" || outcome === "revoked";
+export const SECOND_PERSON_DAYS = 7;
+
 /** A criterion that does not hold, as it is written into the decision: the rule's words and edition go with it. */
 export type Reason = { criterion: string; unmet: Localised; rule: Localised; edition: string; note: string };
 
-/** A letter as it was sent: never put together anew from words that may have changed since. */
-export type Letter = { title: string; greeting: string; parts: { heading: string; paragraphs: string[] }[]; closing: string };
+/** A letter as it was sent: never put together anew from words that may have changed since. `until`: the last day to object. */
+export type Letter = {
+  title: string;
+  greeting: string;
+  parts: { heading: string; paragraphs: string[] }[];
+  closing: string;
+  until: string;
+};
 
 export type LetterFacts = {
   outcome: Outcome;
@@ -32,13 +43,21 @@ export type LetterFacts = {
   feeCents: bigint;
 };
 
-/** The letter of a decision, in the language that the person applied in. */
-export async function composeLetter(language: Language, facts: LetterFacts): Promise<Letter> {
-  const words = await wordsIn(language, "letters");
-  const { outcome, holder, service, issues, subject, sentOn, on, department, text, reasons, conditions } = facts;
+/**
+ * The letter of a decision, in the language that the person applied in. Whole or not at all: throws FaultError when its words are
+ * missing or broken.
+ */
+export const composeLetter = (language: Language, facts: LetterFacts): Promise<Letter> =>
+  compose(language, facts).catch((cause: unknown) => {
+    throw new FaultError("cases.letterBroken", cause);
+  });
+
+async function compose(language: Language, facts: LetterFacts): Promise<Letter> {
+  const words = await wholeWordsIn(language, "letters");
+  const { outcome, holder, service, issues, subject, sentOn, department, text, reasons, conditions } = facts;
   const day = (at: Date) => date(language, at, "day", "UTC");
   const known = { service: service[language], issues: issues[language], sent: day(sentOn), subject: isolated(language, subject) };
-  const appealUntil = new Date(addDays(on.toISOString().slice(0, 10), city().appealDays));
+  const until = lastDayToObject(facts);
   const part = (heading: string, paragraphs: string[]) => (paragraphs.length ? [{ heading: words(`heading.${heading}`), paragraphs }] : []);
   return {
     title: words(`title.${outcome}`, known),
@@ -51,13 +70,16 @@ export async function composeLetter(language: Language, facts: LetterFacts): Pro
         conditions.map((condition) => condition[language]),
       ),
       ...part("now", nextSteps(words, language, facts)),
-      ...part("disagree", [words("disagree", { until: day(appealUntil), department: department[language] })]),
+      ...part("disagree", [words("disagree", { until: day(new Date(until)), department: department[language] })]),
     ],
     closing: words("closing", { department: department[language], city: city().officialName[language] }),
+    until,
   };
 }
 
-type Words = Awaited<ReturnType<typeof wordsIn>>;
+/** While a letter waits for the second person, the days to object do not run. */
+const lastDayToObject = ({ on, outcome }: LetterFacts) =>
+  addDays(on.toISOString().slice(0, 10), city().appealDays + (needsSecond(outcome) ? SECOND_PERSON_DAYS : 0));
 
 const because = (language: Language, { unmet, rule, edition, note }: Reason) =>
   [unmet[language], note, `(${[rule[language], edition].filter(Boolean).join(", ")})`].filter(Boolean).join(" ");

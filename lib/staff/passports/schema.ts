@@ -20,3 +20,9 @@ export const passportMove = z
   })
   .refine(({ to, place }) => to !== "readyForPickup" || place, { path: ["place"], error: "cases.choosePlace" });
 export type PassportMove = z.output<typeof passportMove>;
+
+export const lostBook = z.strictObject({
+  ref: z.string().max(20),
+  reason: z.string().trim().min(1, "cases.sayWhy").max(600, "cases.tooLong"),
+});
+export type LostBook = z.output<typeof lostBook>;

@@ -21,8 +21,8 @@ import { decideCase } from "@/lib/staff/decisions/commands/decide-case";
 import { proposeRevocation } from "@/lib/staff/decisions/commands/propose-revocation";
 import { planInspection } from "@/lib/staff/inspections/commands/plan-inspection";
 import { recordInspection } from "@/lib/staff/inspections/commands/record-inspection";
-import { movePassport } from "@/lib/staff/passports/move-passport";
-import { writeReview } from "@/lib/staff/reviews/write-review";
+import { movePassport } from "@/lib/staff/passports/commands/move-passport";
+import { writeReview } from "@/lib/staff/reviews/commands/write-review";
 import { letterOf, newCase, newDecision, newIssued, type Scene } from "@/lib/staff/testing/desk-scenes";
 
 /** Whom the scenes need beside whoever acts. */

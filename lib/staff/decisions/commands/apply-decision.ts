@@ -6,17 +6,31 @@ import { now } from "@/lib/clock";
 import { asSystemIn, type Db } from "@/lib/db/as-actor";
 import { emit } from "@/lib/events";
 import { issueFee } from "@/lib/payments/fees/commands/issue-fee";
+import { postLetter } from "@/lib/messages/commands/post-letter";
 import { issuePermit } from "@/lib/permits/commands/issue-permit";
 import { moveCase } from "@/lib/staff/cases/commands/move-case";
 import type { FoundCase } from "@/lib/staff/cases/find-case";
+import type { Letter } from "@/lib/staff/decisions/letter";
 import { nextOf } from "@/lib/staff/workflow";
 
 const FEE_DUE_DAYS = 30;
 
-type Decided = { id: string; outcome: string; hash: string; conditions: unknown };
+type Decided = { id: string; outcome: string; hash: string; conditions: unknown; letter: unknown };
 
-/** What follows from a decision that was made, in its own transaction: the case ends, or its fee is asked for, or the permit is issued. */
-export async function applyDecision(db: Db, actor: Staff, found: FoundCase, { id: decisionId, outcome, hash, conditions }: Decided) {
+/**
+ * What follows from a decision that was made, in its own transaction: the case ends, or its fee is asked for, or the permit is issued; and its
+ * letter is in the applicant's messages.
+ */
+export async function applyDecision(db: Db, actor: Staff, found: FoundCase, { letter, ...decided }: Decided) {
+  await follow(db, actor, found, decided);
+  await asSystemIn(db, () => postLetter(db, letterOf(found, decided.id, letter as Letter)));
+}
+
+const letterOf = ({ id: applicationId, partyId, accountId, departmentId }: FoundCase, decisionId: string, letter: Letter) => ({
+  ...{ decisionId, applicationId, partyId, accountId, departmentId, subject: letter.title },
+});
+
+async function follow(db: Db, actor: Staff, found: FoundCase, { id: decisionId, outcome, hash, conditions }: Omit<Decided, "letter">) {
   const facts = { outcome, letter: hash };
   const ended = { decidedAt: now(), stageBefore: null, waitingSince: null };
   if (outcome === "revoked") return revoke(db, actor, found, facts);

@@ -9,6 +9,7 @@ import { newReference } from "@/lib/reference";
 import { lockCase } from "@/lib/staff/cases/find-case";
 import { applyDecision } from "@/lib/staff/decisions/commands/apply-decision";
 import { draftDecision } from "@/lib/staff/decisions/draft-letter";
+import { needsSecond } from "@/lib/staff/decisions/letter";
 import type { Proposal } from "@/lib/staff/decisions/schema";
 import { canDecideCase } from "@/lib/staff/policy";
 import { nextOf } from "@/lib/staff/workflow";
@@ -25,7 +26,7 @@ export const decideCase = (actor: Staff, { ref, seen, ...wanted }: Proposal) =>
     nextOf(stepOf[wanted.outcome], found.state);
     const { language, letter, reasons, conditions, hash } = await draftDecision(db, found, wanted);
     if (hash !== seen) throw new DomainError("cases.letterChanged");
-    const needsSecond = wanted.outcome === "refused";
+    const waits = needsSecond(wanted.outcome);
     const at = now();
     const decision = await db.decision
       .create({
@@ -33,17 +34,17 @@ export const decideCase = (actor: Staff, { ref, seen, ...wanted }: Proposal) =>
           ...{ ref: newReference("LT"), applicationId: found.id, partyId: found.partyId, outcome: wanted.outcome, language, hash },
           ...{ letter: letter as object, reasons: reasons as object[], conditions: conditions as object[] },
           ...{ proposedBy: actor.accountId, proposedAt: at },
-          ...(!needsSecond && { status: "decided", decidedBy: actor.accountId, decidedAt: at }),
+          ...(!waits && { status: "decided", decidedBy: actor.accountId, decidedAt: at }),
         },
-        select: { id: true, outcome: true, hash: true, conditions: true },
+        select: { id: true, outcome: true, hash: true, conditions: true, letter: true },
       })
       .catch((error: unknown) => {
         throw isUnique(error, "decision_one") || isUnique(error, "application_id") ? new DomainError("cases.decidedAlready") : error;
       });
-    if (!needsSecond) await applyDecision(db, actor, found, decision);
+    if (!waits) await applyDecision(db, actor, found, decision);
     const facts = { outcome: wanted.outcome, letter: hash };
-    record(db, actor, needsSecond ? "case.proposed" : "case.decided", { id: found.id, partyId: found.partyId }, facts);
-    return { needsSecond };
+    record(db, actor, waits ? "case.proposed" : "case.decided", { id: found.id, partyId: found.partyId }, facts);
+    return { waits };
   });
 
 const stepOf = { approved: "approve", refused: "refuse", cancelled: "cancel" } as const;

@@ -11,19 +11,24 @@ import type { Revocation } from "@/lib/staff/decisions/schema";
 import { canDecideCase } from "@/lib/staff/policy";
 
 /** Puts taking back a permit before a second person, with the letter that was previewed. Throws DomainError when there is none to take back. */
-export const proposeRevocation = (actor: Staff, { ref, text, seen }: Revocation) =>
+export const proposeRevocation = (actor: Staff, { ref, text, reasons: cited, seen }: Revocation) =>
   asActor(actor, async (db) => {
     const found = await lockCase(db, actor, ref);
     authorize(canDecideCase(actor, found), actor);
     if (found.decisions.some(({ status }) => status === "proposed")) throw new DomainError("cases.waitsForSecond");
     const permit = await db.permit.findUnique({ where: { applicationId: found.id }, select: { status: true } });
     if (found.status !== "issued" || permit?.status !== "valid") throw new DomainError("cases.noPermit");
-    const { language, letter, hash } = await draftDecision(db, found, { outcome: "revoked", conditions: [], text });
+    const { language, letter, reasons, hash } = await draftDecision(db, found, {
+      outcome: "revoked",
+      conditions: [],
+      text,
+      reasons: cited,
+    });
     if (hash !== seen) throw new DomainError("cases.letterChanged");
     await db.decision.create({
       data: {
         ...{ ref: newReference("LT"), applicationId: found.id, partyId: found.partyId, outcome: "revoked", language, hash },
-        ...{ letter: letter as object, reasons: [{ note: text }], proposedBy: actor.accountId, proposedAt: now() },
+        ...{ letter: letter as object, reasons: reasons as object[], proposedBy: actor.accountId, proposedAt: now() },
       },
       select: { id: true },
     });

@@ -11,7 +11,7 @@ import { emit } from "@/lib/events";
 import { lockCase } from "@/lib/staff/cases/find-case";
 import { listColleagues } from "@/lib/staff/cases/list-colleagues";
 import type { Plan } from "@/lib/staff/inspections/schema";
-import { canWork } from "@/lib/staff/policy";
+import { canWork, visits } from "@/lib/staff/policy";
 import { today } from "@/lib/staff/queue/queue-places";
 
 /** Plans the visit of an inspector on a working day from today on; the applicant is told. One at a time. */
@@ -22,9 +22,10 @@ export const planInspection = (actor: Staff, { ref, inspector, on, part, place }
     if (found.status !== "inspection") throw new DomainError("cases.blocked.wrongStage");
     if (on < today() || !isWorkingDay(on)) throw new DomainError("cases.noWorkingDay");
     const colleagues = await listColleagues(db, [found.departmentId]);
-    if (!colleagues.some(({ id, role }) => id === inspector && ["inspector", "supervisor"].includes(role)))
-      throw new DomainError("cases.noInspector");
-    const data = { applicationId: found.id, partyId: found.partyId, inspectorId: inspector, plannedOn: new Date(on), part, place };
+    const colleague = colleagues.find(({ id, role }) => id === inspector && visits(role));
+    if (!colleague) throw new DomainError("cases.noInspector");
+    const who = { inspectorId: inspector, inspectorName: colleague.name };
+    const data = { applicationId: found.id, partyId: found.partyId, ...who, plannedOn: new Date(on), part, place };
     const { id } = await db.inspection.create({ data: { ...data, createdAt: now() }, select: { id: true } }).catch((error: unknown) => {
       throw isUnique(error, "inspection_one_planned") || isUnique(error, "application_id")
         ? new DomainError("cases.inspectionPlanned")

@@ -6,6 +6,7 @@ import { findDraft } from "@/lib/applications/queries/find-draft";
 import { findVersion } from "@/lib/applications/queries/find-version";
 import { sentOf } from "@/lib/applications/sent";
 import { requireResident } from "@/lib/auth/require";
+import { departmentSlugs } from "@/lib/messages/queries/department-slugs";
 import { readThreadsOf } from "@/lib/messages/queries/threads-of";
 import { asActor } from "@/lib/db/as-actor";
 import { pageLanguage, type PageProps } from "@/lib/i18n/page";
@@ -31,7 +32,9 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
     if (application.status === "draft") return { draft: await findDraft(db, actor, ref) };
     const definition = await findVersion(db, application.service, application.version);
     const pace = application.sent ? await findPace(db, application.service, promisedDays(definition, sentOf(application).answers)) : null;
-    return { application, definition, pace, threads: await readThreadsOf(db, actor, application.id) };
+    const asked = application.reviews.map(({ departmentId }) => departmentId);
+    const departments = await departmentSlugs(db, asked);
+    return { application, definition, pace, departments, threads: await readThreadsOf(db, actor, application.id) };
   });
   const query = await searchParams;
   return found.draft ? (
@@ -43,6 +46,7 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
       language={language}
       actor={actor}
       threads={found.threads}
+      departments={found.departments}
       pace={found.pace}
       query={query}
       news={newsOf(query, found.application)}

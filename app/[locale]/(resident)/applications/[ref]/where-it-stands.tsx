@@ -16,12 +16,17 @@ import { AskedOfYou } from "./_status/asked-of-you";
 import { CaseHistory } from "./_status/case-history";
 import { CaseLinks } from "./_status/case-links";
 import { CaseMessages } from "./_status/case-messages";
+import { DecisionLetters } from "./_status/decision-letters";
+import { DepartmentWords } from "./_status/department-words";
 import { SentAnswers } from "./_status/sent-answers";
 import { SentDocuments } from "./_status/sent-documents";
+import { Visits } from "./_status/visits";
 import { WhoseTurn } from "./_status/whose-turn";
 
 export type StandingProps = {
   threads: ThreadsOf;
+  /** The departments that were asked, by their ids. */
+  departments: Map<string, string>;
   found: FoundApplication;
   definition: Service;
   language: Language;
@@ -69,11 +74,14 @@ export async function WhereItStands({ news, ...props }: WhereItStandsProps) {
             <AskedOfYou {...props} />
           </div>
         </Section>
+        <DecisionLetters {...props} />
         <Section id="route" title={words("route.title")} meta={words("route.tracks")}>
           <StopsAhead found={found} definition={definition} />
         </Section>
         {found.sent ? (
           <>
+            <DepartmentWords {...props} />
+            <Visits {...props} />
             <Section id="documents" title={words("documents.title")} count={found.documents.length || undefined}>
               <SentDocuments {...props} />
             </Section>

@@ -27,7 +27,9 @@ export async function Conversation({ thread, departments, actor, ...shown }: Con
       {...shown}
       here={to(paths.thread(thread.id))}
       author={author}
-      event={({ departmentId }) => words("thread.handedOver", { department: nameOf(departmentId) })}
+      event={({ event, departmentId }) =>
+        words(event === "letter" ? "thread.letter" : "thread.handedOver", { department: nameOf(departmentId) })
+      }
     />
   );
 }

@@ -25,7 +25,9 @@ export async function StaffConversation({ thread, departments, partyName, ...sho
       {...shown}
       here={to(paths.staff.thread(thread.id))}
       author={author}
-      event={({ departmentId }) => words("thread.handedOver", { department: nameOf(departmentId) })}
+      event={({ event, departmentId }) =>
+        words(event === "letter" ? "thread.letter" : "thread.handedOver", { department: nameOf(departmentId) })
+      }
       privateLabel={words("staff.onlyStaff")}
     />
   );

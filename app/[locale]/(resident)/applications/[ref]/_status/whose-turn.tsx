@@ -5,6 +5,7 @@ import { PassportTracking } from "../../../../_shell/passport-tracking";
 import { pageNow } from "@/lib/clock";
 import { canPayBills } from "@/lib/bills/policy";
 import { cityDay } from "@/lib/city/city-day";
+import { awaitsPayment, dueBillOf } from "@/lib/applications/queries/find-fee";
 import { sentOf } from "@/lib/applications/sent";
 import { isWithTheCity } from "@/lib/applications/workflow";
 import { reader } from "@/lib/i18n/reader";
@@ -18,11 +19,11 @@ import { PromiseDays } from "./promise-days";
 export async function WhoseTurn({ found, definition, language, pace, actor }: StandingProps) {
   const words = await getTranslations("whereItStands");
   const read = await reader();
-  const { status, stageBefore, waitingSince, feeBillId, decidedAt } = found;
+  const { status, stageBefore, waitingSince, decidedAt } = found;
   const clock = found.sent ? promiseOf(found, promisedDays(definition, sentOf(found).answers), pageNow()) : undefined;
   const isRunning = clock && (isWithTheCity(status) || status === "actionRequired");
   const stage = definition.stages.find((one) => one.status === (stageBefore ?? status));
-  const unpaid = (status === "awaitingFee" || status === "approvedAwaitingPayment") && feeBillId;
+  const unpaid = awaitsPayment(status) && dueBillOf(found);
   const day = isRunning && read.day(withoutWaitingLonger(found, pageNow())!);
   return (
     <>

@@ -2,22 +2,16 @@ import { authorize } from "@/lib/access/policy";
 import { addEvent } from "@/lib/applications/commands/add-event";
 import { record } from "@/lib/audit/record";
 import type { Staff } from "@/lib/auth/actor";
+import { departments } from "@/lib/city/departments";
 import { now } from "@/lib/clock";
 import { seal } from "@/lib/crypto/seal";
 import { asActor } from "@/lib/db/as-actor";
 import { DomainError, NotFoundError } from "@/lib/errors";
 import { emit } from "@/lib/events";
 import { lockCase } from "@/lib/staff/cases/find-case";
+import { movesFrom } from "@/lib/staff/passports/moves";
 import type { PassportMove } from "@/lib/staff/passports/schema";
 import { canDecideCase } from "@/lib/staff/policy";
-
-/** What may follow what after a passport was approved. */
-const follows: Record<PassportMove["to"], (string | null)[]> = {
-  printing: [null],
-  shipped: ["printing"],
-  readyForPickup: ["printing"],
-  collected: ["readyForPickup"],
-};
 
 /** Brings an approved passport a step further: printed with its book's number, sent with the carrier's, waiting at a desk, collected. */
 export const movePassport = (actor: Staff, { ref, to, bookNumber, carrierNumber, place }: PassportMove) =>
@@ -26,7 +20,8 @@ export const movePassport = (actor: Staff, { ref, to, bookNumber, carrierNumber,
     authorize(canDecideCase(actor, found), actor);
     const passport = await db.passportApplication.findUnique({ where: { applicationId: found.id }, select: { tracking: true } });
     if (!passport) throw new NotFoundError("no passport");
-    if (found.status !== "issued" || !follows[to].includes(passport.tracking)) throw new DomainError("cases.blocked.wrongStage");
+    if (found.status !== "issued" || !movesFrom(passport.tracking).includes(to)) throw new DomainError("cases.blocked.wrongStage");
+    if (to === "readyForPickup" && !departments().some(({ slug }) => slug === place)) throw new DomainError("cases.noPlace");
     await db.passportApplication.update({
       where: { applicationId: found.id },
       data: {
