@@ -12,7 +12,16 @@ import type { Service } from "@/lib/services/declaration/service";
 export const applicationParts: PortablePart[] = [
   {
     name: "applications",
-    models: ["Application", "ApplicationEvent", "RequestedItem", "PassportApplication", "GuardianConsent"],
+    models: [
+      "Application",
+      "ApplicationEvent",
+      "RequestedItem",
+      "PassportApplication",
+      "GuardianConsent",
+      "Review",
+      "Inspection",
+      "Decision",
+    ],
     read: async (db, person, after) => {
       const rows = await db.application.findMany({
         where: { ...applicationsVisibleTo(person), id: { gt: after } },

@@ -20,11 +20,28 @@ export async function postLetter(db: Db, { subject, decisionId, ...about }: Post
   const at = now();
   const { partyId, departmentId } = about;
   const thread = await db.thread.create({
-    data: { ...about, ref: newReference("MS"), subject: subject.slice(0, LONGEST_SUBJECT), createdAt: at, lastMessageAt: at, waitsFor: "nobody" },
+    data: {
+      ...about,
+      ref: newReference("MS"),
+      subject: subject.slice(0, LONGEST_SUBJECT),
+      createdAt: at,
+      lastMessageAt: at,
+      waitsFor: "nobody",
+    },
     select: { id: true },
   });
   await db.message.create({
-    data: { threadId: thread.id, partyId, departmentId, decisionId, authorKind: "city", authorName: "", event: "letter", text: "", createdAt: at },
+    data: {
+      threadId: thread.id,
+      partyId,
+      departmentId,
+      decisionId,
+      authorKind: "city",
+      authorName: "",
+      event: "letter",
+      text: "",
+      createdAt: at,
+    },
     select: { id: true },
   });
 }
