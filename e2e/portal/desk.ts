@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { findService } from "@/lib/services/catalogue";
+import { readFileSync } from "node:fs";
 import { newReference } from "@/lib/reference";
 import { makeStanding, type MadeApplication } from "./applications";
 import type { Owner } from "./owner";
@@ -9,13 +9,16 @@ import { makeStaff } from "./staff";
 /** Somebody has judged each criterion of a case. */
 export async function judgeAll(owner: Owner, { id }: MadeApplication, service: string, verdict: "meets" | "doesNotMeet" = "meets") {
   const officer = await makeStaff(owner);
-  for (const { id: criterion } of findService(service)!.decision.criteria ?? [])
+  for (const { id: criterion } of criteriaOf(service))
     await owner.rows(
       `INSERT INTO criterion_finding (application_id, party_id, criterion, verdict, note, found_by)
        SELECT id, party_id, $2, $3, $4, $5 FROM application WHERE id = $1`,
       [id, criterion, verdict, verdict === "meets" ? "" : "The paper ended in May.", officer.accountId],
     );
 }
+
+const criteriaOf = (slug: string) =>
+  (JSON.parse(readFileSync(`lib/city/services/${slug}.json`, "utf8")) as { decision: { criteria: { id: string }[] } }).decision.criteria;
 
 /** A department is asked what it says; resolves to the id of its review. */
 export async function askDepartment(owner: Owner, { id }: MadeApplication, slug: string): Promise<string> {
