@@ -201,7 +201,7 @@ test("a history file is checked in the browser and by a command, and the entry t
   page,
   owner,
   signedIn,
-}, { outputPath }) => {
+}, info) => {
   const { ref } = await makePermit(owner, signedIn);
   const text = await (await page.request.get(paths.applicationHistory(ref))).text();
   const file = JSON.parse(text) as { application: { status: string }; events: { text: string; kind: string; hash: string }[] };
@@ -235,7 +235,7 @@ test("a history file is checked in the browser and by a command, and the entry t
     [text, "whole"],
     [changed(({ events }) => (events[1]!.text += " ")), "entry 2 does not fit"],
   ] as const) {
-    const name = outputPath("history.json");
+    const name = info.outputPath("history.json");
     writeFileSync(name, content);
     expect(spawnSync("sh", ["-c", `${historyCommand} ${name}`], { encoding: "utf8" }).stdout.trim()).toBe(says);
   }

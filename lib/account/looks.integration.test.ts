@@ -3,6 +3,8 @@ import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { askAboutLook } from "@/lib/account/commands/ask-about-look";
 import { listLooks, LOOKS_A_PAGE, readPlace, writePlace } from "@/lib/account/queries/looks";
+import { newSent } from "@/lib/applications/testing/new-sent";
+import { record } from "@/lib/audit/record";
 import type { Staff } from "@/lib/auth/actor";
 import { newResident } from "@/lib/auth/testing/new-resident";
 import { asActor } from "@/lib/db/as-actor";
@@ -10,6 +12,9 @@ import { writeToCity } from "@/lib/messages/commands/write-to-city";
 import { listQueue } from "@/lib/messages/queries/queue";
 import { atDesk } from "@/lib/messages/testing/desk";
 import { findPerson, searchPeople } from "@/lib/people/queries";
+import { findCase } from "@/lib/staff/cases/find-case";
+import { listQueue as listCases } from "@/lib/staff/queue/list-queue";
+import { readWish } from "@/lib/staff/queue/views";
 
 const owner = new Client({ connectionString: process.env.DATABASE_OWNER_URL });
 let desk: Staff;
@@ -59,6 +64,23 @@ describe("who looked at a person's data", () => {
     const threads = await Promise.all(Array.from({ length: 5 }, () => askAboutLook(person, question, "en")));
     expect(new Set(threads.map(({ id }) => id)).size).toBe(1);
     await expect(askAboutLook(other, question, "en")).rejects.toMatchObject({ name: "NotFoundError" });
+  });
+
+  it("tells what a case was opened for, and that it stood in the desk's list", async () => {
+    const [person, other] = [await newResident(), await newResident()];
+    const { id, ref } = await newSent(person);
+    const clerk = await atDesk("clerk", ["city-clerk"]);
+    await asActor(clerk, async (db) => {
+      const { partyId } = await findCase(db, clerk, ref);
+      record(db, clerk, "case.opened", { id, partyId }, { for: "decision" });
+    });
+    await asActor(clerk, (db) => listCases(db, clerk, readWish({ q: ref })));
+    const seen = await listLooks(person);
+    expect(seen.map(({ action, role, purpose }) => ({ action, role, purpose }))).toEqual([
+      { action: "cases.listed", role: "clerk", purpose: undefined },
+      { action: "case.opened", role: "clerk", purpose: "decision" },
+    ]);
+    expect(await listLooks(other)).toEqual([]);
   });
 
   it("tells a search to exactly those whom it showed, with its reason and nothing of the others", async () => {

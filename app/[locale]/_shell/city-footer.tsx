@@ -8,7 +8,18 @@ import { PhoneLink } from "./phone-link";
 export async function CityFooter({ language }: { language: Language }) {
   const words = await getTranslations({ locale: language, namespace: "common" });
   const { officialName, address } = city();
-  const links = ["services", "applications", "track", "help", "contact", "accessibility", "privacy", "status", "feedback"] as const;
+  const links = [
+    "services",
+    "applications",
+    "track",
+    "verify",
+    "help",
+    "contact",
+    "accessibility",
+    "privacy",
+    "status",
+    "feedback",
+  ] as const;
   return (
     <Footer
       name={officialName[language]}
