@@ -24,7 +24,7 @@ export default async function VerifyHistoryPage({ params }: PageProps) {
           <p className="notice info" data-without>
             {words("history.scripts")}
           </p>
-          <div className="field" data-chooser hidden>
+          <div className="field chooser" data-chooser hidden>
             <label htmlFor="history">{words("history.file")}</label>
             <p className="hint" id="history-hint">
               {words("history.fileHint")}
