@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Staff } from "@/lib/auth/actor";
 import { asActor, asSystem, type Db } from "@/lib/db/as-actor";
@@ -15,6 +16,7 @@ const CASES = 100_000;
 /** Eight kilobytes each: a page of the queue, its counts and the walls around them stay far below the table, which has thousands. */
 const MOST_BLOCKS = 1_500;
 
+const md5 = (text: string) => createHash("md5").update(text).digest("hex");
 let clerk: Staff;
 
 beforeAll(async () => {
@@ -22,7 +24,7 @@ beforeAll(async () => {
   const other = await asSystem("test", (db) => db.department.findUniqueOrThrow({ where: { slug: "parking" }, select: { id: true } }));
   const departments = { busy: clerk.departments[0]!, other: other.id };
   await fillCases(process.env.DATABASE_OWNER_URL!, { cases: CASES, departments, mine: clerk.accountId });
-}, 120_000);
+}, 300_000);
 
 async function explained(run: (db: Db) => Promise<unknown>) {
   const found: Explained[] = [];
@@ -63,9 +65,9 @@ describe(`a queue of ${CASES.toLocaleString("en")} applications`, () => {
   });
 
   it.each([
-    ["what one case is about", "common street " + "c4ca4238", 0],
+    ["what one case is about", md5("street5").slice(0, 12), 1],
     ["a street that everyone lives in", "common street", 500],
-    ["a part of a name", "holder c4ca4238", 6],
+    ["a part of a name", `holder ${md5("4").slice(0, 12)}`, 2],
   ])("finds %s", async (_, q, least) => {
     let ids: string[] = [];
     const [searched] = await explained(async (db) => {

@@ -1,7 +1,14 @@
 import type { Db } from "@/lib/db/as-actor";
 import { Prisma } from "@/lib/db/generated/client";
 
-type Node = { "Node Type": string; "Relation Name"?: string; "Shared Hit Blocks": number; "Shared Read Blocks": number; Plans?: Node[] };
+type Node = {
+  "Node Type": string;
+  "Relation Name"?: string;
+  "Actual Loops": number;
+  "Shared Hit Blocks": number;
+  "Shared Read Blocks": number;
+  Plans?: Node[];
+};
 /** Of one statement: the tables that it read from end to end, and the blocks that it touched. */
 export type Explained = { scanned: string[]; blocks: number };
 
@@ -18,6 +25,6 @@ export function explaining(db: Db, found: Explained[]): Db {
 }
 
 const scannedIn = (node: Node): string[] => [
-  ...(node["Node Type"] === "Seq Scan" && node["Relation Name"] ? [node["Relation Name"]] : []),
+  ...(node["Node Type"] === "Seq Scan" && node["Relation Name"] && node["Actual Loops"] ? [node["Relation Name"]] : []),
   ...(node.Plans ?? []).flatMap(scannedIn),
 ];

@@ -16,21 +16,25 @@ export async function fillCases(ownerUrl: string, { cases, first = 1, department
   await owner.connect();
   const holders = Math.ceil(cases / 10);
   try {
-    await owner.query(`CREATE TEMP TABLE holder AS SELECT n, uuid7() AS party FROM generate_series(1, ${holders}) n`);
-    await owner.query("INSERT INTO party (id, kind, display_name) SELECT party, 'citizen', 'Holder ' || md5(n::text) FROM holder");
+    await owner.query("ALTER TABLE application DISABLE TRIGGER USER");
+    await owner.query(`CREATE TEMP TABLE holder AS SELECT k, uuid7() AS party FROM generate_series(1, ${holders}) k`);
+    await owner.query("INSERT INTO party (id, kind, display_name) SELECT party, 'citizen', 'Holder ' || md5(k::text) FROM holder");
     await owner.query(
       `INSERT INTO application (id, ref, party_id, account_id, department_id, service, version, status, stage_before, subject, sent, sent_hash, saved_at,
          submitted_at, due_on, waiting_since, decided_at, assignee_id, priority, key)
        SELECT uuid7(), 'VQ-' || n, h.party, $3::uuid, CASE WHEN n % 10 = 9 THEN $2::uuid ELSE $1::uuid END,
-         CASE WHEN n % 2000 = 7 THEN 'library-card' ELSE 'dog-licence' END, 1, s.status, CASE WHEN s.status = 'actionRequired' THEN 'inReview' END,
+         CASE WHEN n % 2000 = 7 THEN 'library-card' ELSE 'dog-licence' END, CASE WHEN n % 2000 = 7 THEN v.card ELSE v.dog END, s.status, CASE WHEN s.status = 'actionRequired' THEN 'inReview' END,
          'Dog at ' || n % 400 || ' Common Street ' || md5('street' || n), '{}', 'volume', now(), now() - n % 300 * interval '1 day',
          current_date + n % 97 - 20, CASE WHEN s.status = 'actionRequired' THEN now() END, CASE WHEN s.status = 'issued' THEN now() - n % 300 * interval '1 hour' END,
          CASE WHEN n % ${Math.ceil(cases / 40)} = 4 THEN $3::uuid END, CASE WHEN n % 500 = 3 THEN 1 ELSE 0 END, gen_random_uuid()
-       FROM generate_series(${first}, ${first + cases - 1}) n JOIN holder h ON h.n = 1 + n % ${holders}
+       FROM generate_series(${first}, ${first + cases - 1}) n JOIN holder h ON h.k = 1 + n % ${holders}
+       CROSS JOIN (SELECT max(version) FILTER (WHERE slug = 'library-card') AS card, max(version) FILTER (WHERE slug = 'dog-licence') AS dog FROM service_version) v
        CROSS JOIN LATERAL (SELECT CASE WHEN n % 1500 = 4 THEN 'pendingDecision' WHEN n % 10 = 3 THEN 'actionRequired' WHEN n % 10 IN (4, 5, 9) THEN 'inReview' ELSE 'issued' END AS status) s`,
       [busy, other, mine],
     );
-    await owner.query("ANALYZE application, party, review");
+    await owner.query("ALTER TABLE application ENABLE TRIGGER USER");
+    await owner.query("SELECT case_text_fill()");
+    await owner.query("ANALYZE application, party, case_text");
   } finally {
     await owner.end();
   }

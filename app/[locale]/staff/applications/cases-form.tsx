@@ -1,5 +1,5 @@
 "use client";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useSyncExternalStore } from "react";
 import { ErrorSummary } from "@/components/ui/fields/error-summary";
 import { useActionForm } from "@/components/ui/fields/use-action-form";
 import { useHydrated } from "@/components/ui/fields/use-hydrated";
@@ -26,15 +26,10 @@ type CasesFormProps = {
 /** The queue's table and what can be done to its selected rows. The boxes belong to the form: without scripts it is posted as it is. */
 export function CasesForm({ back, selected, colleagues, words, children }: CasesFormProps) {
   const { formProps, state } = useActionForm(changeSelected, { lost: words.lost });
-  const [count, setCount] = useState(0);
+  const count = useSyncExternalStore(onTicks, countTicked, () => 0);
   const isHydrated = useHydrated();
   return (
-    <form
-      {...formProps}
-      id="cases"
-      onChange={({ currentTarget }) => setCount(boxesOf(currentTarget).filter(({ checked }) => checked).length)}
-      onReset={() => setCount(0)}
-    >
+    <form {...formProps} id="cases">
       <ErrorSummary state={state} title={words.problem} titlePrefix={words.errorPrefix} />
       <input type="hidden" name="back" value={back} />
       <div className="bulk" role="group" aria-label={words.label}>
@@ -76,4 +71,15 @@ const Act = ({ name, label }: { name: string; label: string }) => (
   </button>
 );
 
-const boxesOf = (form: HTMLFormElement) => [...form.querySelectorAll<HTMLInputElement>("input[name=case]")];
+/** The boxes know what is ticked, also what was before scripts ran. */
+const countTicked = () => document.querySelectorAll("#cases input[name=case]:checked").length;
+
+function onTicks(tell: () => void) {
+  const later = () => void setTimeout(tell); // a form is emptied after it was told
+  document.addEventListener("change", tell);
+  document.addEventListener("reset", later);
+  return () => {
+    document.removeEventListener("change", tell);
+    document.removeEventListener("reset", later);
+  };
+}
