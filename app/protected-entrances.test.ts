@@ -91,7 +91,7 @@ describe("without an actor", () => {
     /^lib\/applications\/track\/(ask-to-track|send-track-links|find-tracked)\.ts$/,
     /^lib\/applications\/commands\/(send-application|answer-request|tell-applicant|withdraw-application|expire-drafts)\.ts$/,
     /^lib\/applications\/pace\/measure-paces\.ts$/,
-    /^lib\/staff\/(batches\/commands\/undo-batch|escalation\/commands\/escalate-cases|records\/commands\/measure-records)\.ts$/,
+    /^lib\/staff\/(escalation\/commands\/escalate-cases|records\/commands\/measure-records)\.ts$/,
     /^lib\/applications\/passports\/(commands\/(ask-for-consent|send-consent-code|confirm-consent-code|answer-consent)|queries\/find-consent)\.ts$/,
     /^lib\/permits\/commands\/(issue-permit|expire-permits|remind-holders)\.ts$/,
     /^lib\/services\/(publish-services|search\/note-miss)\.ts$/,

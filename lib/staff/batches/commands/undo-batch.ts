@@ -2,7 +2,7 @@ import { authorize } from "@/lib/access/policy";
 import { record } from "@/lib/audit/record";
 import type { Staff } from "@/lib/auth/actor";
 import { now } from "@/lib/clock";
-import { asActor, asSystemIn } from "@/lib/db/as-actor";
+import { asActor } from "@/lib/db/as-actor";
 import { DomainError } from "@/lib/errors";
 import { findBatch } from "@/lib/staff/batches/find-batch";
 import { lockCases } from "@/lib/staff/batches/lock-cases";
@@ -22,8 +22,7 @@ export const undoBatch = (actor: Staff, id: string) =>
     const restored = cases.filter(({ found }) => found && isAsLeft(actor, found, { kind, target }));
     for (const value of new Set(before.values())) {
       const ids = restored.flatMap(({ ref, found }) => (before.get(ref) === value ? found!.id : []));
-      // Back to the colleague who had it: nobody else gives cases to others, but this takes one's own change away.
-      if (ids.length) await asSystemIn(db, () => setCases(db, { kind, target: value }, ids));
+      if (ids.length) await setCases(db, { kind, target: value }, ids);
     }
     const undone = cases.map((one): Undone => ({ ref: one.ref, outcome: restored.includes(one) ? "restored" : "changedSince" }));
     await db.caseBatch.update({ where: { id }, data: { undone, undoneAt: now() }, select: { id: true } });
