@@ -53,6 +53,7 @@ async function load(client: Client, city: ExistingCity, { citizens, now, passwor
 }
 
 async function keepCounts(client: Client, { receipts, generated }: ExistingCity, citizens: number, now: Date) {
+  await client.query("SELECT case_text_fill()"); // what is searched for follows by triggers, which a load goes without
   await client.query(
     `UPDATE account SET last_mandate_id = m.id FROM mandate m
      WHERE m.account_id = account.id AND account.last_mandate_id IS NULL AND account.email LIKE '%@volume.example'`,
