@@ -33,7 +33,7 @@ export function CasesForm({ back, selected, colleagues, words, children }: Cases
       <ErrorSummary state={state} title={words.problem} titlePrefix={words.errorPrefix} />
       <input type="hidden" name="back" value={back} />
       <div className="bulk" role="group" aria-label={words.label}>
-        <b role="status">{isHydrated ? (selected[count] ?? words.none) : words.label}</b>
+        <b role="status">{isHydrated ? (selected[count - 1] ?? words.none) : words.label}</b>
         <Act name="take" label={words.take} />
         <Act name="putBack" label={words.putBack} />
         <Act name="urgent" label={words.urgent} />

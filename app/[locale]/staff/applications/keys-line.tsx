@@ -12,7 +12,7 @@ export async function KeysLine({ isOn }: { isOn: boolean }) {
   return (
     <div className="keys">
       {isOn ? <KeyList list={await queueKeys()} /> : null}
-      <Link href={`${to(ownPage("staff", paths.preferences))}#shortcuts`}>{words("choose")}</Link>
+      <Link href={`${to(ownPage("staff", paths.preferences))}#keys`}>{words("choose")}</Link>
     </div>
   );
 }

@@ -33,7 +33,7 @@ export default async function StaffPreferencesPage({ params, searchParams }: Pag
           {section === "look" ? <ShowLook key={saved.look} /> : null}
         </PageTop>
         <LookSection saved={saved} initial={parked?.values?.section === "look" ? parked : undefined} />
-        <Section id="shortcuts" title={words("shortcuts.title")} meta={words("shortcuts.meta")}>
+        <Section id="keys" title={words("shortcuts.title")} meta={words("shortcuts.meta")}>
           <ShortcutsForm
             saved={shortcuts}
             initial={parked?.values?.section === "shortcuts" ? parked : undefined}
