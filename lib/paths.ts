@@ -138,6 +138,8 @@ export const paths = {
   documents: "/documents",
   file: (id: string) => `/files/${id}`,
   filePreview: (id: string) => `/files/${id}/preview`,
+  /** A page as a picture; how it is looked at comes behind it. */
+  filePage: (id: string, page: number) => `/files/${id}/pages/${page}`,
   messages: "/messages",
   newMessage: (about?: { bill: string } | { payment: string }) => `/messages/new${about ? `?${new URLSearchParams(about)}` : ""}`,
   thread: (id: string) => `/messages/${id}`,

@@ -22,3 +22,6 @@ export const filesAtDesk = ({ departments }: Staff) => ({
   area: "messages",
   documents: { some: { message: { thread: { departmentId: { in: departments } } } } },
 });
+
+/** Those that came with cases: which ones a desk sees, row-level security says. */
+export const filesOfCases = { area: "applications", documents: { some: { applicationId: { not: null } } } };

@@ -43,6 +43,7 @@ export const areas = [
   "reviews",
   "inspections",
   "passportDesk",
+  "caseReview",
   "shortcuts",
   "onTime",
   "letters",

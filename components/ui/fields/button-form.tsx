@@ -10,12 +10,14 @@ type ButtonFormProps = {
   /** What the act is about: hidden fields. */
   fields?: Record<string, string>;
   variant?: ButtonVariant;
+  /** The key that presses it, on pages with keys. */
+  shortcut?: string;
   words: Record<"problem" | "errorPrefix" | "lost", string>;
   children: ReactNode;
 };
 
 /** One act, one button. A refusal stands above it and takes the focus. */
-export function ButtonForm({ action, fields = {}, variant, words, children }: ButtonFormProps) {
+export function ButtonForm({ action, fields = {}, variant, shortcut, words, children }: ButtonFormProps) {
   const { formProps, state } = useActionForm(action, { lost: words.lost });
   return (
     <form {...formProps}>
@@ -23,7 +25,7 @@ export function ButtonForm({ action, fields = {}, variant, words, children }: Bu
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <Button type="submit" variant={variant}>
+      <Button type="submit" variant={variant} data-shortcut={shortcut}>
         {children}
       </Button>
     </form>

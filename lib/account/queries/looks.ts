@@ -10,6 +10,7 @@ const lookActions = ["person.read", "case.opened", "thread.read", "file.opened",
 /** Lists in which something of the resident stood. */
 type ListAction =
   | "people.searched"
+  | "file.shown"
   | "cases.listed"
   | "cases.exported"
   | "reviews.listed"

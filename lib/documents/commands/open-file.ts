@@ -2,12 +2,12 @@ import { authorize } from "@/lib/access/policy";
 import { record } from "@/lib/audit/record";
 import type { Resident, Staff } from "@/lib/auth/actor";
 import { asActor } from "@/lib/db/as-actor";
-import { canSeeFiles, filesAtDesk, filesVisibleTo } from "@/lib/documents/policy";
+import { canSeeFiles, filesAtDesk, filesOfCases, filesVisibleTo } from "@/lib/documents/policy";
 import { canSeeQueue } from "@/lib/messages/policy";
 import { storage } from "@/lib/storage/storage";
 
 /**
- * The bytes of a file that was found clean, for its owner, and for the desk that it was sent to with a message; written down. Throws
+ * The bytes of a file that was found clean, for its owner, and for the desk that it was sent to, with a message or an application; written down. Throws
  * NotFoundError, and MissingBytesError when they are lost.
  */
 export async function openFile(actor: Resident | Staff, id: string) {
@@ -24,7 +24,7 @@ export async function openFile(actor: Resident | Staff, id: string) {
 
 function reachOf(actor: Resident | Staff) {
   authorize(actor.kind === "staff" ? canSeeQueue(actor) : canSeeFiles(actor), actor);
-  return actor.kind === "staff" ? filesAtDesk(actor) : filesVisibleTo(actor);
+  return actor.kind === "staff" ? { OR: [filesAtDesk(actor), filesOfCases] } : filesVisibleTo(actor);
 }
 
 /** The small picture of a file, drawn by us: what pages show. */

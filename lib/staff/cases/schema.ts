@@ -25,18 +25,29 @@ export const itemVerdict = z
   .refine(({ verdict, note }) => verdict === "accepted" || note, { path: ["note"], error: "cases.sayWhy" });
 export type ItemVerdict = z.output<typeof itemVerdict>;
 
-export const finding = z
-  .strictObject({
-    ref,
-    criterion: z.string().max(60),
-    verdict: z.enum(["meets", "doesNotMeet", "needMore"], "cases.choose"),
-    note: z.string().trim().max(600, "cases.tooLong").default(""),
-  })
-  .refine(({ verdict, note }) => verdict !== "doesNotMeet" || note, { path: ["note"], error: "cases.sayWhy" });
-export type Finding = z.output<typeof finding>;
+const note600 = z.string().trim().max(600, "cases.tooLong");
+const verdicts = ["meets", "doesNotMeet", "needMore"] as const;
+export type Finding = { criterion: string; verdict: (typeof verdicts)[number]; note: string };
+
+/** The whole checklist in one form: `verdict-<criterion>` and `note-<criterion>`; a criterion without a verdict is left as it was. */
+export const findings = z
+  .object({ ref })
+  .catchall(note600)
+  .transform(({ ref, ...fields }, { addIssue }) => {
+    const said = Object.entries(fields as Record<string, string>).flatMap(([name, verdict]): Finding[] => {
+      const [, criterion] = /^verdict-(\w{1,60})$/.exec(name) ?? [];
+      const known = verdicts.find((one) => one === verdict);
+      return criterion && known ? [{ criterion, verdict: known, note: (fields as Record<string, string>)[`note-${criterion}`] ?? "" }] : [];
+    });
+    for (const { criterion, verdict, note } of said)
+      if (verdict === "doesNotMeet" && !note) addIssue({ code: "custom", path: [`note-${criterion}`], message: "cases.sayWhy" });
+    return { ref, findings: said };
+  });
+export type Findings = z.output<typeof findings>;
 
 export const assignment = z.strictObject({ ref, to: z.union([z.literal(""), z.uuid()]) });
 export type Assignment = z.output<typeof assignment>;
 
-export const note = z.strictObject({ ref, text: words(2000, "cases.writeSomething"), key: z.uuid() });
-export type Note = z.output<typeof note>;
+/** Its field has a name of its own: no note becomes an answer. */
+export const note = z.strictObject({ ref, internal: words(2000, "cases.writeSomething"), key: z.uuid() });
+export type Note = { ref: string; text: string; key: string };

@@ -8,6 +8,7 @@ import { asActor } from "@/lib/db/as-actor";
 import { DomainError } from "@/lib/errors";
 import { emit } from "@/lib/events";
 import { lockCase } from "@/lib/staff/cases/find-case";
+import { requireFree } from "@/lib/staff/cases/holding";
 import { moveCase } from "@/lib/staff/cases/commands/move-case";
 import type { Wish } from "@/lib/staff/cases/schema";
 import { canWork } from "@/lib/staff/policy";
@@ -23,6 +24,7 @@ export const askForMore = (actor: Staff, { ref, title, reason, document, days }:
   asActor(actor, async (db) => {
     const found = await lockCase(db, actor, ref);
     authorize(canWork(actor, found), actor);
+    requireFree(actor, found);
     const isAsking = found.status === "actionRequired";
     if (!isAsking) nextOf("ask", found.state);
     if (found.state.openItems >= MOST_OPEN) throw new DomainError("cases.askedEnough");

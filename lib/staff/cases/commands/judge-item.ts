@@ -6,6 +6,7 @@ import { now } from "@/lib/clock";
 import { asActor } from "@/lib/db/as-actor";
 import { DomainError, NotFoundError } from "@/lib/errors";
 import { lockCase } from "@/lib/staff/cases/find-case";
+import { requireFree } from "@/lib/staff/cases/holding";
 import type { ItemVerdict } from "@/lib/staff/cases/schema";
 import { canWork } from "@/lib/staff/policy";
 
@@ -14,6 +15,7 @@ export const judgeItem = (actor: Staff, { ref, item: id, verdict, note }: ItemVe
   asActor(actor, async (db) => {
     const found = await lockCase(db, actor, ref);
     authorize(canWork(actor, found), actor);
+    requireFree(actor, found);
     const item = found.items.find((one) => one.id === id);
     if (!item) throw new NotFoundError("no such item");
     if (item.status !== "submitted") throw new DomainError("cases.itemNotSent");

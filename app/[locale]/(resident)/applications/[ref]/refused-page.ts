@@ -8,7 +8,7 @@ import type { Answer } from "@/lib/services/answers";
 import type { SimpleQuestion } from "@/lib/services/declaration/question";
 import { said } from "@/lib/services/said";
 import type { Problem, TypedFields } from "@/lib/services/typed/typed";
-import { sayWords } from "./say-words";
+import { sayWords } from "../../../_shell/say-words";
 
 type Refused = {
   problems: Record<string, Problem>;

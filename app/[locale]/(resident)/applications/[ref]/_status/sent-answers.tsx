@@ -6,8 +6,8 @@ import { isSecret } from "@/lib/applications/secrets";
 import { reader } from "@/lib/i18n/reader";
 import { paths } from "@/lib/paths";
 import { shown } from "@/lib/services/shown";
-import { AnswerRows } from "../answer-rows";
-import { sayWords } from "../say-words";
+import { AnswerRows } from "../../../../_shell/answer-rows";
+import { sayWords } from "../../../../_shell/say-words";
 import type { StandingProps } from "../where-it-stands";
 
 /** The answers as they were sent, folded away; numbers of identity papers show their end only. */

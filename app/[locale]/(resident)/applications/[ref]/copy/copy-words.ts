@@ -12,7 +12,7 @@ import type { Group, Question, SimpleQuestion } from "@/lib/services/declaration
 import type { Service } from "@/lib/services/declaration/service";
 import { said } from "@/lib/services/said";
 import { shown, shownInItem } from "@/lib/services/shown";
-import { sayWords } from "../say-words";
+import { sayWords } from "../../../../_shell/say-words";
 
 type Copied = { found: FoundApplication; definition: Service; actor: Resident };
 
