@@ -37,6 +37,7 @@ export async function makeThings(owner: Owner, resident: Resident): Promise<Thin
     sent: sent.ref,
     issued: issued.ref,
     code: issued.code,
+    standing: (await makeStanding(owner, resident, { service: "building-permit", status: "intakeCheck", subject: "14 Quay Street" })).ref,
     waiting: waiting.ref,
     request: await askFor(owner, waiting, "Vaccination card"),
     child: child.ref,

@@ -171,6 +171,7 @@ export const audiences: Record<string, Audience> = {
   "/staff/account/sessions": { for: "staff" },
   "/staff/analytics": { for: "staff", roles: caseDesk },
   "/staff/applications": { for: "staff", roles: caseDesk },
+  "/staff/applications/[ref]": { for: "staff", roles: permitsDesk },
   "/staff/applications/changes/[id]": { for: "staff", record: true },
   "/staff/applications/[ref]/decision": { for: "staff", roles: permitDeciders },
   "/staff/applications/[ref]/inspection": { for: "staff", roles: permitsDesk },

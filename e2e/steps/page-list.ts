@@ -41,6 +41,8 @@ export type Things = {
   /** The reference of one on which a licence was issued, and the code of that. */
   issued: string;
   code: string;
+  /** One of the permits desk. */
+  standing: string;
   /** One that waits for its resident, and what it waits for. */
   waiting: string;
   request: string;
@@ -282,6 +284,7 @@ export const samples: Record<string, Sample> = {
   "/staff/account/sessions": { as: "officer", address: () => forStaff(paths.sessions), heading: "Where you are signed in" },
   "/staff/analytics": { as: "staff", address: () => paths.staff.analytics, heading: "Are we on time?" },
   "/staff/applications": { as: "staff", address: () => paths.staff.applications, heading: "Cases" },
+  "/staff/applications/[ref]": { as: "staff", address: (_, { standing }) => paths.staff.application(standing), heading: /^14 Quay Street/ },
   "/staff/applications/changes/[id]": {
     as: "officer",
     address: (_, { officerBatch }) => paths.staff.batch(officerBatch),

@@ -15,7 +15,7 @@ import { neighboursOf } from "@/lib/staff/queue/neighbours";
 import { readWish } from "@/lib/staff/queue/views";
 
 /**
- * A case with everything that its page shows. Opening it is written down with its reference as the reason, once for as long as the actor
+ * A case with everything that its page shows. Opening it is written down, once for as long as the actor
  * has it open, and whose it is can read that. `query` is the queue's address, as one text: title and page share what was read.
  */
 export const readCase = cache((actor: Staff, ref: string, query: string) =>
@@ -24,7 +24,7 @@ export const readCase = cache((actor: Staff, ref: string, query: string) =>
     const { id, partyId } = found;
     const isSameVisit = holderOf(found)?.by === actor.accountId;
     const holder = await holdCase(db, actor, found);
-    if (!isSameVisit) record(db, actor, "case.read", { id, partyId }, { reason: found.ref });
+    if (!isSameVisit) record(db, actor, "case.opened", { id, partyId }, { for: "case" });
     const { displayName } = await db.party.findUniqueOrThrow({ where: { id: partyId }, select: { displayName: true } });
     const documents = await db.document.findMany({ where: { applicationId: id }, orderBy: { id: "asc" }, take: 80, select: paper });
     const notes = await db.caseNote.findMany({ where: { applicationId: id }, orderBy: [{ createdAt: "asc" }, { id: "asc" }], take: 100 });
@@ -81,7 +81,7 @@ async function factsOf(db: Db, { id, partyId, service, feeBillId, issueBillId }:
 async function namesOf(db: Db, { assigneeId, findings, reviews, inspections, decisions }: FoundCase, holder: string | undefined) {
   const all = [assigneeId, holder, ...findings.map(({ foundBy }) => foundBy), ...reviews.map(({ doneBy }) => doneBy)];
   const more = [...inspections.map(({ inspectorId }) => inspectorId), ...decisions.map(({ proposedBy }) => proposedBy)];
-  const ids = [...new Set([...all, ...more].filter((one) => one != null))];
+  const ids = [...new Set([...all, ...more].filter((one) => one !== null && one !== undefined))];
   const rows = await db.$queryRaw<{ id: string; name: string }[]>`SELECT id, name FROM colleagues(${ids}::uuid[])`;
   return new Map(rows.map(({ id, name }) => [id, name]));
 }

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { Shortcuts } from "@/components/staff/shortcuts";
+import { keyWords } from "@/lib/i18n/key-words";
 
 const keys = ["j", "k", "a", "p", "e", "s", "q", "m", "+", "-", "r", "t", "[", "]", ".", ","] as const;
 /** Words have names that are no signs. */
@@ -15,7 +16,6 @@ const named: Record<string, string> = {
 /** The single keys of this page, for whoever has them switched on. */
 export async function CaseKeys() {
   const words = await getTranslations("caseReview.keys");
-  const shortcuts = await getTranslations("shortcuts");
   const list = keys.map((key) => ({ keys: [key], text: words((named[key] ?? key) as "j") }));
-  return <Shortcuts list={list} words={{ title: shortcuts("title"), close: shortcuts("close") }} />;
+  return <Shortcuts list={list} words={await keyWords()} />;
 }

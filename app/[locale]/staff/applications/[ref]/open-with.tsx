@@ -13,8 +13,8 @@ export async function OpenWith({ actor, read: { found, holder, names } }: Pick<C
   const words = await getTranslations("caseReview");
   const { time, language } = await reader();
   const asking = await formWords();
-  if (!canWork(actor, found))
-    return <Notice title={words(found.partyId === actor.ownPartyId ? "own.title" : "reads.title")}>{null}</Notice>;
+  const isOwn = found.partyId === actor.ownPartyId;
+  if (!canWork(actor, found)) return <Notice title={words(isOwn ? "own.title" : "reads.title")} />;
   if (!holder) return null;
   const since = time(holder.since);
   if (holder.by === actor.accountId)

@@ -20,6 +20,7 @@ export async function Viewer({ read, view, paper, title, ...around }: ViewerProp
   const page = Math.min(view.page, pages);
   const isThere = file.status === "received";
   const { zoom, turn } = view.look;
+  const picture = `${paths.filePage(file.id, page)}?zoom=${zoom}&turn=${turn}`;
   const text = isThere && view.asText ? await readPage(file, page) : "";
   return (
     <div className="viewer">
@@ -42,16 +43,18 @@ export async function Viewer({ read, view, paper, title, ...around }: ViewerProp
             {...around}
           />
           {view.asText ? (
-            <div className="viewer-text prewrap break" dir="auto" role="region" aria-label={words("viewer.asText")} tabIndex={0}>
+            <div className="viewer-text prewrap break" dir="auto">
               {text || words("viewer.noText")}
             </div>
           ) : (
-            <div className="viewer-sheet" role="region" aria-label={words("viewer.sheet", { name: title, page, pages })} tabIndex={0}>
-              <img
-                className={`zoom-${String(zoom).replace(".", "-")}`}
-                src={`${paths.filePage(file.id, page)}?zoom=${zoom}&turn=${turn}`}
-                alt={words("viewer.alt", { name: title, page, pages })}
-              />
+            <div className="viewer-sheet">
+              <a href={picture}>
+                <img
+                  className={`zoom-${String(zoom).replace(".", "-")}`}
+                  src={picture}
+                  alt={words("viewer.alt", { name: title, page, pages })}
+                />
+              </a>
             </div>
           )}
           <p className="viewer-bar">
