@@ -23,6 +23,11 @@ export async function CaseTop({ actor, read, done }: CasePart & { done?: string 
   const { found, names, holderName } = read;
   const { definition } = found;
   const clock = promiseOf(found, promisedDays(definition, found.answers), pageNow());
+  const { status, stageBefore, service, dueOn, waitingSince, decidedAt } = found;
+  const [stop, promise] = [
+    { status, stageBefore, service },
+    { dueOn, waitingSince, decidedAt },
+  ]; // `ref` means something else there
   const isMine = found.assigneeId === actor.accountId;
   return (
     <>
@@ -40,14 +45,14 @@ export async function CaseTop({ actor, read, done }: CasePart & { done?: string 
           </Fact>
           <Fact name={words("facts.service")}>{definition.name[language]}</Fact>
           <Fact name={cases("columns.stop")}>
-            <StopOf {...found} />
+            <StopOf {...stop} />
           </Fact>
           <Fact name={cases("columns.due")}>
             {clock && !found.decidedAt
               ? `${words(clock.isPaused ? "facts.pausedOn" : "facts.day", { day: clock.day, of: clock.of })} `
               : null}
             {found.dueOn && !found.decidedAt ? `${words("facts.due", { day: day(found.dueOn) })} ` : null}
-            <Promise {...found} />
+            <Promise {...promise} />
           </Fact>
           <Fact name={cases("columns.who")}>
             {isMine ? words("you") : <bdi>{(found.assigneeId && names.get(found.assigneeId)) || cases("nobody")}</bdi>}
