@@ -1,4 +1,4 @@
-import { sentOf } from "@/lib/applications/sent";
+import type { Sent } from "@/lib/applications/sent";
 import { cityDay } from "@/lib/city/city-day";
 import { now } from "@/lib/clock";
 import { asSystemIn, type Db } from "@/lib/db/as-actor";
@@ -32,7 +32,7 @@ export async function issuePermit(db: Db, { id, partyId, definition, conditions,
   const from = cityDay(at);
   const { displayName } = await db.party.findUniqueOrThrow({ where: { id: partyId }, select: { displayName: true } });
   const older = renewsId ? await asSystemIn(db, () => findOlder(db, renewsId)) : undefined;
-  const until = lastDayOf(from, validMonths(definition, sentOf(application).answers), older?.validUntil);
+  const until = lastDayOf(from, validMonths(definition, (application.sent as Sent).answers), older?.validUntil);
   const [row] = await db.$queryRaw<
     { number: string }[]
   >`SELECT permit_number(${`${initials(application.service)}-${from.slice(0, 4)}`}) AS number`;
