@@ -149,10 +149,16 @@ describe("whoever is past the portal", () => {
     ["a requested item is open", ({ id }) => askFor(id), /a requested item is open/],
     [
       "a review is not done",
-      ({ id }) =>
-        asSystem("test", (db) =>
-          db.review.updateMany({ where: { applicationId: id }, data: { status: "open", verdict: null, doneAt: null, doneBy: null } }),
-        ),
+      async ({ id, partyId }) => {
+        const of = {
+          applicationId: id,
+          partyId,
+          departmentId: works.departments[0]!,
+          decidingId: clerk.departments[0]!,
+          dueOn: new Date(),
+        };
+        await asSystem("test", (db) => db.review.create({ data: of, select: { id: true } }));
+      },
       /a review is open/,
     ],
     [

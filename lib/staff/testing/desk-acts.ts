@@ -19,6 +19,9 @@ import { passCase } from "@/lib/staff/cases/commands/pass-case";
 import { confirmDecision } from "@/lib/staff/decisions/commands/confirm-decision";
 import { decideCase } from "@/lib/staff/decisions/commands/decide-case";
 import { proposeRevocation } from "@/lib/staff/decisions/commands/propose-revocation";
+import { callOffInspection } from "@/lib/staff/inspections/commands/call-off-inspection";
+import { removePhoto } from "@/lib/staff/inspections/commands/remove-photo";
+import { cancelBook } from "@/lib/staff/passports/commands/cancel-book";
 import { planInspection } from "@/lib/staff/inspections/commands/plan-inspection";
 import { recordInspection } from "@/lib/staff/inspections/commands/record-inspection";
 import { movePassport } from "@/lib/staff/passports/commands/move-passport";
@@ -138,12 +141,11 @@ export const deskActs = {
         VALUES (${id}::uuid, ${accountId}::uuid, 'x', 'x', ${randomUUID()}::uuid)`,
   }),
   "write a review": act<{ review: string }>({
-    ...{ file: "reviews/write-review.ts", roles: desk, reviewers: true },
+    ...{ file: "reviews/commands/write-review.ts", roles: desk, reviewers: true },
     scene: async ({ resident, colleague }) => {
-      const scene = await newCase(resident, colleague);
-      const open = { status: "open", verdict: null, doneAt: null, doneBy: null };
+      const scene = await newCase(resident, colleague, { openReview: true });
       const where = { applicationId: scene.id };
-      const [review] = await asSystem("test", (db) => db.review.updateManyAndReturn({ where, data: open, select: { id: true } }));
+      const review = await asSystem("test", (db) => db.review.findFirst({ where, select: { id: true } }));
       return { ...scene, review: review!.id };
     },
     run: (actor, { ref, review }) => writeReview(actor, { ref, review, verdict: "noObjection", comment: "" }),
@@ -159,20 +161,39 @@ export const deskActs = {
       db.$executeRaw`INSERT INTO inspection (application_id, party_id, inspector_id, planned_on, part)
         VALUES (${id}::uuid, ${partyId}::uuid, ${inspector.accountId}::uuid, now(), 'morning')`,
   }),
+  "call a visit off": act<{ inspection: string }>({
+    ...{ file: "inspections/commands/call-off-inspection.ts", roles: desk },
+    scene: newVisit,
+    run: (actor, { ref, inspection }) => callOffInspection(actor, { ref, inspection, note: "" }),
+    sql: (db, _actor, { inspection }) => db.$executeRaw`UPDATE inspection SET status = 'cancelled' WHERE id = ${inspection}::uuid`,
+  }),
+  "take a photo away": act<{ inspection: string; photo: string }>({
+    ...{ file: "inspections/commands/remove-photo.ts", roles: ["inspector", "supervisor"] },
+    scene: async (cast) => {
+      const scene = await newVisit(cast);
+      const { partyId, id: applicationId, inspection: inspectionId } = scene;
+      const photo = await asSystem("test", async (db) => {
+        const file = {
+          partyId,
+          accountId: cast.inspector.accountId,
+          key: randomUUID(),
+          name: "x.jpg",
+          type: "image/jpeg",
+          size: 1,
+          status: "received",
+        };
+        const { id: fileId } = await db.storedFile.create({ data: file, select: { id: true } });
+        const data = { partyId, fileId, applicationId, inspectionId, kind: "visitPhoto", name: "x" };
+        return (await db.document.create({ data, select: { id: true } })).id;
+      });
+      return { ...scene, photo };
+    },
+    run: (actor, { inspection, photo }) => removePhoto(actor, { inspection, photo }),
+    sql: (db, _actor, { photo }) => db.$executeRaw`DELETE FROM document WHERE id = ${photo}::uuid`,
+  }),
   "record a visit": act<{ inspection: string }>({
     ...{ file: "inspections/commands/record-inspection.ts", roles: ["inspector", "supervisor"] },
-    scene: async ({ resident, colleague, inspector }) => {
-      const scene = await newCase(resident, colleague, { status: "inspection" });
-      const data = {
-        applicationId: scene.id,
-        partyId: scene.partyId,
-        inspectorId: inspector.accountId,
-        plannedOn: new Date(),
-        part: "morning",
-      };
-      const { id } = await asSystem("test", (db) => db.inspection.create({ data, select: { id: true } }));
-      return { ...scene, inspection: id };
-    },
+    scene: newVisit,
     run: (actor, { ref, inspection }) => {
       const { checks = [] } = findService("building-permit")!.stages.find(({ status }) => status === "inspection")!;
       const seen = Object.fromEntries(checks.map(({ id }) => [id, "yes" as const]));
@@ -238,18 +259,39 @@ export const deskActs = {
       db.$executeRaw`UPDATE permit SET status = 'revoked', end_reason = 'x' WHERE application_id = ${id}::uuid`,
   }),
   "print a passport": act({
-    ...{ file: "passports/move-passport.ts", roles: deciders },
-    scene: async ({ resident, colleague }) => {
-      const scene = await newCase(resident, colleague, { service: "new-passport", status: "issued" });
-      const { id: applicationId, partyId } = scene;
-      const data = { applicationId, partyId, kind: "new", applicantHash: randomUUID(), isOpen: false };
-      await asSystem("test", (db) => db.passportApplication.create({ data, select: { applicationId: true } }));
-      return scene;
-    },
+    ...{ file: "passports/commands/move-passport.ts", roles: deciders },
+    scene: (cast) => newPassport(cast),
     run: (actor, { ref }) => movePassport(actor, { ref, to: "printing", bookNumber: "HB1234567", carrierNumber: "", place: "" }),
     sql: (db, _actor, { id }) => db.$executeRaw`UPDATE passport_application SET tracking = 'printing' WHERE application_id = ${id}::uuid`,
+  }),
+  "cancel a lost book": act({
+    ...{ file: "passports/commands/cancel-book.ts", roles: deciders },
+    scene: (cast) => newPassport(cast, { tracking: "printing", bookNumber: "sealed", bookHint: "567" }),
+    run: (actor, { ref }) => cancelBook(actor, { ref, reason: "It never came." }),
+    sql: (db, _actor, { id }) => db.$executeRaw`UPDATE passport_application SET tracking = NULL WHERE application_id = ${id}::uuid`,
   }),
 };
 
 const confirmBySql = (db: Db, { accountId }: Staff, decision: string) =>
   db.$executeRaw`UPDATE decision SET status = 'decided', decided_by = ${accountId}::uuid, decided_at = now() WHERE id = ${decision}::uuid`;
+
+async function newVisit({ resident, colleague, inspector }: Cast) {
+  const scene = await newCase(resident, colleague, { status: "inspection" });
+  const data = {
+    applicationId: scene.id,
+    partyId: scene.partyId,
+    inspectorId: inspector.accountId,
+    plannedOn: new Date(),
+    part: "morning",
+  };
+  const { id } = await asSystem("test", (db) => db.inspection.create({ data, select: { id: true } }));
+  return { ...scene, inspection: id };
+}
+
+async function newPassport({ resident, colleague }: Cast, book: object = {}) {
+  const scene = await newCase(resident, colleague, { service: "new-passport", status: "issued" });
+  const { id: applicationId, partyId } = scene;
+  const data = { applicationId, partyId, kind: "new", applicantHash: randomUUID(), isOpen: false, ...book };
+  await asSystem("test", (db) => db.passportApplication.create({ data, select: { applicationId: true } }));
+  return scene;
+}

@@ -7,7 +7,7 @@ import { findService } from "@/lib/services/catalogue";
 import { findCase } from "@/lib/staff/cases/find-case";
 import { draftDecision } from "@/lib/staff/decisions/draft-letter";
 
-type Wanted = { service?: string; status?: ApplicationStatus; verdict?: "meets" | "doesNotMeet" };
+type Wanted = { service?: string; status?: ApplicationStatus; verdict?: "meets" | "doesNotMeet"; openReview?: boolean };
 
 const idOf = async (db: Db, slug: string) => (await db.department.findUniqueOrThrow({ where: { slug }, select: { id: true } })).id;
 
@@ -15,14 +15,15 @@ const idOf = async (db: Db, slug: string) => (await db.department.findUniqueOrTh
  * A case that the permits department decides, and that it was asked for a review of, too: so whoever does not work on the service sees it,
  * and sees it only. With a verdict every criterion has it.
  */
-export async function newCase(resident: Resident, by: Staff, { service = "building-permit", status = "inReview", verdict }: Wanted = {}) {
+export async function newCase(resident: Resident, by: Staff, wanted: Wanted = {}) {
+  const { service = "building-permit", status = "inReview", verdict, openReview } = wanted;
   const { id, ref } = await newSent(resident, { service, status });
   const { partyId } = resident;
   await asSystem("test", async (db) => {
     const departmentId = await idOf(db, "permits");
     await db.application.update({ where: { id }, data: { departmentId }, select: { id: true } });
     const of = { applicationId: id, partyId };
-    const done = { status: "done", verdict: "noObjection", doneAt: new Date(), doneBy: by.accountId };
+    const done = openReview ? {} : { status: "done", verdict: "noObjection", doneAt: new Date(), doneBy: by.accountId };
     await db.review.create({ data: { ...of, ...done, departmentId, decidingId: departmentId, dueOn: new Date() }, select: { id: true } });
     const found = verdict ? (findService(service)!.decision.criteria ?? []) : [];
     await db.criterionFinding.createMany({
@@ -34,10 +35,12 @@ export async function newCase(resident: Resident, by: Staff, { service = "buildi
 
 export type Scene = Awaited<ReturnType<typeof newCase>>;
 
-/** A decision of the past or one that waits for a second person, without its letter. */
+const letter = { title: "A letter", greeting: "Hello", parts: [{ heading: "", paragraphs: ["So it is."] }], closing: "The city" };
+
+/** A decision of the past or one that waits for a second person. */
 export const newDecision = ({ id: applicationId, partyId }: Scene, by: Staff, outcome: string, isOpen = false) =>
   asSystem("test", async (db) => {
-    const of = { applicationId, partyId, outcome, language: "en", letter: {}, hash: "x", proposedBy: by.accountId };
+    const of = { applicationId, partyId, outcome, language: "en", letter, hash: "x", proposedBy: by.accountId };
     const decided = isOpen ? {} : { status: "decided", decidedBy: by.accountId, decidedAt: new Date() };
     return (await db.decision.create({ data: { ref: newReference("LT"), ...of, ...decided }, select: { id: true } })).id;
   });
