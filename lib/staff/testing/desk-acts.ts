@@ -12,6 +12,7 @@ import { findBatch } from "@/lib/staff/batches/find-batch";
 import { findService } from "@/lib/services/catalogue";
 import { assignCase } from "@/lib/staff/cases/commands/assign-case";
 import { askForMore } from "@/lib/staff/cases/commands/ask-for-more";
+import { takeOverCase } from "@/lib/staff/cases/commands/hold-case";
 import { judgeCriterion } from "@/lib/staff/cases/commands/judge-criterion";
 import { judgeItem } from "@/lib/staff/cases/commands/judge-item";
 import { noteCase } from "@/lib/staff/cases/commands/note-case";
@@ -77,6 +78,13 @@ export const deskActs = {
     run: (actor, { ref }, { colleague }) => assignCase(actor, { ref, to: colleague.accountId }),
     sql: (db, _actor, { id }, { colleague }) =>
       db.$executeRaw`UPDATE application SET assignee_id = ${colleague.accountId}::uuid WHERE id = ${id}::uuid`,
+  }),
+  "take over a case that is open": act({
+    ...{ file: "cases/commands/hold-case.ts", roles: desk },
+    scene: ({ resident, colleague }) => newCase(resident, colleague),
+    run: (actor, { ref }) => takeOverCase(actor, { ref }),
+    sql: (db, { accountId }, { id }) =>
+      db.$executeRaw`UPDATE application SET opened_by = ${accountId}::uuid, opened_at = now() WHERE id = ${id}::uuid`,
   }),
   "make several cases urgent": act({
     ...{ file: "batches/commands/change-cases.ts", roles: desk },
