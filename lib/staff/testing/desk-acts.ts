@@ -4,7 +4,7 @@ import type { Resident, Staff, StaffRole } from "@/lib/auth/actor";
 import { addWorkingDays } from "@/lib/city/calendar";
 import { cityDay } from "@/lib/city/city-day";
 import { asActor, asSystem, type Db } from "@/lib/db/as-actor";
-import { DomainError } from "@/lib/errors";
+import { NotFoundError } from "@/lib/errors";
 import { newReference } from "@/lib/reference";
 import { changeCases } from "@/lib/staff/batches/commands/change-cases";
 import { undoBatch } from "@/lib/staff/batches/commands/undo-batch";
@@ -92,7 +92,7 @@ export const deskActs = {
     run: async (actor, { ref }) => {
       const { id } = await changeCases(actor, { case: [ref], act: "urgent", to: "" });
       const { changes } = await asActor(actor, (db) => findBatch(db, actor, id));
-      if (changes[0]!.outcome !== "changed") throw new DomainError(changes[0]!.outcome);
+      if (changes[0]!.outcome !== "changed") throw new NotFoundError(changes[0]!.outcome);
     },
     sql: (db, _actor, { id }) => db.$executeRaw`UPDATE application SET priority = 1 WHERE id = ${id}::uuid`,
   }),
@@ -109,7 +109,7 @@ export const deskActs = {
       const batch = await asSystem("test", (db) => db.caseBatch.create({ data, select: { id: true } }));
       await undoBatch(actor, batch.id);
       const { undone } = await asActor(actor, (db) => findBatch(db, actor, batch.id));
-      if (undone?.[0]?.outcome !== "restored") throw new DomainError("changedSince");
+      if (undone?.[0]?.outcome !== "restored") throw new NotFoundError("changed since");
     },
     sql: (db, _actor, { id }) => db.$executeRaw`UPDATE application SET priority = 0 WHERE id = ${id}::uuid`,
   }),
