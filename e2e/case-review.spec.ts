@@ -48,7 +48,8 @@ for (const scripts of [true, false])
       await main(page).getByRole("link", { name: "Turn" }).click();
       await expect(page).toHaveURL(/turn=90/);
       await expect.poll(() => sheet.evaluate((image: HTMLImageElement) => image.naturalWidth > image.naturalHeight)).toBe(true);
-      await main(page).getByRole("link", { name: "As text" }).click();
+      await main(page).getByRole("link", { name: "As text", exact: true }).click();
+      await expect(page).toHaveURL(/as=text/);
       await expect(main(page)).toContainText("Proof of address");
       await main(page).getByRole("link", { name: "Page after" }).click();
       await expect(main(page)).toContainText("Page 2 of 2");
@@ -80,7 +81,7 @@ for (const scripts of [true, false])
         .click();
       await expect(main(page)).toContainText("The case has gone on.");
       await expect(main(page).locator("#others")).toContainText("Under review");
-      await main(page).getByText("Ask for more").click();
+      await main(page).locator("#items summary").click();
       await main(page).getByLabel("What do you need?").fill("Section drawing");
       await main(page).getByLabel("Why do you need it?").fill("The height cannot be read.");
       await main(page).getByRole("button", { name: "Ask the resident" }).click();
