@@ -61,7 +61,7 @@ module.exports = {
       name: "domains-meet-at-the-front-door",
       comment:
         "Another domain is entered by its commands, queries, policy, schema or workflow, or by what it puts on a shared list " +
-        "(needs, dates, portable, address); people are told by notify. Only lib/jobs knows both sides of an event.",
+        "(needs, dates, portable, address, and of an application what was sent and what is promised); people are told by notify. Only lib/jobs knows both sides of an event.",
       severity: "error",
       from: { path: "^lib/(?!jobs/)([^/]+)/", pathNot: "\\.test\\.tsx?$|/testing/" },
       to: {
@@ -69,7 +69,7 @@ module.exports = {
         pathNot: [
           "^lib/$1/",
           "/(commands|queries)(\\.ts|/)",
-          "/(policy|schema|workflow|actor|session|needs|dates|portable|address|notify|account-events|visit|nowhere|hold-account|is-fresh|secret-link|email-address|cookies)\\.ts$",
+          "/(policy|schema|workflow|actor|session|needs|dates|portable|address|sent|promise-of|password|notify|account-events|visit|nowhere|hold-account|is-fresh|secret-link|email-address|cookies)\\.ts$",
           "^lib/(env|forms|db|audit|access|workflow|jobs|crypto|i18n|city|services|mail|sms|storage|pdf)/",
         ],
         dependencyTypesNot: ["type-only"],

@@ -65,7 +65,13 @@ function settings(actor: Actor) {
         acts: actor.mandate.acts.join(),
       };
     case "staff":
-      return { ...none, account: actor.accountId, role: actor.role, departments: actor.departments.join(), services: actor.services.join() };
+      return {
+        ...none,
+        account: actor.accountId,
+        role: actor.role,
+        departments: actor.departments.join(),
+        services: actor.services.join(),
+      };
     case "guest":
       return { ...none, party: actor.partyId, bill: actor.billId, acts: actor.act };
     default:

@@ -8,7 +8,15 @@ const resident = (areas: string[], acts: Act[]): Actor => ({
   ...{ kind: "resident", accountId: "a", name: "n", email: "e", partyId: "p" },
   mandate: { id: "m", kind: "deputy", partyName: "P", areas, acts },
 });
-const staff = (departments: string[]): Actor => ({ kind: "staff", accountId: "a", name: "n", email: "e", role: "clerk", departments, services: [] });
+const staff = (departments: string[]): Actor => ({
+  kind: "staff",
+  accountId: "a",
+  name: "n",
+  email: "e",
+  role: "clerk",
+  departments,
+  services: [],
+});
 const guest: Actor = { kind: "guest", grantId: "g", partyId: "p", billId: "b", act: "pay" };
 
 describe("who may see, write and answer", () => {

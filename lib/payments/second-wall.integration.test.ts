@@ -83,7 +83,15 @@ describe("a resident's transaction, whatever the code forgot", () => {
 });
 
 describe("staff", () => {
-  const staff = (role: StaffRole): Staff => ({ kind: "staff", accountId: randomUUID(), name: "", email: "", role, departments: [], services: [] });
+  const staff = (role: StaffRole): Staff => ({
+    kind: "staff",
+    accountId: randomUUID(),
+    name: "",
+    email: "",
+    role,
+    departments: [],
+    services: [],
+  });
 
   it.each<[StaffRole, boolean]>([
     ["finance", true],

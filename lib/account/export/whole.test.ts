@@ -7,6 +7,7 @@ const notPortable: Record<string, string> = {
   AccountDepartment: "of staff alone, who have no copy",
   Approval: "the staff's own deciding; what was asked and decided, with its reason, stands in what city staff did",
   Business: "belongs to the business, not to the person who acts for it",
+  CaseBatch: "what staff did to several cases at once, as long as it can be undone",
   CaseNote: "what staff write for one another",
   CodeAttempt: "a counter against guessing, which forgets by itself",
   CriterionFinding: "what staff found on the way; what a decision cites of it stands in its letter",

@@ -115,7 +115,15 @@ describe("a change of contact details", () => {
   });
 
   it("gives staff no phone for codes", async () => {
-    const staff: Staff = { kind: "staff", accountId: resident.accountId, name: "", email: "", role: "clerk", departments: [], services: [] };
+    const staff: Staff = {
+      kind: "staff",
+      accountId: resident.accountId,
+      name: "",
+      email: "",
+      role: "clerk",
+      departments: [],
+      services: [],
+    };
     await expect(askContactChange(staff, { kind: "phone", value: phone() })).rejects.toMatchObject({ name: "NotFoundError" });
   });
 });

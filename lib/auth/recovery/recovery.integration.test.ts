@@ -28,7 +28,8 @@ const supervisor: Staff = {
   name: "",
   email: "",
   role: "supervisor",
-  departments: [], services: [],
+  departments: [],
+  services: [],
 };
 
 let resident: Resident;

@@ -4,7 +4,7 @@ export const ZOOMS = [1, 1.5, 2, 3] as const;
 export const TURNS = [0, 90, 180, 270] as const;
 
 /** How a page is looked at, as it stands in an address. What is not there is as if it was not said. */
-const look = z.object({
+const look = z.strictObject({
   zoom: z.coerce
     .number()
     .pipe(z.union([z.literal(1), z.literal(1.5), z.literal(2), z.literal(3)]))

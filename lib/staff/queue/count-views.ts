@@ -1,7 +1,7 @@
 import { authorize } from "@/lib/access/policy";
 import type { Actor } from "@/lib/auth/actor";
 import type { Db } from "@/lib/db/as-actor";
-import { Prisma } from "@/lib/db/generated/client";
+import { join, sql } from "@/lib/db/sql";
 import { canSeeQueue } from "@/lib/staff/policy";
 import { inView } from "@/lib/staff/queue/queue-places";
 import { queueViews, readWish, type QueueView } from "@/lib/staff/queue/views";
@@ -15,10 +15,10 @@ const counted = queueViews.filter((view) => view !== "decided");
 export async function countViews(db: Db, actor: Actor): Promise<Partial<Record<QueueView, number>>> {
   authorize(canSeeQueue(actor), actor);
   const parts = counted.map(
-    (view) => Prisma.sql`SELECT ${view}::text AS view, count(*)::int AS n FROM (
+    (view) => sql`SELECT ${view}::text AS view, count(*)::int AS n FROM (
       SELECT FROM application a WHERE a.department_id = ANY (${actor.departments}::uuid[]) AND ${inView(actor, readWish({ view }))}
       LIMIT ${MOST_COUNTED + 1}) few`,
   );
-  const rows = await db.$queryRaw<{ view: QueueView; n: number }[]>`${Prisma.join(parts, " UNION ALL ")}`;
+  const rows = await db.$queryRaw<{ view: QueueView; n: number }[]>`${join(parts, " UNION ALL ")}`;
   return Object.fromEntries(rows.map(({ view, n }) => [view, n]));
 }

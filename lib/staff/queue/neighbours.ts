@@ -1,6 +1,6 @@
 import type { Staff } from "@/lib/auth/actor";
 import type { Db } from "@/lib/db/as-actor";
-import { Prisma } from "@/lib/db/generated/client";
+import { raw, sql, type Sql } from "@/lib/db/sql";
 import { inView } from "@/lib/staff/queue/queue-places";
 import type { QueueWish } from "@/lib/staff/queue/views";
 
@@ -16,33 +16,33 @@ export async function neighboursOf(db: Db, actor: Staff, wish: QueueWish, here: 
   return { ...(previous && { previous }), ...(next && { next }) };
 }
 
-function oneFrom(actor: Staff, wish: QueueWish, here: Here, ahead: boolean): Prisma.Sql {
+function oneFrom(actor: Staff, wish: QueueWish, here: Here, ahead: boolean): Sql {
   const byTime = wish.view === "decided" || wish.sort === "newest";
   return byTime ? byNewest(actor, wish, here, ahead) : byLeastTime(actor, wish, here, ahead);
 }
 
-const direction = (down: boolean) => Prisma.raw(down ? "DESC" : "ASC");
-const beyond = (down: boolean) => Prisma.raw(down ? "<" : ">");
+const direction = (down: boolean) => raw(down ? "DESC" : "ASC");
+const beyond = (down: boolean) => raw(down ? "<" : ">");
 
 /** The urgent ones first, then by the promised day. */
-function byLeastTime(actor: Staff, wish: QueueWish, { id, priority, dueOn }: Here, ahead: boolean): Prisma.Sql {
+function byLeastTime(actor: Staff, wish: QueueWish, { id, priority, dueOn }: Here, ahead: boolean): Sql {
   const due = dueOn?.toISOString().slice(0, 10) ?? "infinity";
   const edge = ahead ? "-infinity" : "infinity";
-  return Prisma.sql`
+  return sql`
     SELECT t.ref FROM unnest(${actor.departments}::uuid[]) AS own (department) CROSS JOIN (VALUES (1), (0)) AS at (priority) CROSS JOIN LATERAL (
       SELECT a.ref, a.priority, a.due_on, a.id FROM application a
       WHERE a.department_id = own.department AND a.priority = at.priority AND ${inView(actor, wish)}
         AND (a.due_on, a.id) ${beyond(!ahead)} (CASE WHEN at.priority = ${priority} THEN ${due}::date ELSE ${edge}::date END, ${id}::uuid)
       ORDER BY a.due_on ${direction(!ahead)}, a.id ${direction(!ahead)} LIMIT 1) t
-    WHERE at.priority ${Prisma.raw(ahead ? "<=" : ">=")} ${priority}
+    WHERE at.priority ${raw(ahead ? "<=" : ">=")} ${priority}
     ORDER BY t.priority ${direction(ahead)}, t.due_on ${direction(!ahead)}, t.id ${direction(!ahead)} LIMIT 1`;
 }
 
-function byNewest(actor: Staff, wish: QueueWish, { id, submittedAt, decidedAt }: Here, ahead: boolean): Prisma.Sql {
+function byNewest(actor: Staff, wish: QueueWish, { id, submittedAt, decidedAt }: Here, ahead: boolean): Sql {
   const isDecided = wish.view === "decided";
-  const column = Prisma.raw(isDecided ? "decided_at" : "submitted_at");
+  const column = raw(isDecided ? "decided_at" : "submitted_at");
   const at = (isDecided ? decidedAt : submittedAt)?.toISOString() ?? "infinity";
-  return Prisma.sql`
+  return sql`
     SELECT t.ref FROM unnest(${actor.departments}::uuid[]) AS own (department) CROSS JOIN LATERAL (
       SELECT a.ref, a.${column} AS at, a.id FROM application a
       WHERE a.department_id = own.department AND ${inView(actor, wish)} AND (a.${column}, a.id) ${beyond(ahead)} (${at}::timestamptz, ${id}::uuid)

@@ -2,43 +2,43 @@ import type { Staff } from "@/lib/auth/actor";
 import { cityDay } from "@/lib/city/city-day";
 import { now } from "@/lib/clock";
 import type { Db } from "@/lib/db/as-actor";
-import { Prisma } from "@/lib/db/generated/client";
+import { join, raw, sql, type Sql } from "@/lib/db/sql";
 import { uuidOr404 } from "@/lib/db/uuid";
 import { NotFoundError } from "@/lib/errors";
 import type { Found } from "@/lib/staff/queue/search-cases";
 import type { QueueView, QueueWish } from "@/lib/staff/queue/views";
 
-const withCity = Prisma.sql`a.status IN ('submitted', 'intakeCheck', 'inReview', 'inspection', 'pendingDecision')`;
-const withApplicant = Prisma.sql`a.status IN ('actionRequired', 'approvedAwaitingPayment')`;
-const open = Prisma.sql`a.status IN ('submitted', 'intakeCheck', 'inReview', 'inspection', 'pendingDecision', 'actionRequired', 'approvedAwaitingPayment')`;
+const withCity = sql`a.status IN ('submitted', 'intakeCheck', 'inReview', 'inspection', 'pendingDecision')`;
+const withApplicant = sql`a.status IN ('actionRequired', 'approvedAwaitingPayment')`;
+const open = sql`a.status IN ('submitted', 'intakeCheck', 'inReview', 'inspection', 'pendingDecision', 'actionRequired', 'approvedAwaitingPayment')`;
 
 /** The conditions are those of the partial indexes, word for word: so each view reads its page and no more. */
-const conditions: Record<QueueView, (actor: Staff, today: string) => Prisma.Sql> = {
-  mine: ({ accountId }) => Prisma.sql`a.assignee_id = ${accountId}::uuid AND ${open}`,
+const conditions: Record<QueueView, (actor: Staff, today: string) => Sql> = {
+  mine: ({ accountId }) => sql`a.assignee_id = ${accountId}::uuid AND ${open}`,
   open: () => withCity,
-  unassigned: () => Prisma.sql`a.assignee_id IS NULL AND ${withCity}`,
-  today: (_actor, today) => Prisma.sql`${withCity} AND a.due_on = ${today}::date`,
-  late: (_actor, today) => Prisma.sql`${withCity} AND a.due_on < ${today}::date`,
+  unassigned: () => sql`a.assignee_id IS NULL AND ${withCity}`,
+  today: (_actor, today) => sql`${withCity} AND a.due_on = ${today}::date`,
+  late: (_actor, today) => sql`${withCity} AND a.due_on < ${today}::date`,
   waiting: () => withApplicant,
-  decided: () => Prisma.sql`a.decided_at IS NOT NULL AND a.submitted_at IS NOT NULL`,
+  decided: () => sql`a.decided_at IS NOT NULL AND a.submitted_at IS NOT NULL`,
 };
 
 export const today = () => cityDay(now());
 
 /** One view of the queue as SQL over `application a`, narrowed as the address says. A reference is found in whatever view it is. */
-export function inView(actor: Staff, { view, service, stop, who }: QueueWish, found?: Found): Prisma.Sql {
+export function inView(actor: Staff, { view, service, stop, who }: QueueWish, found?: Found): Sql {
   // A case that the department only reviews is no work of the queue, although it is seen.
-  const served = actor.services.length ? [Prisma.sql`a.service = ANY (${actor.services})`] : [];
-  if (found?.ref) return Prisma.join([Prisma.sql`a.ref = ${found.ref} AND a.submitted_at IS NOT NULL`, ...served], " AND ");
+  const served = actor.services.length ? [sql`a.service = ANY (${actor.services})`] : [];
+  if (found?.ref) return join([sql`a.ref = ${found.ref} AND a.submitted_at IS NOT NULL`, ...served], " AND ");
   const assignee = who === "me" ? actor.accountId : who;
-  return Prisma.join(
+  return join(
     [
       conditions[view](actor, today()),
       ...served,
-      ...(found ? [Prisma.sql`a.id = ANY (${found.ids}::uuid[])`] : []),
-      ...(service ? [Prisma.sql`a.service = ${service}`] : []),
-      ...(stop ? [Prisma.sql`a.status = ${stop}`] : []),
-      ...(who === "nobody" ? [Prisma.sql`a.assignee_id IS NULL`] : assignee ? [Prisma.sql`a.assignee_id = ${assignee}::uuid`] : []),
+      ...(found ? [sql`a.id = ANY (${found.ids}::uuid[])`] : []),
+      ...(service ? [sql`a.service = ${service}`] : []),
+      ...(stop ? [sql`a.status = ${stop}`] : []),
+      ...(who === "nobody" ? [sql`a.assignee_id IS NULL`] : assignee ? [sql`a.assignee_id = ${assignee}::uuid`] : []),
     ],
     " AND ",
   );
@@ -58,7 +58,7 @@ export async function queuePlaces(db: Db, actor: Staff, wish: QueueWish, { found
   return column ? newestFirst(db, actor, inQueue, column, after, take) : leastTimeFirst(db, actor, inQueue, after, take);
 }
 
-async function leastTimeFirst(db: Db, actor: Staff, inQueue: Prisma.Sql, after: string | undefined, take: number): Promise<Place[]> {
+async function leastTimeFirst(db: Db, actor: Staff, inQueue: Sql, after: string | undefined, take: number): Promise<Place[]> {
   const [, priority = "1", due = "-infinity", id] = readPlace(/^([01])\.(\d{4}-\d{2}-\d{2})\.(.{36})$/, after);
   const rows = await db.$queryRaw<{ id: string; priority: number; due: string }[]>`
     SELECT t.id, t.priority, t.due_on::text AS due
@@ -75,13 +75,13 @@ async function leastTimeFirst(db: Db, actor: Staff, inQueue: Prisma.Sql, after: 
 async function newestFirst(
   db: Db,
   actor: Staff,
-  inQueue: Prisma.Sql,
+  inQueue: Sql,
   column: "decided_at" | "submitted_at",
   after: string | undefined,
   take: number,
 ): Promise<Place[]> {
   const [, time, id] = readPlace(/^(\d{1,14})\.(.{36})$/, after);
-  const at = Prisma.raw(column);
+  const at = raw(column);
   const rows = await db.$queryRaw<{ id: string; at: Date }[]>`
     SELECT t.id, t.at FROM unnest(${actor.departments}::uuid[]) AS own (department) CROSS JOIN LATERAL (
       SELECT a.id, a.${at} AS at FROM application a

@@ -16,7 +16,7 @@ export const stops = [
 export const sorts = ["due", "newest"] as const;
 
 /** What the address asks for. What it says that does not exist is as if it did not say it: an old link still opens the queue. */
-const wish = z.object({
+const wish = z.strictObject({
   view: z.enum(queueViews).catch("open"),
   service: z.string().max(60).catch(""),
   stop: z.enum(["", ...stops]).catch(""),

@@ -1,5 +1,5 @@
 import type { Db } from "@/lib/db/as-actor";
-import { Prisma } from "@/lib/db/generated/client";
+import { sql, type Sql } from "@/lib/db/sql";
 
 type Node = {
   "Node Type": string;
@@ -17,12 +17,12 @@ export type Explained = { scanned: string[]; blocks: number };
 
 /** The same transaction, in which each raw statement is also explained as it runs. */
 export function explaining(db: Db, found: Explained[]): Db {
-  const raw = async (first: TemplateStringsArray | Prisma.Sql, ...values: unknown[]) => {
-    const sql = "raw" in first ? Prisma.sql(first, ...values) : first;
-    const [row] = await db.$queryRaw<{ "QUERY PLAN": [{ Plan: Node }] }[]>`EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) ${sql}`;
+  const raw = async (first: TemplateStringsArray | Sql, ...values: unknown[]) => {
+    const statement = "raw" in first ? sql(first, ...values) : first;
+    const [row] = await db.$queryRaw<{ "QUERY PLAN": [{ Plan: Node }] }[]>`EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) ${statement}`;
     const { Plan: plan } = row!["QUERY PLAN"][0];
     found.push({ scanned: scannedIn(plan), blocks: plan["Shared Hit Blocks"] + plan["Shared Read Blocks"] });
-    return db.$queryRaw(sql);
+    return db.$queryRaw(statement);
   };
   return new Proxy(db, { get: (target, name) => (name === "$queryRaw" ? raw : Reflect.get(target, name)) as unknown });
 }
