@@ -6,6 +6,7 @@ import { clusterUrl } from "@/lib/db/cluster/cluster-file";
 import { ensureCluster } from "@/lib/db/cluster/ensure-database";
 import { stopCluster } from "@/lib/db/cluster/stop-cluster";
 import type { Clone } from "@/lib/db/testing/clone-database";
+import { dropDatabase } from "@/lib/db/testing/drop-database";
 import { testSettings } from "./settings";
 
 /** One for each place that workers run in, so that two of them never take away each other's. */
@@ -23,7 +24,7 @@ export async function startOwnCluster() {
 
   const owner = new Client({ connectionString: clusterUrl(cluster, port, "ecitizen_owner") });
   await owner.connect();
-  await owner.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+  await dropDatabase(owner, name);
   await owner.query(`CREATE DATABASE ${name}`);
   await owner.end();
 

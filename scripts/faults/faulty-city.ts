@@ -12,6 +12,7 @@ import { openMailbox } from "@/e2e/portal/mailbox";
 import { testSettings } from "@/e2e/portal/settings";
 import { buildIfStale } from "../building/build-app";
 import { CommandFailed } from "../running/run-script";
+import { dropDatabase } from "@/lib/db/testing/drop-database";
 
 const home = resolve(".cache/faults-postgres");
 const name = "city_under_faults";
@@ -25,7 +26,7 @@ export async function startFaultyCity(say: (line: string) => void) {
   const url = clusterUrl(cluster, port, "ecitizen_app", name);
   const ownerUrl = clusterUrl(cluster, port, "ecitizen_owner", name);
   await withOwner(clusterUrl(cluster, port, "ecitizen_owner"), async (owner) => {
-    await owner.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+    await dropDatabase(owner, name);
     await owner.query(`CREATE DATABASE ${name}`);
   });
   Object.assign(process.env, { DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl }); // for what this process does itself

@@ -1,5 +1,5 @@
-import { setTimeout as wait } from "node:timers/promises";
 import { Client } from "pg";
+import { dropDatabase } from "./drop-database";
 
 export type Clone = { url: string; ownerUrl: string; drop(): Promise<void> };
 
@@ -11,23 +11,15 @@ let made = 0;
 /** A database of one's own, as full as the template. Its name tells whose it is, so that the clones of killed runs can be found. */
 export async function cloneDatabase({ url, ownerUrl, name: template }: Template): Promise<Clone> {
   const name = `clone_${process.pid}_${++made}`;
-  await asOwner(ownerUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`, `CREATE DATABASE ${name} TEMPLATE ${template}`);
+  await asOwner(ownerUrl, async (owner) => {
+    await dropDatabase(owner, name);
+    await owner.query(`CREATE DATABASE ${name} TEMPLATE ${template}`);
+  });
   return {
     url: at(url, name),
     ownerUrl: at(ownerUrl, name),
-    drop: () => dropWhenLeft(ownerUrl, name),
+    drop: () => asOwner(ownerUrl, (owner) => dropDatabase(owner, name)),
   };
-}
-
-/** A superuser's connection that has just been closed may not be ended by the owner: it goes by itself in a moment. */
-async function dropWhenLeft(ownerUrl: string, name: string, tries = 20): Promise<void> {
-  try {
-    await asOwner(ownerUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
-  } catch (error) {
-    if ((error as { code?: string }).code !== "42501" || tries === 0) throw error;
-    await wait(100);
-    await dropWhenLeft(ownerUrl, name, tries - 1);
-  }
 }
 
 /** The same address with another database. */
@@ -37,11 +29,11 @@ export function at(url: string, database: string) {
   return changed.href;
 }
 
-async function asOwner(connectionString: string, ...statements: string[]) {
+async function asOwner(connectionString: string, run: (owner: Client) => Promise<void>) {
   const owner = new Client({ connectionString });
   await owner.connect();
   try {
-    for (const statement of statements) await owner.query(statement);
+    await run(owner);
   } finally {
     await owner.end();
   }

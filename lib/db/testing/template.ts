@@ -3,6 +3,7 @@ import { cityDay, cityTime } from "@/lib/city/city-day";
 import { isAlive } from "@/lib/db/cluster/postmaster";
 import { applyMigrations } from "@/lib/db/migrations/apply-migrations";
 import { at, type Template } from "@/lib/db/testing/clone-database";
+import { dropDatabase } from "@/lib/db/testing/drop-database";
 import { testServer } from "@/lib/db/testing/test-server";
 import { sourceHash } from "@/scripts/building/source-hash";
 
@@ -27,8 +28,7 @@ export async function ensureTemplate(say: (line: string) => void = () => {}): Pr
       say("Making the database that every test copies");
       await make(owner, { url, ownerUrl, name }, morning);
     }
-    for (const old of existing.filter((other) => other !== name && isLeftOver(other)))
-      await owner.query(`DROP DATABASE IF EXISTS ${old} WITH (FORCE)`);
+    for (const old of existing.filter((other) => other !== name && isLeftOver(other))) await dropDatabase(owner, old);
   } finally {
     await owner.end();
   }
@@ -38,7 +38,7 @@ export async function ensureTemplate(say: (line: string) => void = () => {}): Pr
 /** Filled under another name, so that one with its right name is always whole. */
 async function make(owner: Client, { url, ownerUrl, name }: Template, now: Date) {
   const draft = `draft_${name}`;
-  await owner.query(`DROP DATABASE IF EXISTS ${draft} WITH (FORCE)`);
+  await dropDatabase(owner, draft);
   await owner.query(`CREATE DATABASE ${draft}`);
   await applyMigrations(at(ownerUrl, draft), at(url, draft));
   process.env.DATABASE_URL = at(url, draft); // the seed reads the secret through env(), which wants to be whole
