@@ -21,6 +21,3 @@ export const decision = z.strictObject({
   criteria: z.array(criterion).min(1).max(20).refine(differ, "two criteria have the same id").optional(),
   conditions: z.array(term).max(20).refine(differ, "two conditions have the same id").optional(),
 });
-
-export type Criterion = z.output<typeof criterion>;
-export type Term = z.output<typeof term>;
