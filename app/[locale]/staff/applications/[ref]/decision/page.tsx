@@ -36,7 +36,7 @@ export default async function DecisionPage({ params, searchParams }: Props) {
   const done = "decided" in query ? words("done.decided") : "proposed" in query ? words("done.proposed") : undefined;
   return (
     <>
-      <BackLink href={to(paths.staff.applications)}>{words("back")}</BackLink>
+      <BackLink href={to(paths.staff.application(found.ref))}>{found.ref}</BackLink>
       <main id="main" className="page" tabIndex={-1}>
         <CaseTop found={found} title={words("title")} done={done} />
         <DecisionsSoFar found={found} />

@@ -28,7 +28,7 @@ export default async function PlanPage({ params, searchParams }: PageProps<{ ref
   const isPlanned = found.inspections.some(({ status }) => status === "planned");
   return (
     <>
-      <BackLink href={to(paths.staff.applications)}>{words("plan.back")}</BackLink>
+      <BackLink href={to(paths.staff.application(found.ref))}>{found.ref}</BackLink>
       <main id="main" className="page" tabIndex={-1}>
         <CaseTop found={found} title={words("plan.title")} done={done} />
         <PlannedVisits found={found} />

@@ -30,7 +30,7 @@ export default async function PassportPage({ params, searchParams }: PageProps<{
   const form = await passportWords(ref);
   return (
     <>
-      <BackLink href={to(paths.staff.applications)}>{words("back")}</BackLink>
+      <BackLink href={to(paths.staff.application(found.ref))}>{found.ref}</BackLink>
       <main id="main" className="page" tabIndex={-1}>
         <CaseTop
           found={found}
