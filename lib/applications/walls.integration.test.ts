@@ -162,8 +162,8 @@ describe("what the city issues", () => {
   it("is not issued, prolonged or tracked by a resident", async () => {
     const actor = await newResident();
     const { id } = await newSent(actor, { status: "issued" });
-    const permit = `'DL-${randomUUID()}', '${actor.partyId}', '${id}', 'dog-licence', 1, 'Rex', 'R', current_date, now()`;
-    const issue = `INSERT INTO permit (number, party_id, application_id, service, version, subject, holder, valid_from, issued_at) VALUES (${permit})`;
+    const permit = `'DL-${randomUUID()}', '${actor.partyId}', '${id}', 'dog-licence', 1, 'Rex', 'R', current_date, now(), '${randomUUID()}'`;
+    const issue = `INSERT INTO permit (number, party_id, application_id, service, version, subject, holder, valid_from, issued_at, code) VALUES (${permit})`;
     await expect(write(actor, issue)).rejects.toThrow(refused);
     await asSystem("test", (db) => db.$executeRawUnsafe(issue));
     expect(await write(actor, `UPDATE permit SET valid_until = current_date + 9999 WHERE application_id = '${id}'`)).toBe(0);
