@@ -59,6 +59,7 @@ export async function makeStanding(owner: Owner, person: Person, wanted: Wanted 
   const answers = { ...(wanted.answers ?? (service === "dog-licence" ? dogs(made.item) : {})), ...Object.fromEntries(hidden) };
   const sent = { service, version, answers, files: [], declaration };
   const isWaiting = status === "actionRequired";
+  if (status === "issued") await approve(owner, made.id);
   await owner.rows(
     `UPDATE application SET status = $2::text, subject = $3, sent = $4, sent_hash = $5, fee_bill_id = $6, expires_at = NULL,
        stage_before = CASE WHEN $7 THEN $8 END, waiting_since = CASE WHEN $7 THEN now() - interval '1 day' END,
@@ -74,6 +75,15 @@ export async function makeStanding(owner: Owner, person: Person, wanted: Wanted 
   if (!["awaitingFee", "submitted"].includes(status)) await addEvent(owner, made, "stageBegan", isWaiting ? stage : status);
   return made;
 }
+
+/** The clerk has approved it: nothing is issued otherwise. */
+export const approve = (owner: Owner, application: string) =>
+  owner.rows(
+    `INSERT INTO decision (ref, application_id, party_id, outcome, status, language, letter, hash, proposed_by, proposed_at, decided_by, decided_at)
+     SELECT $2, a.id, a.party_id, 'approved', 'decided', 'en', '{}', '', c.id, now(), c.id, now() FROM application a, account c
+     WHERE a.id = $1 AND c.username = 'clerk'`,
+    [application, newReference("LT")],
+  );
 
 /** Something that the city asks for about an application that waits for its resident; resolves to its id. */
 export async function askFor(

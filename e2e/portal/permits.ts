@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { newReference } from "@/lib/reference";
-import { makeStanding } from "./applications";
+import { approve, makeStanding } from "./applications";
 import type { Owner } from "./owner";
 import type { Resident } from "./residents";
 
@@ -21,12 +21,7 @@ export async function makePermit(owner: Owner, person: Pick<Resident, "accountId
   const { id: applicationId, ref } = await makeStanding(owner, person, { service });
   const permit = { id: randomUUID(), number: `TP-2026-${String(70_000 + ++made)}`, code: newReference("VC") };
   const values = [applicationId, from];
-  await owner.rows(
-    `INSERT INTO decision (ref, application_id, party_id, outcome, status, language, letter, hash, proposed_by, proposed_at, decided_by, decided_at)
-     SELECT $2, a.id, a.party_id, 'approved', 'decided', 'en', '{}', '', c.id, now(), c.id, now() FROM application a, account c
-     WHERE a.id = $1 AND c.username = 'clerk'`,
-    [applicationId, newReference("LT")],
-  );
+  await approve(owner, applicationId);
   await owner.rows("UPDATE application SET status = 'issued', decided_at = now() + $2::int * interval '1 day' WHERE id = $1", values);
   await owner.rows(
     `INSERT INTO application_event (application_id, party_id, kind, status, actor_kind, facts, at)

@@ -9,7 +9,7 @@ import { inLanguage, paths } from "@/lib/paths";
 import { checkPublicly, type PublicCheck } from "@/lib/permits/queries/check-publicly";
 import { CheckedRows } from "./checked-rows";
 
-export const generateMetadata = titled("verify");
+export const generateMetadata = titled("verify", "result.pageTitle");
 
 const tones: Record<PublicCheck["state"], "success" | "warning" | "danger"> = {
   ...{ valid: "success", expired: "warning", superseded: "warning", wait: "warning", noCode: "warning" },
