@@ -76,13 +76,21 @@ export async function makeStanding(owner: Owner, person: Person, wanted: Wanted 
   return made;
 }
 
+const approval = {
+  title: "Your application is approved",
+  greeting: "Dear Robin Tester,",
+  parts: [{ heading: "", paragraphs: ["The city has approved your application."] }],
+  closing: "City Clerk, City of Harbourton",
+  until: "2030-01-31",
+};
+
 /** The clerk has approved it: nothing is issued otherwise. */
 export const approve = (owner: Owner, application: string) =>
   owner.rows(
     `INSERT INTO decision (ref, application_id, party_id, outcome, status, language, letter, hash, proposed_by, proposed_at, decided_by, decided_at)
-     SELECT $2, a.id, a.party_id, 'approved', 'decided', 'en', '{}', '', c.id, now(), c.id, now() FROM application a, account c
+     SELECT $2, a.id, a.party_id, 'approved', 'decided', 'en', $3, '', c.id, now(), c.id, now() FROM application a, account c
      WHERE a.id = $1 AND c.username = 'clerk'`,
-    [application, newReference("LT")],
+    [application, newReference("LT"), approval],
   );
 
 /** Something that the city asks for about an application that waits for its resident; resolves to its id. */
