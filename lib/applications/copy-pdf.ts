@@ -1,6 +1,5 @@
-import { colours } from "@/lib/pdf/colours";
 import { drawLetterhead } from "@/lib/pdf/letterhead";
-import type { Letters } from "@/lib/pdf/letters";
+import { heading as h1, subheading as h2, label, value, reference, running } from "@/lib/pdf/paper-letters";
 import { drawRule } from "@/lib/pdf/rules";
 import { Sheet, type Paper } from "@/lib/pdf/sheet";
 import { drawTable, type Row } from "@/lib/pdf/table";
@@ -26,14 +25,6 @@ export type CopyPaper = {
   questions: string;
   pageOf: (page: number, pages: number) => string;
 };
-
-const { ink, muted } = colours;
-const h1: Letters = { family: "display", size: 28, leading: 36, colour: ink };
-const h2: Letters = { family: "display", size: 15, leading: 22, colour: ink };
-const label: Letters = { family: "body", size: 10, leading: 17, colour: muted };
-const value: Letters = { family: "body", size: 11, leading: 17, colour: ink };
-const reference: Letters = { family: "mono", size: 10, leading: 17, colour: ink, tracking: 0.2 };
-const running: Letters = { family: "body", size: 9, leading: 13, colour: muted };
 
 const LABELS = 170;
 /** A row of a table stays on one page: what is longer than this flows as text. */

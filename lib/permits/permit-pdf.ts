@@ -2,6 +2,7 @@ import { colours } from "@/lib/pdf/colours";
 import { drawSquares } from "@/lib/pdf/figure";
 import { drawLetterhead } from "@/lib/pdf/letterhead";
 import type { Letters } from "@/lib/pdf/letters";
+import { heading as h1, subheading as h2, label, value, running } from "@/lib/pdf/paper-letters";
 import { drawRule } from "@/lib/pdf/rules";
 import { Sheet, type Paper } from "@/lib/pdf/sheet";
 import { drawTable, type Row } from "@/lib/pdf/table";
@@ -27,14 +28,9 @@ export type PermitPaper = {
   pageOf: (page: number, pages: number) => string;
 };
 
-const { ink, muted } = colours;
-const h1: Letters = { family: "display", size: 28, leading: 36, colour: ink };
-const h2: Letters = { family: "display", size: 15, leading: 22, colour: ink };
-const label: Letters = { family: "body", size: 10, leading: 17, colour: muted };
-const value: Letters = { family: "body", size: 11, leading: 17, colour: ink };
+const { ink } = colours;
 const strong: Letters = { family: "strong", size: 12, leading: 19, colour: ink };
 const number: Letters = { family: "mono", size: 16, leading: 26, colour: ink, tracking: 0.4 };
-const running: Letters = { family: "body", size: 9, leading: 13, colour: muted };
 
 const LABELS = 170;
 /** Five centimetres: sixty squares of more than half a millimetre, which any phone reads. */

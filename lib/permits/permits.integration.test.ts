@@ -19,7 +19,7 @@ import { newPermit } from "@/lib/permits/testing/new-permit";
 import { readWish, type Wish } from "@/lib/permits/wish";
 import { newReference } from "@/lib/reference";
 import { publishServices } from "@/lib/services/publish-services";
-import { judgeCriterion } from "@/lib/staff/cases/commands/judge-criterion";
+import { judgeCriteria } from "@/lib/staff/cases/commands/judge-criteria";
 import { findCase } from "@/lib/staff/cases/find-case";
 import { decideCase } from "@/lib/staff/decisions/commands/decide-case";
 import { draftDecision } from "@/lib/staff/decisions/draft-letter";
@@ -39,7 +39,7 @@ const today = () => cityDay(now());
 async function approve(ref: string) {
   const { definition } = await asActor(clerk, (db) => findCase(db, clerk, ref));
   for (const { id: criterion } of definition.decision.criteria ?? [])
-    await judgeCriterion(clerk, { ref, criterion, verdict: "meets", note: "" });
+    await judgeCriteria(clerk, { ref, findings: [{ criterion, verdict: "meets", note: "" }] });
   const wanted = { outcome: "approved" as const, conditions: [], text: "" };
   const seen = (await asActor(clerk, async (db) => draftDecision(db, await findCase(db, clerk, ref), wanted))).hash;
   await decideCase(clerk, { ref, ...wanted, seen });

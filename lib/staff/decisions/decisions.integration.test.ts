@@ -6,7 +6,7 @@ import { newResident } from "@/lib/auth/testing/new-resident";
 import { asActor, asSystem } from "@/lib/db/as-actor";
 import { atDesk } from "@/lib/messages/testing/desk";
 import { findService } from "@/lib/services/catalogue";
-import { judgeCriterion } from "@/lib/staff/cases/commands/judge-criterion";
+import { judgeCriteria } from "@/lib/staff/cases/commands/judge-criteria";
 import { confirmDecision } from "@/lib/staff/decisions/commands/confirm-decision";
 import { decideCase } from "@/lib/staff/decisions/commands/decide-case";
 import { proposeRevocation } from "@/lib/staff/decisions/commands/propose-revocation";
@@ -49,7 +49,7 @@ const seenBy = async (actor: Staff, ref: string, wanted: { outcome: "approved" |
 async function ready() {
   const { ref } = await newSent(resident, { status: "pendingDecision" });
   for (const { id: criterion } of findService("dog-licence")!.decision.criteria ?? [])
-    await judgeCriterion(clerk, { ref, criterion, verdict: "meets", note: "" });
+    await judgeCriteria(clerk, { ref, findings: [{ criterion, verdict: "meets", note: "" }] });
   return ref;
 }
 const approve = async (ref: string) =>
@@ -58,7 +58,7 @@ const approve = async (ref: string) =>
 /** A refusal that waits for the second person; resolves to its id. */
 async function proposed() {
   const { ref } = await newSent(resident, { status: "pendingDecision" });
-  await judgeCriterion(clerk, { ref, criterion: "rabies", verdict: "doesNotMeet", note: "It ended in May." });
+  await judgeCriteria(clerk, { ref, findings: [{ criterion: "rabies", verdict: "doesNotMeet", note: "It ended in May." }] });
   await decideCase(clerk, { ref, ...plain, outcome: "refused", seen: await seenBy(clerk, ref, { outcome: "refused" }) });
   return { ref, decision: (await read(ref)).decisions[0]! };
 }

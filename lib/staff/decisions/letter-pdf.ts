@@ -1,6 +1,7 @@
 import { colours } from "@/lib/pdf/colours";
 import { drawLetterhead } from "@/lib/pdf/letterhead";
 import type { Letters } from "@/lib/pdf/letters";
+import { label, reference, running } from "@/lib/pdf/paper-letters";
 import { drawRule } from "@/lib/pdf/rules";
 import { Sheet, type Paper } from "@/lib/pdf/sheet";
 import { drawTable, type Row } from "@/lib/pdf/table";
@@ -20,13 +21,10 @@ export type LetterPaper = {
   pageOf: (page: number, pages: number) => string;
 };
 
-const { ink, muted } = colours;
+const { ink } = colours;
 const h1: Letters = { family: "display", size: 24, leading: 31, colour: ink };
 const h2: Letters = { family: "strong", size: 12, leading: 19, colour: ink };
 const text: Letters = { family: "body", size: 11.5, leading: 18, colour: ink };
-const label: Letters = { family: "body", size: 10, leading: 17, colour: muted };
-const reference: Letters = { family: "mono", size: 10, leading: 17, colour: ink, tracking: 0.2 };
-const running: Letters = { family: "body", size: 9, leading: 13, colour: muted };
 
 const LABELS = 120;
 const MEASURE = 470;

@@ -13,7 +13,7 @@ import { findService } from "@/lib/services/catalogue";
 import { assignCase } from "@/lib/staff/cases/commands/assign-case";
 import { askForMore } from "@/lib/staff/cases/commands/ask-for-more";
 import { takeOverCase } from "@/lib/staff/cases/commands/hold-case";
-import { judgeCriterion } from "@/lib/staff/cases/commands/judge-criterion";
+import { judgeCriteria } from "@/lib/staff/cases/commands/judge-criteria";
 import { judgeItem } from "@/lib/staff/cases/commands/judge-item";
 import { noteCase } from "@/lib/staff/cases/commands/note-case";
 import { passCase } from "@/lib/staff/cases/commands/pass-case";
@@ -133,9 +133,9 @@ export const deskActs = {
     sql: (db, _actor, { item }) => db.$executeRaw`UPDATE requested_item SET status = 'accepted' WHERE id = ${item}::uuid`,
   }),
   "judge a criterion": act({
-    ...{ file: "cases/commands/judge-criterion.ts", roles: desk },
+    ...{ file: "cases/commands/judge-criteria.ts", roles: desk },
     scene: ({ resident, colleague }) => newCase(resident, colleague),
-    run: (actor, { ref }) => judgeCriterion(actor, { ref, criterion: "height", verdict: "meets", note: "" }),
+    run: (actor, { ref }) => judgeCriteria(actor, { ref, findings: [{ criterion: "height", verdict: "meets", note: "" }] }),
     sql: (db, { accountId }, { id, partyId }) =>
       db.$executeRaw`INSERT INTO criterion_finding (application_id, party_id, criterion, verdict, found_by)
         VALUES (${id}::uuid, ${partyId}::uuid, 'drainage', 'meets', ${accountId}::uuid)`,

@@ -37,7 +37,3 @@ async function judge(db: Db, actor: Staff, found: FoundCase, { criterion, verdic
   });
   record(db, actor, "case.judged", { id: found.id, partyId: found.partyId }, { criterion, verdict });
 }
-
-/** One of them alone. */
-export const judgeCriterion = (actor: Staff, { ref, ...finding }: Finding & { ref: string }) =>
-  judgeCriteria(actor, { ref, findings: [finding] });

@@ -8,7 +8,7 @@ import { inLanguage, paths } from "@/lib/paths";
 import { askForMore } from "@/lib/staff/cases/commands/ask-for-more";
 import { assignCase } from "@/lib/staff/cases/commands/assign-case";
 import { letGoOfCase, takeOverCase } from "@/lib/staff/cases/commands/hold-case";
-import { judgeCriteria } from "@/lib/staff/cases/commands/judge-criterion";
+import { judgeCriteria } from "@/lib/staff/cases/commands/judge-criteria";
 import { judgeItem } from "@/lib/staff/cases/commands/judge-item";
 import { noteCase } from "@/lib/staff/cases/commands/note-case";
 import { passCase } from "@/lib/staff/cases/commands/pass-case";
