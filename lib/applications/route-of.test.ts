@@ -10,7 +10,7 @@ const declared = {
     { status: "pendingDecision", name: text("Decision"), does: text(""), days: 1 },
   ],
   issues: { kind: "permit", name: text("Permit") },
-} as Pick<Service, "stages" | "issues">;
+} as Pick<Service, "stages" | "issues" | "fee">;
 
 const route = (statuses: string[], stageBefore: string | null = null) =>
   routeOf(declared, {
@@ -67,6 +67,24 @@ describe("the route of an application", () => {
     const stops = routeOf(declared, { status: "intakeCheck", stageBefore: null, events });
     expect(stops.find(({ kind }) => kind === "asked")!.items).toEqual(["plan", "photo"]);
     expect(stops.filter(({ days }) => days).map(({ title, days }) => `${title!.en} ${days}`)).toEqual(["Review 1", "Decision 1"]);
+  });
+
+  it("says that a fee comes with the approval, for whoever it comes to something by the answers", () => {
+    const line = { code: "permitFee", name: text("Fee"), explains: text(""), due: "onApproval" as const };
+    const share = { ...line, share: { of: "value", rateBp: 100, leastCents: 0 } };
+    const coming = (sent?: unknown, lines: object[] = [share]) =>
+      routeOf({ ...declared, fee: { due: "beforeSending", lines } } as typeof declared, {
+        ...{ status: "inReview", stageBefore: null, sent },
+        events: [{ status: "inReview", at: new Date() }],
+      }).flatMap(({ kind, state }) => (state === "next" ? [kind] : []));
+    expect(coming({ answers: { value: 9_000 } })).toEqual(["stage", "payIssue", "result"]);
+    expect(coming({ answers: { value: 0 } })).toEqual(["stage", "result"]);
+    expect(coming()).toEqual(["stage", "payIssue", "result"]);
+    expect(coming(undefined, [{ ...share, showWhen: { question: "value", above: 1 } }])).toEqual(["stage", "result"]);
+    const approved = ["submitted", "pendingDecision", "approvedAwaitingPayment"];
+    expect(route(approved).slice(-2)).toEqual(["now you payIssue", "next city Permit"]);
+    expect(route([...approved, "issued"]).slice(-2)).toEqual(["done you paidIssue", "done city Permit"]);
+    expect(route([...approved, "withdrawn"]).slice(-2)).toEqual(["done you payIssue", "done you withdrawn"]);
   });
 
   it("does not say that a fee was paid when it was withdrawn unpaid", () => {

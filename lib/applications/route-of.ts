@@ -1,4 +1,6 @@
 import type { Localised } from "@/lib/city/localised";
+import type { Answers } from "@/lib/services/answers";
+import { chargesOf, hasFee } from "@/lib/services/charges";
 import type { Service } from "@/lib/services/declaration/service";
 
 /** Stops with a `title` are named by the service, the others by the screen. `goesOn`: a stage after the resident's turn; `items`: what was asked for. */
@@ -8,6 +10,8 @@ export type RouteStop = {
     | "sent"
     | "pay"
     | "paid"
+    | "payIssue"
+    | "paidIssue"
     | "received"
     | "stage"
     | "asked"
@@ -25,8 +29,14 @@ export type RouteStop = {
   days?: number;
   items?: string[];
 };
-type Found = { status: string; stageBefore: string | null; events: { status: string; at: Date; facts?: unknown }[] };
-type Declared = Pick<Service, "stages" | "issues">;
+type Found = {
+  status: string;
+  stageBefore: string | null;
+  events: { status: string; at: Date; facts?: unknown }[];
+  /** With the answers, where the reader may see them: whether the approval costs something follows from them. */
+  sent?: unknown;
+};
+type Declared = Pick<Service, "stages" | "issues" | "fee">;
 
 const over = ["refused", "withdrawn", "cancelled", "expired"] as const;
 
@@ -40,9 +50,12 @@ export function routeOf(declared: Declared, found: Found): RouteStop[] {
   return [...stops, ...comingOf(declared, found)];
 }
 
-/** A fee that something came after is paid; with a withdrawal it was not. */
-const paidOnceOver = (stop: RouteStop, index: number, all: RouteStop[]): RouteStop =>
-  stop.kind === "pay" && all[index + 1] && all[index + 1]!.kind !== "withdrawn" ? { ...stop, kind: "paid" } : stop;
+/** A fee that something came after is paid; when it ended without being issued it was not. */
+const paidOnceOver = (stop: RouteStop, index: number, all: RouteStop[]): RouteStop => {
+  const after = all[index + 1]?.kind;
+  if (!after || over.some((one) => one === after)) return stop;
+  return stop.kind === "pay" ? { ...stop, kind: "paid" } : stop.kind === "payIssue" ? { ...stop, kind: "paidIssue" } : stop;
+};
 
 /** One stop for each change of state, in the order of the history. */
 function pastOf({ stages, issues }: Declared, events: Found["events"]): RouteStop[] {
@@ -57,7 +70,8 @@ function pastOf({ stages, issues }: Declared, events: Found["events"]): RouteSto
     }
     const stage = stages.find((one) => one.status === status);
     if (before === undefined) add({ kind: status === "submitted" ? "sent" : "filled", who: "you", at });
-    if (status === "awaitingFee" || status === "approvedAwaitingPayment") add({ kind: "pay", who: "you", at });
+    if (status === "awaitingFee") add({ kind: "pay", who: "you", at });
+    else if (status === "approvedAwaitingPayment") add({ kind: "payIssue", who: "you", at });
     else if (status === "submitted") add({ kind: "received", who: "city", at });
     else if (status === "actionRequired") add({ kind: "asked", who: "you", at, items: item ? [item] : [] });
     else if (stage) add({ kind: before === "actionRequired" ? "goesOn" : "stage", title: stage.name, who: "city", at });
@@ -71,8 +85,10 @@ function pastOf({ stages, issues }: Declared, events: Found["events"]): RouteSto
 
 const order = ["awaitingFee", "submitted", "intakeCheck", "inReview", "inspection", "pendingDecision", "approvedAwaitingPayment"];
 
-function comingOf({ stages, issues }: Declared, { status, stageBefore }: Found): RouteStop[] {
+function comingOf(declared: Declared, { status, stageBefore, sent }: Found): RouteStop[] {
+  const { stages, issues } = declared;
   const reached = order.indexOf(stageBefore ?? status);
+  const isPaidLater = reached < order.indexOf("approvedAwaitingPayment") && costsOnApproval(declared, sent);
   const received: RouteStop[] = status === "awaitingFee" ? [{ kind: "received", who: "city", state: "next" }] : [];
   const again = stages.find((one) => status === "actionRequired" && one.status === stageBefore);
   const back: RouteStop[] = again ? [{ kind: "goesOn", title: again.name, who: "city", state: "next" }] : [];
@@ -81,6 +97,14 @@ function comingOf({ stages, issues }: Declared, { status, stageBefore }: Found):
     ...received,
     ...back,
     ...later.map(({ name, days }): RouteStop => ({ kind: "stage", title: name, who: "city", state: "next", days })),
+    ...(isPaidLater ? [{ kind: "payIssue", who: "you", state: "next" } as const] : []),
     { kind: "result", title: issues.name, who: "city", state: "next" },
   ];
+}
+
+/** What the approval will cost by the answers; for a reader without them, whether it costs everybody something. */
+function costsOnApproval(declared: Declared, sent: unknown): boolean {
+  const { answers } = (sent ?? {}) as { answers?: Answers };
+  if (answers) return chargesOf(declared, answers, "onApproval").length > 0;
+  return hasFee({ fee: declared.fee && { ...declared.fee, lines: declared.fee.lines.filter(({ showWhen }) => !showWhen) } }, "onApproval");
 }

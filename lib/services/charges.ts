@@ -1,13 +1,16 @@
 import { fixed, perUnit, shareOf, type ChargeLine } from "@/lib/city/charges/charge-line";
 import type { Answer, Answers } from "./answers";
-import type { FeeLine } from "./declaration/fee";
+import type { FeeDue, FeeLine } from "./declaration/fee";
 import type { Service } from "./declaration/service";
 import { holds } from "./holds";
 
-/** The lines of an application's fee: the estimate before applying and the bill are both this. Lines that come to nothing are left out. */
-export const chargesOf = (service: Pick<Service, "fee">, answers: Answers): ChargeLine[] =>
+/**
+ * The lines of an application's fee, those that are due then or all of them: the estimate before applying and the bills are both this. Lines
+ * that come to nothing are left out.
+ */
+export const chargesOf = (service: Pick<Service, "fee">, answers: Answers, due?: FeeDue): ChargeLine[] =>
   (service.fee?.lines ?? [])
-    .filter(({ showWhen }) => holds(showWhen, answers))
+    .filter((line) => holds(line.showWhen, answers) && (!due || (line.due ?? service.fee!.due) === due))
     .map((line) => chargeOf(line, answers))
     .filter(({ amountCents }) => amountCents > 0);
 
@@ -29,3 +32,7 @@ function count(answer: Answer | undefined): number {
   if (typeof answer === "number") return answer;
   return Array.isArray(answer) ? answer.length : 0;
 }
+
+/** Whether some line of the fee can be due then. */
+export const hasFee = ({ fee }: Pick<Service, "fee">, due: FeeDue): boolean =>
+  Boolean(fee?.lines.some((line) => (line.due ?? fee.due) === due));

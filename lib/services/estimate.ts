@@ -2,6 +2,7 @@ import { totalOf, type ChargeLine } from "@/lib/city/charges/charge-line";
 import type { Answers, GroupItem } from "./answers";
 import { chargesOf } from "./charges";
 import { testsIn } from "./declaration/condition";
+import type { FeeDue } from "./declaration/fee";
 import type { Question, SimpleQuestion } from "./declaration/question";
 import type { Service } from "./declaration/service";
 import { holds } from "./holds";
@@ -33,6 +34,8 @@ export const hasOnePrice = (service: Pick<Service, "fee" | "pages">) => feeQuest
 export type Estimate = {
   lines: ChargeLine[];
   totalCents: number;
+  /** What of it is paid when. */
+  dues: Record<FeeDue, number>;
   /** The questions that are there with what was answered so far. */
   questions: Question[];
   problems: Record<string, Problem>;
@@ -53,7 +56,9 @@ export function estimate(service: Service, fields: TypedFields, today: Date): Es
   });
   const lines = chargesOf(service, answers);
   const isWhole = questions.every(({ id, ...question }) => id in answers || ("optional" in question && question.optional));
-  return { lines, totalCents: totalOf(lines), questions, problems, isWhole };
+  const due = (at: FeeDue) => totalOf(chargesOf(service, answers, at));
+  const dues = { beforeSending: due("beforeSending"), onApproval: due("onApproval") };
+  return { lines, totalCents: totalOf(lines), dues, questions, problems, isWhole };
 }
 
 const nameless = (count: number): GroupItem[] => Array.from({ length: count }, (_, n) => ({ id: String(n), answers: {} }));

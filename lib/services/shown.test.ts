@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Answers } from "./answers";
-import { chargesOf } from "./charges";
+import { chargesOf, hasFee } from "./charges";
 import { readService } from "./declaration/read-service";
 import type { Service } from "./declaration/service";
 import { holds } from "./holds";
@@ -134,5 +134,19 @@ describe("the fee of the dog licence", () => {
     ]);
     expect(chargesOf(fee({ rateCents: 10, unit: "day", quantity: { of: "days", above: 2 } }), { days: 1 })).toEqual([]);
     expect(chargesOf({}, {})).toEqual([]);
+  });
+
+  it("is due line by line: with the application where nothing else is said, and together it is the whole", () => {
+    const line = (code: string, more: object = {}) => ({ code, name: label, explains: label, rateCents: 100, ...more });
+    const lines = [line("filing"), line("issue", { due: "onApproval" }), line("review", { due: "beforeSending" })];
+    const codes = (fee: object, due?: "beforeSending" | "onApproval") => chargesOf({ fee } as never, {}, due).map(({ code }) => code);
+    expect(codes({ due: "beforeSending", lines }, "beforeSending")).toEqual(["filing", "review"]);
+    expect(codes({ due: "beforeSending", lines }, "onApproval")).toEqual(["issue"]);
+    expect(codes({ due: "onApproval", lines }, "onApproval")).toEqual(["filing", "issue"]);
+    expect(codes({ due: "onApproval", lines })).toEqual(["filing", "issue", "review"]);
+    expect([hasFee({ fee: { due: "beforeSending", lines: [lines[0]] } as never }, "onApproval"), hasFee({}, "beforeSending")]).toEqual([
+      false,
+      false,
+    ]);
   });
 });

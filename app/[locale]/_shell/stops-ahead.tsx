@@ -1,11 +1,14 @@
 import { getTranslations } from "next-intl/server";
 import { RouteLine } from "@/components/ui/route-line";
 import { withoutWaitingLonger } from "@/lib/applications/promise-of";
+import { sentOf } from "@/lib/applications/sent";
 import { routeOf, type RouteStop } from "@/lib/applications/route-of";
+import { totalOf } from "@/lib/city/charges/charge-line";
 import { pageNow } from "@/lib/clock";
 import { isolated } from "@/lib/format";
 import { reader } from "@/lib/i18n/reader";
 import { stopTitle } from "../(resident)/applications/stop-title";
+import { chargesOf } from "@/lib/services/charges";
 import type { Service } from "@/lib/services/declaration/service";
 
 type Found = Parameters<typeof routeOf>[1] & {
@@ -14,7 +17,7 @@ type Found = Parameters<typeof routeOf>[1] & {
   /** What was asked for, by name where the reader may know. */
   items: { id: string; title?: string }[];
 };
-type StopsAheadProps = { found: Found; definition: Pick<Service, "stages" | "issues"> };
+type StopsAheadProps = { found: Found; definition: Pick<Service, "stages" | "issues" | "fee"> };
 
 /** Two tracks: the outer is the person, the inner the city; the line bends where the turn passes. */
 export async function StopsAhead({ found, definition }: StopsAheadProps) {
@@ -27,6 +30,7 @@ export async function StopsAhead({ found, definition }: StopsAheadProps) {
   };
   const when = ({ kind, state, at, days }: RouteStop) => {
     if (at) return read.shortDay(at);
+    if (kind === "payIssue" && found.sent) return read.money(issueCents(definition, found.sent));
     if (state === "next" && kind === "result" && promised) return words("route.by", { day: read.nearDay(promised) });
     return days ? words("route.about", { days }) : undefined;
   };
@@ -39,3 +43,6 @@ export async function StopsAhead({ found, definition }: StopsAheadProps) {
   }));
   return <RouteLine stops={stops} stateWords={{ done: words("route.done"), now: words("route.now"), next: words("route.next") }} />;
 }
+
+const issueCents = (definition: StopsAheadProps["definition"], sent: unknown) =>
+  BigInt(totalOf(chargesOf(definition, sentOf({ sent }).answers, "onApproval")));

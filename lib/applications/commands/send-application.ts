@@ -41,7 +41,7 @@ export const sendApplication = (actor: Resident, { ref, revision, cents }: Sendi
     if (found.revision !== revision) throw new DomainError("applications.changedMeanwhile");
     const progress = progressOfDraft(found);
     requireWhole(found, progress);
-    const lines = found.definition.fee?.due === "beforeSending" ? chargesOf(found.definition, progress.answers) : [];
+    const lines = chargesOf(found.definition, progress.answers, "beforeSending");
     if (totalOf(lines) !== cents) throw new DomainError("applications.feeChanged");
     const subject = subjectOf(found.definition, progress.answers);
     const feeBillId = lines.length

@@ -12,3 +12,13 @@ export function listSentBy(db: Db, actor: Resident, bills: string[]) {
     select: { ref: true, service: true, subject: true },
   });
 }
+
+/** What the city has issued because these bills, asked for with its approval, are paid. */
+export function listIssuedBy(db: Db, actor: Resident, bills: string[]) {
+  authorize(canSeeApplications(actor), actor);
+  return db.application.findMany({
+    where: { issueBillId: { in: bills }, status: "issued", ...applicationsVisibleTo(actor) },
+    take: 40,
+    select: { ref: true },
+  });
+}

@@ -1,4 +1,5 @@
 import { conditionMistakes, type Known } from "./condition-checks";
+import type { FeeLine } from "./fee";
 import type { Mistake } from "./mistake";
 import { passportMistakes } from "./passport-checks";
 import type { Question, SimpleQuestion } from "./question";
@@ -108,20 +109,27 @@ function documentMistakes({ documents }: Service, known: Known): Mistake[] {
 }
 
 function feeMistakes({ fee }: Service, known: Known): Mistake[] {
-  return (fee?.lines ?? []).flatMap((line, l) => {
-    const at = ["fee", "lines", l];
-    const found = conditionMistakes(line.showWhen, known, [...at, "showWhen"]);
-    const counted = line.quantity && known.get(line.quantity.of)?.kind;
-    if (line.quantity && !(counted && ["number", "group", "severalOf"].includes(counted)))
-      found.push({
-        path: [...at, "quantity", "of"],
-        message: `"${line.quantity.of}" must be a question with a number, a group or several choices`,
-      });
-    const number = line.quantity && known.get(line.quantity.of);
-    if (number?.kind === "number" && number.decimals > 0)
-      found.push({ path: [...at, "quantity", "of"], message: `"${number.id}" has decimals, and a price is taken a whole number of times` });
-    if (line.share && known.get(line.share.of)?.kind !== "money")
-      found.push({ path: [...at, "share", "of"], message: `"${line.share.of}" must be a question of kind money` });
-    return found;
-  });
+  if (!fee) return [];
+  const other = fee.due === "onApproval" ? "beforeSending" : "onApproval";
+  const isNever = fee.lines.every(({ due }) => due === other);
+  const found: Mistake[] = isNever
+    ? [{ path: ["fee", "due"], message: `every line is due ${other}; say so here, and leave it out of the lines` }]
+    : [];
+  return [...found, ...fee.lines.flatMap((line, l) => lineMistakes(line, known, ["fee", "lines", l]))];
+}
+
+function lineMistakes(line: FeeLine, known: Known, at: Path): Mistake[] {
+  const found = conditionMistakes(line.showWhen, known, [...at, "showWhen"]);
+  const counted = line.quantity && known.get(line.quantity.of)?.kind;
+  if (line.quantity && !(counted && ["number", "group", "severalOf"].includes(counted)))
+    found.push({
+      path: [...at, "quantity", "of"],
+      message: `"${line.quantity.of}" must be a question with a number, a group or several choices`,
+    });
+  const number = line.quantity && known.get(line.quantity.of);
+  if (number?.kind === "number" && number.decimals > 0)
+    found.push({ path: [...at, "quantity", "of"], message: `"${number.id}" has decimals, and a price is taken a whole number of times` });
+  if (line.share && known.get(line.share.of)?.kind !== "money")
+    found.push({ path: [...at, "share", "of"], message: `"${line.share.of}" must be a question of kind money` });
+  return found;
 }

@@ -12,12 +12,16 @@ const quantity = z.strictObject({
   upTo: z.number().positive().optional(),
 });
 
+/** With the application, or when it is approved: then nothing is issued before it is paid. */
+const due = z.enum(["beforeSending", "onApproval"]);
+
 const line = z
   .strictObject({
     code: identifier.describe("The line's code on the bill and the receipt."),
     name: localised,
     explains: localised,
     showWhen: condition.optional(),
+    due: due.optional().describe("When this line is due, where that is another time than the fee's."),
     rateCents: z.int().min(1).optional().describe("The price, once or for each unit, in cents."),
     unit: identifier.optional(),
     quantity: quantity.optional(),
@@ -30,8 +34,7 @@ const line = z
   .refine(({ quantity, unit }) => !quantity || unit, "a fee line with a quantity needs its unit, such as day");
 
 export const fee = z.strictObject({
-  /** With the application, or when it is approved. */
-  due: z.enum(["beforeSending", "onApproval"]).default("beforeSending"),
+  due: due.default("beforeSending"),
   lines: z
     .array(line)
     .min(1)
@@ -39,4 +42,5 @@ export const fee = z.strictObject({
     .refine((all) => new Set(all.map(({ code }) => code)).size === all.length, "two fee lines have the same code"),
 });
 
+export type FeeDue = z.output<typeof due>;
 export type FeeLine = z.output<typeof line>;

@@ -82,6 +82,16 @@ describe("a service's file", () => {
     ],
     ["a fee has no price", (s) => delete s.fee.lines[0].rateCents, "fee.lines[0]: a fee line needs either rateCents or share"],
     ["a fee has an unknown unit", (s) => (s.fee.lines[0].unit = "tail"), 'fee.lines[0].unit: "tail" is not one of the units in fees.json'],
+    [
+      "a fee line is due at another time",
+      (s) => (s.fee.lines[0].due = "later"),
+      "fee.lines[0].due: it must be one of beforeSending, onApproval",
+    ],
+    [
+      "no line is due when its fee is",
+      (s) => s.fee.lines.forEach((line: { due?: string }) => (line.due = "onApproval")),
+      "fee.due: every line is due onApproval; say so here, and leave it out of the lines",
+    ],
     ["a price is a fraction", (s) => (s.fee.lines[0].rateCents = 18.5), "fee.lines[0].rateCents: it must be a whole number"],
     ["a document has no examples", (s) => (s.documents[0].accepted = []), "documents[0].accepted: it must have at least one entry"],
     [

@@ -44,5 +44,5 @@ async function issueFeeOf(db: Db, { issueBillId }: Found, definition: Service, a
     const [bill] = await db.$queryRaw<{ status: string }[]>`SELECT fee_status(${issueBillId}::uuid) AS status`;
     return bill?.status === "paid" ? "paid" : "due";
   }
-  return definition.fee?.due === "onApproval" && totalOf(chargesOf(definition, answers)) > 0 ? "due" : "none";
+  return totalOf(chargesOf(definition, answers, "onApproval")) > 0 ? "due" : "none";
 }

@@ -97,17 +97,19 @@ describe.each(["2026-11-22", "2027-01-04", "2028-02-29"])("applications of the d
   });
 
   it("cost what the service says, paid before they reached the city or open where the status says so", () => {
-    for (const { feeBillId, service: slug, sent, status } of applications) {
-      const service = findService(slug)!;
-      const lines = sent ? chargesOf(service, sent.answers as Answers) : [];
-      const due = service.fee?.due !== "onApproval" || ["issued", "approvedAwaitingPayment"].includes(status);
-      expect(Boolean(feeBillId)).toBe(lines.length > 0 && due);
-      if (!feeBillId) continue;
-      const bill = town.bills.find(({ id }) => id === feeBillId)!;
-      expect(bill.totalCents).toBe(lines.reduce((sum, { amountCents }) => sum + amountCents, 0));
-      const isOpen = status === "awaitingFee" || status === "approvedAwaitingPayment";
-      if (status !== "withdrawn") expect(bill.status).toBe(isOpen ? "issued" : "paid");
-    }
+    for (const { feeBillId, issueBillId, service: slug, sent, status } of applications)
+      for (const [due, id, open] of [
+        ["beforeSending", feeBillId, "awaitingFee"],
+        ["onApproval", issueBillId, "approvedAwaitingPayment"],
+      ] as const) {
+        const lines = sent ? chargesOf(findService(slug)!, sent.answers as Answers, due) : [];
+        const isAsked = due === "beforeSending" || ["issued", "approvedAwaitingPayment"].includes(status);
+        expect(Boolean(id)).toBe(lines.length > 0 && isAsked);
+        if (!id) continue;
+        const bill = town.bills.find((one) => one.id === id)!;
+        expect(bill.totalCents).toBe(lines.reduce((sum, { amountCents }) => sum + amountCents, 0));
+        if (status !== "withdrawn") expect(bill.status).toBe(status === open ? "issued" : "paid");
+      }
   });
 
   it("give every desk work that is late, due soon, waiting or new", () => {

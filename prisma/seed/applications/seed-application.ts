@@ -20,6 +20,7 @@ export type SeedApplication = {
   sent?: Record<string, unknown>;
   sentHash?: string;
   feeBillId?: string;
+  issueBillId?: string;
   createdAt: Date;
   savedAt: Date;
   expiresAt?: Date;

@@ -14,13 +14,13 @@ export const applicationTable = (departmentIds: ReadonlyMap<string, string>): Se
   name: "application",
   columns: columns(
     `id ref party_id account_id department_id service version status stage_before subject answers revision sent sent_hash fee_bill_id
-     created_at saved_at expires_at submitted_at due_on waiting_since decided_at key`,
+     issue_bill_id created_at saved_at expires_at submitted_at due_on waiting_since decided_at key`,
   ),
   rows: (one) => [
     [
       ...[one.id, one.ref, one.partyId, one.accountId, departmentIds.get(one.department), one.service, one.version, one.status],
-      ...[one.stageBefore, one.subject, one.answers, one.revision, one.sent, one.sentHash, one.feeBillId, one.createdAt, one.savedAt],
-      ...[one.expiresAt, one.submittedAt, one.dueOn, one.waitingSince, one.decidedAt, one.key],
+      ...[one.stageBefore, one.subject, one.answers, one.revision, one.sent, one.sentHash, one.feeBillId],
+      ...[one.issueBillId, one.createdAt, one.savedAt, one.expiresAt, one.submittedAt, one.dueOn, one.waitingSince, one.decidedAt, one.key],
     ],
   ],
 });

@@ -70,5 +70,5 @@ async function revoke(db: Db, actor: Staff, found: FoundCase, facts: object) {
 const billOf = (db: Db, { partyId, departmentId, service, subject, definition, answers }: FoundCase) =>
   issueFee(db, {
     ...{ partyId, departmentId, service, subject, dueInDays: FEE_DUE_DAYS },
-    lines: chargesOf(definition, answers).map((line) => ({ ...line, name: feeLineName(definition, line.code) })),
+    lines: chargesOf(definition, answers, "onApproval").map((line) => ({ ...line, name: feeLineName(definition, line.code) })),
   });

@@ -7,6 +7,7 @@ import { pageNow } from "@/lib/clock";
 import { money } from "@/lib/format";
 import { inLanguage, paths, type Language } from "@/lib/paths";
 import type { Service } from "@/lib/services/declaration/service";
+import { hasFee } from "@/lib/services/charges";
 import { estimate, hasOnePrice, leastCents } from "@/lib/services/estimate";
 import { EstimateField } from "./estimate-field";
 import { EstimateLine } from "./estimate-line";
@@ -16,11 +17,15 @@ type Asked = Record<string, string | string[] | undefined>;
 /** The questions that the price depends on, and the sums that the bill will have. A plain GET to this page. */
 export async function CostEstimate({ service, language, asked }: { service: Service; language: Language; asked: Asked }) {
   const words = await getTranslations("services.cost");
-  const { lines, totalCents, questions, problems, isWhole } = estimate(service, asked, new Date(cityDay(pageNow())));
+  const { lines, totalCents, dues, questions, problems, isWhole } = estimate(service, asked, new Date(cityDay(pageNow())));
   const amount = (cents: number) => money(language, BigInt(cents), city().currency);
   const isBegun = questions.some(({ id }) => asked[id] !== undefined);
   const isWrong = Object.keys(problems).length > 0;
-  const due = words(service.fee!.due);
+  const { beforeSending, onApproval } = dues;
+  const due =
+    hasFee(service, "beforeSending") && hasFee(service, "onApproval")
+      ? words("parts", { first: amount(beforeSending), later: amount(onApproval) })
+      : words(service.fee!.due);
   const panel = (
     <div className="panel stack" role={isBegun ? "status" : undefined}>
       {isWhole || (isBegun && lines.length && !isWrong) ? (

@@ -4,6 +4,7 @@ import { city } from "@/lib/city/city";
 import { money } from "@/lib/format";
 import type { Language } from "@/lib/paths";
 import type { Service } from "@/lib/services/declaration/service";
+import { hasFee } from "@/lib/services/charges";
 import { hasOnePrice, leastCents } from "@/lib/services/estimate";
 import { monthsRange, soonerPromises } from "@/lib/services/promised";
 
@@ -24,7 +25,10 @@ export async function ServiceFacts({ service, language, pace }: ServiceFactsProp
     {
       name: words("costs"),
       value: cents ? (same ? amount : words("from", { amount })) : words("free"),
-      notes: [words(same ? "same" : cents ? "byAnswers" : "freeForSome")],
+      notes: [
+        words(same ? "same" : cents ? "byAnswers" : "freeForSome"),
+        ...(hasFee(service, "onApproval") ? [words(hasFee(service, "beforeSending") ? "partLater" : "later")] : []),
+      ],
     },
     { name: words("fill"), value: words("minutes", { count: service.minutes }), notes: [words("saved")] },
     {

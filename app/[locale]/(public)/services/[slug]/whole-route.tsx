@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { RouteLine, type Stop } from "@/components/ui/route-line";
 import { department } from "@/lib/city/departments";
 import type { Language } from "@/lib/paths";
+import { hasFee } from "@/lib/services/charges";
 import type { Service } from "@/lib/services/declaration/service";
 
 const silent = { done: "", now: "", next: "" }; // a plan has no state to say
@@ -20,11 +21,7 @@ export async function WholeRoute({ service, language }: { service: Service; lang
   const office = department(service.department).name[language];
   const stops: Stop[] = [
     ...(service.documents.length ? [you(words("prepare"), words("prepareNote"))] : []),
-    you(
-      words(service.fee?.due === "beforeSending" ? "applyPay" : "apply"),
-      words("applyNote"),
-      words("minutes", { count: service.minutes }),
-    ),
+    you(words(hasFee(service, "beforeSending") ? "applyPay" : "apply"), words("applyNote"), words("minutes", { count: service.minutes })),
     ...(service.passport === "child" ? [you(words("consent"), words("consentNote"))] : []),
     ...service.stages.map(({ name, does, days }): Stop => ({
       state: "plan",
@@ -34,7 +31,7 @@ export async function WholeRoute({ service, language }: { service: Service; lang
       note: `${office}. ${does[language]}`,
       when: words("days", { count: days }),
     })),
-    ...(service.fee?.due === "onApproval" ? [you(words("issuePay"), "")] : []),
+    ...(hasFee(service, "onApproval") ? [you(words("issuePay"), "")] : []),
     you(words("done", { name: service.issues.name[language] }), ""),
   ];
   return <RouteLine stops={stops} stateWords={silent} />;

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { findPace } from "@/lib/applications/pace/find-pace";
 import { findApplication } from "@/lib/applications/queries/find-application";
 import { findDraft } from "@/lib/applications/queries/find-draft";
+import { findFee } from "@/lib/applications/queries/find-fee";
 import { findVersion } from "@/lib/applications/queries/find-version";
 import { sentOf } from "@/lib/applications/sent";
 import { requireResident } from "@/lib/auth/require";
@@ -34,7 +35,8 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
     const pace = application.sent ? await findPace(db, application.service, promisedDays(definition, sentOf(application).answers)) : null;
     const asked = application.reviews.map(({ departmentId }) => departmentId);
     const departments = await departmentSlugs(db, asked);
-    return { application, definition, pace, departments, threads: await readThreadsOf(db, actor, application.id) };
+    const fee = await findFee(db, application);
+    return { application, definition, pace, departments, fee, threads: await readThreadsOf(db, actor, application.id) };
   });
   const query = await searchParams;
   return found.draft ? (
@@ -48,6 +50,7 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
       threads={found.threads}
       departments={found.departments}
       pace={found.pace}
+      fee={found.fee}
       query={query}
       news={newsOf(query, found.application)}
     />

@@ -1,5 +1,6 @@
 import type { Task } from "@/lib/applications/progress";
 import { paths, type Language } from "@/lib/paths";
+import { hasFee } from "@/lib/services/charges";
 import type { Service } from "@/lib/services/declaration/service";
 
 type Words = (key: "tasks.review" | "tasks.reviewFree" | "tasks.consent") => string;
@@ -8,7 +9,7 @@ type Words = (key: "tasks.review" | "tasks.reviewFree" | "tasks.consent") => str
 export function taskTitle({ kind, id }: Task, service: Service, language: Language, words: Words): string {
   if (kind === "page") return service.pages.find((page) => page.id === id)!.title[language];
   if (kind === "document") return service.documents.find((document) => document.id === id)!.title[language];
-  return kind === "consent" ? words("tasks.consent") : words(service.fee?.due === "beforeSending" ? "tasks.review" : "tasks.reviewFree");
+  return kind === "consent" ? words("tasks.consent") : words(hasFee(service, "beforeSending") ? "tasks.review" : "tasks.reviewFree");
 }
 
 export function taskPath(ref: string, { kind, id }: Task): string {

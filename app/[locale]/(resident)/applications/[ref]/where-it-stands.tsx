@@ -5,6 +5,7 @@ import { Plate } from "@/components/ui/plate";
 import { Section } from "@/components/ui/section";
 import type { Pace } from "@/lib/applications/pace/pace-of";
 import type { FoundApplication } from "@/lib/applications/queries/find-application";
+import type { FoundFee } from "@/lib/applications/queries/find-fee";
 import type { Resident } from "@/lib/auth/actor";
 import type { ThreadsOf } from "@/lib/messages/queries/threads-of";
 import { ApplicationName } from "../../../_shell/application-name";
@@ -32,6 +33,7 @@ export type StandingProps = {
   language: Language;
   actor: Resident;
   query: Record<string, string | string[] | undefined>;
+  fee: FoundFee;
   /** How long the city took for others like it. */
   pace: Pace | null;
 };

@@ -2,8 +2,10 @@ import { getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/components/ui/button";
 import { ButtonForm } from "@/components/ui/fields/button-form";
 import { formWords } from "@/lib/i18n/form-words";
+import { totalOf } from "@/lib/city/charges/charge-line";
 import { reader } from "@/lib/i18n/reader";
 import { paths } from "@/lib/paths";
+import { chargesOf } from "@/lib/services/charges";
 import { canDecideCase, canWork } from "@/lib/staff/policy";
 import { blockersOf, stageAfter } from "@/lib/staff/workflow";
 import { pass } from "./actions";
@@ -16,7 +18,7 @@ export async function Onward({ actor, read: { found, colleagues, holder } }: Cas
   const words = await getTranslations("caseReview");
   const errors = await getTranslations("errors");
   const cases = await getTranslations("cases");
-  const { to, language } = await reader();
+  const { to, language, money } = await reader();
   const { status, state, definition } = found;
   const isOver = blockersOf("cancel", state).length > 0;
   const step = status === "submitted" ? "begin" : "pass";
@@ -25,6 +27,12 @@ export async function Onward({ actor, read: { found, colleagues, holder } }: Cas
   const next = stageAfter(state.stages, status);
   const nextName = definition.stages.find((one) => one.status === next)?.name[language] ?? cases(`status.${next}`);
   const isFree = !holder || holder.by === actor.accountId;
+  // It is told while it is still to come or to be paid; what was paid stands among the checks.
+  const feeState = status === "approvedAwaitingPayment" ? "asked" : "ahead";
+  const fee =
+    isOver || !["pendingDecision", "approvedAwaitingPayment"].includes(status)
+      ? 0
+      : totalOf(chargesOf(definition, found.answers, "onApproval"));
   const passport = definition.passport && status === "issued";
   return (
     <section className="section onward" id="next" aria-labelledby="next-heading">
@@ -42,6 +50,7 @@ export async function Onward({ actor, read: { found, colleagues, holder } }: Cas
             </ul>
           </>
         ) : null}
+        {fee ? <p>{words("next.fee", { amount: money(BigInt(fee)), state: feeState })}</p> : null}
         <div className="cluster">
           {isMoving && !blockers.length && isFree ? (
             <ButtonForm action={pass} fields={{ ref: found.ref }} shortcut="p" words={await formWords()}>

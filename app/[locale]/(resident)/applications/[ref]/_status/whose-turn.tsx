@@ -16,7 +16,7 @@ import { AfterTheEnd } from "./after-the-end";
 import { PromiseDays } from "./promise-days";
 
 /** One sentence that says whose turn it is, what happens now, and when the city decides. */
-export async function WhoseTurn({ found, definition, language, pace, actor }: StandingProps) {
+export async function WhoseTurn({ found, definition, language, pace, actor, fee }: StandingProps) {
   const words = await getTranslations("whereItStands");
   const read = await reader();
   const { status, stageBefore, waitingSince, decidedAt } = found;
@@ -38,7 +38,7 @@ export async function WhoseTurn({ found, definition, language, pace, actor }: St
       {unpaid && canPayBills(actor) ? (
         <p>
           <ButtonLink plain href={read.to(paths.billsReview([unpaid]))}>
-            {words("turn.pay")}
+            {fee.openCents === undefined ? words("turn.pay") : words("turn.payAmount", { amount: read.money(fee.openCents) })}
           </ButtonLink>
         </p>
       ) : null}

@@ -18,23 +18,28 @@ export async function SendPart({ found, answers, language }: { found: FoundDraft
   const words = await getTranslations("applications.review");
   const { money } = await reader();
   const { ref, revision, definition } = found;
-  const isPaidFirst = definition.fee?.due === "beforeSending";
-  const lines = chargesOf(definition, answers);
-  const cents = isPaidFirst ? totalOf(lines) : 0;
-  const total = money(BigInt(totalOf(lines)));
+  const parts = (["beforeSending", "onApproval"] as const)
+    .map((due) => ({ due, lines: chargesOf(definition, answers, due) }))
+    .filter(({ lines }) => lines.length);
+  const cents = totalOf(parts.find(({ due }) => due === "beforeSending")?.lines ?? []);
   return (
     <>
-      {lines.length ? (
-        <Section id="fee" title={words("fee")} meta={words(isPaidFirst ? "feeFirst" : "feeLater")}>
+      {parts.map(({ due, lines }) => (
+        <Section
+          key={due}
+          id={due === "beforeSending" ? "fee" : "issue-fee"}
+          title={words(parts.length > 1 ? `part.${due}` : "fee")}
+          meta={words(due === "beforeSending" ? "feeFirst" : "feeLater")}
+        >
           <SumList
             lines={lines.map(({ code, amountCents }) => ({
               label: feeLineName(definition, code)[language],
               amount: money(BigInt(amountCents)),
             }))}
-            total={{ label: words("total"), amount: total }}
+            total={{ label: words("total"), amount: money(BigInt(totalOf(lines))) }}
           />
         </Section>
-      ) : null}
+      ))}
       <Section id="send" title={words("statement")}>
         <SendForm
           fields={{ ref, revision: String(revision), cents: String(cents) }}

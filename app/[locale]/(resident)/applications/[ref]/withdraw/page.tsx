@@ -54,6 +54,7 @@ export default async function WithdrawPage({ params }: PageProps<{ ref: string }
                 : words(`withdraw.${fee.state}`, { amount: money(fee.cents) })}
           </p>
           {fee.state === "unpaid" ? <p>{words("withdraw.late")}</p> : null}
+          {fee.beforeCents === undefined ? null : <p>{words("withdraw.paid", { amount: money(fee.beforeCents) })}</p>}
           <div className="cluster">
             <ButtonForm action={withdraw} fields={{ ref, fee: fee.state }} variant="danger" words={await formWords()}>
               {words("withdraw.yes")}

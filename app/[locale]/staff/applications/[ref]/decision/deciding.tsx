@@ -1,8 +1,10 @@
 import { getTranslations } from "next-intl/server";
 import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/section";
+import { totalOf } from "@/lib/city/charges/charge-line";
 import { reader } from "@/lib/i18n/reader";
 import { paths } from "@/lib/paths";
+import { chargesOf } from "@/lib/services/charges";
 import { needsSecond } from "@/lib/staff/decisions/letter";
 import type { OpenOutcome } from "@/lib/staff/decisions/outcomes";
 import type { CaseForDecision } from "@/lib/staff/decisions/queries/read-decision";
@@ -14,7 +16,8 @@ type DecidingProps = { found: CaseForDecision; outcomes: OpenOutcome[]; wanted: 
 /** The outcomes, each with what stands in its way; then the form of the one that was chosen. */
 export async function Deciding({ found, outcomes, wanted }: DecidingProps) {
   const words = await getTranslations("decisions");
-  const { to, language } = await reader();
+  const { to, language, money } = await reader();
+  const fee = totalOf(chargesOf(found.definition, found.answers, "onApproval"));
   const { decision } = found.definition;
   const of = (id: string) => decision.criteria?.find((one) => one.id === id);
   const cited = wanted?.outcome === "revoked" ? (decision.criteria ?? []).map(({ id }) => ({ criterion: id, note: "" })) : found.findings.filter(({ verdict }) => verdict === "doesNotMeet"); // prettier-ignore
@@ -34,6 +37,7 @@ export async function Deciding({ found, outcomes, wanted }: DecidingProps) {
                 </p>
               )}
               <p className="meta">{words(`outcome.means.${outcome}`)}</p>
+              {outcome === "approved" && fee ? <p className="meta">{words("outcome.fee", { amount: money(BigInt(fee)) })}</p> : null}
               {blockers.length ? <p className="meta">{blockers.map((one) => words(`blocker.${one}`)).join(" ")}</p> : null}
             </li>
           ))}
