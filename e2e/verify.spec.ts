@@ -148,8 +148,8 @@ for (const scripts of [true, false])
       await expect(main(page)).not.toContainText("Dog licence");
     });
 
-    test("an edited and a forged QR are refused by the city, too, and a revocation is seen at once", async ({ page, owner, signedIn }) => {
-      const { id, ref } = await makePermit(owner, signedIn);
+    test("an edited and a forged QR are refused by the city, too", async ({ page, owner, signedIn }) => {
+      const { ref } = await makePermit(owner, signedIn);
       const scanned = await qrOf(page, ref);
       const parts = scanned.split("/").at(-1)!.split("~");
       await page.goto(scanned);
@@ -159,9 +159,6 @@ for (const scripts of [true, false])
         await page.goto(paths.verified(wrong));
         await expectHeading(page, "This QR code is not ours");
       }
-      await owner.rows("UPDATE permit SET status = 'revoked', end_reason = 'decision', ended_at = now() WHERE id = $1", [id]);
-      await page.goto(scanned);
-      await expectHeading(page, "This permit was revoked");
     });
 
     test("renewing begins with what was answered last time", async ({ page, owner, signedIn }) => {

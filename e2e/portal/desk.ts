@@ -1,27 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { readFileSync } from "node:fs";
 import { newReference } from "@/lib/reference";
 import { makeStanding, type MadeApplication } from "./applications";
 import type { Owner } from "./owner";
 import type { Resident } from "./residents";
 import { makeStaff } from "./staff";
 
-/** Somebody has judged each criterion of a case. */
-export async function judgeAll(owner: Owner, { id }: MadeApplication, service: string, verdict: "meets" | "doesNotMeet" = "meets") {
-  const officer = await makeStaff(owner);
-  for (const { id: criterion } of criteriaOf(service))
-    await owner.rows(
-      `INSERT INTO criterion_finding (application_id, party_id, criterion, verdict, note, found_by)
-       SELECT id, party_id, $2, $3, $4, $5 FROM application WHERE id = $1`,
-      [id, criterion, verdict, verdict === "meets" ? "" : "The paper ended in May.", officer.accountId],
-    );
-}
-
-const criteriaOf = (slug: string) =>
-  (JSON.parse(readFileSync(`lib/city/services/${slug}.json`, "utf8")) as { decision: { criteria: { id: string }[] } }).decision.criteria;
-
 /** A department is asked what it says; resolves to the id of its review. */
-export async function askDepartment(owner: Owner, { id }: MadeApplication, slug: string): Promise<string> {
+async function askDepartment(owner: Owner, { id }: MadeApplication, slug: string): Promise<string> {
   const review = randomUUID();
   await owner.rows(
     `INSERT INTO review (id, application_id, party_id, department_id, deciding_id, due_on)
@@ -32,7 +17,7 @@ export async function askDepartment(owner: Owner, { id }: MadeApplication, slug:
 }
 
 /** An inspector goes there today; resolves to the id of the visit. */
-export async function planVisit(owner: Owner, { id }: MadeApplication, inspector: string): Promise<string> {
+async function planVisit(owner: Owner, { id }: MadeApplication, inspector: string): Promise<string> {
   const visit = randomUUID();
   await owner.rows(
     `INSERT INTO inspection (id, application_id, party_id, inspector_id, inspector_name, planned_on, part, place)
@@ -54,7 +39,7 @@ const letter = {
 };
 
 /** What was decided of a case, or proposed by a member of staff; resolves to its id and the reference of its letter. */
-export async function decideInThePast(
+async function decideInThePast(
   owner: Owner,
   { id }: MadeApplication,
   outcome: "approved" | "refused" | "cancelled" | "revoked",
@@ -70,14 +55,20 @@ export async function decideInThePast(
   return made;
 }
 
-/** A passport that was approved, with nothing done about its book yet. */
-export async function makePassport(owner: Owner, resident: Resident): Promise<MadeApplication> {
-  const officer = await makeStaff(owner, "passportOfficer");
-  const made = await makeStanding(owner, resident, { service: "passport-renewal", status: "pendingDecision", subject: "Robin Tester" });
+/** A passport to be renewed, as it was sent. */
+export async function sendPassport(owner: Owner, resident: Resident, status = "submitted"): Promise<MadeApplication> {
+  const made = await makeStanding(owner, resident, { service: "passport-renewal", status, subject: "Robin Tester" });
   await owner.rows(
     `INSERT INTO passport_application (application_id, party_id, kind, applicant_hash, is_open) SELECT id, party_id, 'renewal', $2, false FROM application WHERE id = $1`,
     [made.id, randomUUID()],
   );
+  return made;
+}
+
+/** A passport that was approved, with nothing done about its book yet. */
+async function makePassport(owner: Owner, resident: Resident): Promise<MadeApplication> {
+  const officer = await makeStaff(owner, "passportOfficer");
+  const made = await sendPassport(owner, resident, "pendingDecision");
   await decideInThePast(owner, made, "approved", officer.accountId);
   await owner.rows("UPDATE application SET status = 'issued', decided_at = now() WHERE id = $1", [made.id]);
   return made;
