@@ -47,7 +47,7 @@ describe.each(days)("the demo city on %s", (today) => {
 
   it("has conversations of every kind for those who write, and none for the newest account", () => {
     const of = (username: string) => town.threads.filter(({ accountId }) => accountId === accountOf(town, username).id);
-    const isUnread = ({ readAt, lastMessageAt }: (typeof town.threads)[number]) => readAt < lastMessageAt;
+    const isUnread = ({ readAt, lastMessageAt }: (typeof town.threads)[number]) => !readAt || readAt < lastMessageAt;
     for (const username of ["resident", "business", "resident-totp"]) {
       expect(of(username).some(isUnread)).toBe(true);
       expect(of(username).some(({ messages }) => messages.some(({ isInternal }) => isInternal))).toBe(true);

@@ -2,6 +2,7 @@ import { Client } from "pg";
 import { hashPassword } from "@/lib/auth/credentials/password";
 import { drawPortrait } from "./applications/portrait";
 import { demoPassword } from "./demo-accounts";
+import { writeLetters } from "./desk/write-letters";
 import { emptyCity } from "./empty-city";
 import { makeTown } from "./make-town";
 import type { Town } from "./town";
@@ -22,6 +23,7 @@ export type SeedOptions = {
  */
 export async function seedCity({ ownerUrl, now, fresh = false, say }: SeedOptions): Promise<Town> {
   const town = makeTown(now, await hashPassword(demoPassword), await drawPortrait());
+  await writeLetters(town);
   const client = await connect(ownerUrl);
   try {
     await client.query("BEGIN");

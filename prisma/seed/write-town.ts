@@ -1,15 +1,17 @@
 import type { Client } from "pg";
 import { services } from "@/lib/services/catalogue";
-import { numberPermits } from "./applications/permit-of";
+import { measured } from "./desk/measured";
 import { numberReceipts, numberRefunds } from "./bills/seed-payment";
 import { auditTrail, writeAuditTrail } from "./residents/audit-trail";
 import { loginEventTable, signIns } from "./residents/sign-ins";
 import { tellPeople } from "./residents/tell";
 import { accountDepartmentTable, accountTable, authenticatorTable, mandateTable } from "./rows/account-tables";
 import { applicationTable, consentTable, eventTable, itemTable, passportTable, permitTable, versionTable } from "./rows/application-tables";
+import { decisionTable, findingTable, noteTable, reviewTable, visitTable } from "./rows/desk-tables";
 import { documentTable, fileTable } from "./rows/file-tables";
 import { billLineTable, billTable, readingTable } from "./rows/bill-tables";
 import { copyRows, rowsOf } from "./rows/copy-rows";
+import { paceTable, recordTable } from "./rows/measured-tables";
 import { billLedgerTable, paymentLedgerTable } from "./rows/ledger-tables";
 import { allocationTable, chargeTable, paymentTable } from "./rows/payment-tables";
 import { differenceTable, refundLedgerTable, refundPartTable, refundTable, sandboxRefundTable } from "./rows/refund-tables";
@@ -28,7 +30,6 @@ export async function writeTown(client: Client, town: Town) {
   const receipts = new Map<number, number>();
   numberReceipts(payments, receipts);
   const refunded = numberRefunds(refunds);
-  numberPermits(applications);
   const told = tellPeople(town);
   await unforced(client, async () => {
     const write = <Source>({ name, columns, rows }: SeedTable<Source>, sources: Iterable<Source>) =>
@@ -46,12 +47,21 @@ export async function writeTown(client: Client, town: Town) {
     await write(differenceTable, differences);
     await write(versionTable(town.foundedAt), services());
     await write(applicationTable(departmentIds), applications);
+    for (const table of [reviewTable(departmentIds), findingTable, visitTable, noteTable, decisionTable]) await write(table, applications);
     for (const table of [eventTable, itemTable, fileTable, documentTable, permitTable, passportTable, consentTable])
       await write(table, applications);
     for (const table of [threadTable(departmentIds), messageTable(departmentIds)]) await write(table, threads);
     for (const table of [notificationTable, deliveryTable]) await write(table, told);
     await write(loginEventTable, signIns(town));
+    const { records, paces } = measured(town);
+    await write(recordTable(departmentIds, registry.now), records);
+    await write(paceTable(registry.now), paces);
   });
+  const renewals = applications.filter(({ renewsId }) => renewsId).map(({ id, renewsId }) => ({ id, renews: renewsId }));
+  await client.query(
+    "UPDATE application SET renews_id = r.renews FROM jsonb_to_recordset($1::jsonb) AS r (id uuid, renews uuid) WHERE application.id = r.id",
+    [JSON.stringify(renewals)],
+  );
   // The mandate that an account was given last is the one it opens with.
   await client.query(
     `UPDATE account SET last_mandate_id = last.id

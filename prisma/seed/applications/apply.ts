@@ -59,10 +59,10 @@ export function apply(registry: Registry, office: Office, who: Applicant, story:
   );
   const sentHash = canonicalHash(content);
   history.events[0]!.facts = { answers: sentHash, ...(fee.dueFirst && { cents: fee.dueFirst }) };
-  const { bills, payments, feeBillId, issueBillId } = fee.settle(history);
+  const { bills, payments, ...billed } = fee.settle(history);
   const { events, items, submittedAt, dueOn, waitingSince, decidedAt, stageBefore } = history;
   const application: SeedApplication = {
-    ...{ ...common, subject, answers: draft as Record<string, unknown>, sent: content, sentHash, feeBillId, issueBillId },
+    ...{ ...common, subject, answers: draft as Record<string, unknown>, sent: content, sentHash, ...billed },
     ...{ events, items, submittedAt, dueOn, waitingSince, decidedAt, stageBefore, documents, passport },
   };
   const permit = permitOf(desk, application, answers);

@@ -17,6 +17,7 @@ export type History = { events: SeedEvent[]; items: SeedItem[] } & Pick<
 type Begun = { sentAt: Date; paidAt: Date | undefined; payLater: boolean };
 
 const ended: ApplicationStatus[] = ["issued", "refused", "withdrawn", "cancelled", "approvedAwaitingPayment"];
+const PAID_AFTER_MS = 9 * 3_600_000;
 /** What staff do, they do within their hours. */
 const OPENS = "08:35";
 const OPEN_SECONDS = 24_000;
@@ -99,12 +100,14 @@ function ask({ registry, clerk }: Desk, history: History, asked: Asked, stage: A
   item.decidedAt = add(next("09:00"), item.status === "accepted" ? "itemAccepted" : "itemNotAccepted", stage, "staff", { item: id });
 }
 
-function end({ story: { status, tracking } }: Desk, history: History, add: Add, atWork: () => Date, payLater: boolean) {
+/** As the desk ends it: what costs something on approval waits for its fee, and is issued when that is paid. */
+function end({ story: { status } }: Desk, history: History, add: Add, atWork: () => Date, payLater: boolean) {
   if (status === "withdrawn") history.decidedAt = add(atWork(), "withdrawn", "withdrawn", "resident");
   if (status === "refused" || status === "cancelled") history.decidedAt = add(atWork(), "decided", status, "staff");
-  if (status === "approvedAwaitingPayment") history.decidedAt = add(atWork(), "decided", status, "staff");
+  if (status === "approvedAwaitingPayment") history.waitingSince = add(atWork(), "decided", status, "staff");
   if (status !== "issued") return;
-  const decidedAt = add(atWork(), "decided", payLater ? "approvedAwaitingPayment" : "pendingDecision", "staff");
-  const paidAt = payLater ? add(new Date(decidedAt.getTime() + 9 * 3_600_000), "feePaid", "approvedAwaitingPayment", "system") : decidedAt;
-  history.decidedAt = add(new Date(paidAt.getTime() + 60_000), "issued", "issued", tracking ? "staff" : "system");
+  const decidedAt = add(atWork(), "decided", payLater ? "approvedAwaitingPayment" : "issued", "staff");
+  if (!payLater) return void (history.decidedAt = decidedAt);
+  history.decidedAt = add(new Date(decidedAt.getTime() + PAID_AFTER_MS), "issued", "issued", "system");
+  history.dueOn = dueAfterWaiting(new Date(history.dueOn!), decidedAt, history.decidedAt).toISOString().slice(0, 10);
 }

@@ -3,6 +3,7 @@ import { addMonths } from "@/lib/city/add-months";
 import { addDays, cityDay } from "@/lib/city/city-day";
 import type { Answers } from "@/lib/services/answers";
 import { validMonths } from "@/lib/services/promised";
+import { hourOf } from "../city-hours";
 import type { Desk } from "./apply";
 import type { SeedApplication, SeedPermit } from "./seed-application";
 
@@ -20,7 +21,10 @@ export function permitOf(
   const state = story.permit ?? (isOld ? "expired" : "valid");
   return {
     ...{ id: registry.newId(decidedAt), number: "", code: registry.newRef("VC"), holder: who.person.name, status: state },
-    ...{ endReason: state === "revoked" ? "unpaidRent" : "" },
+    ...{
+      endReason: state === "revoked" ? "decision" : "",
+      ...(state === "expired" && { endedAt: hourOf(addDays(validUntil!, 1), "00:00") }),
+    },
     ...{ validFrom, ...(validUntil && { validUntil }), issuedAt: decidedAt },
   };
 }

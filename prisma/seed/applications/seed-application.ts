@@ -1,5 +1,8 @@
 import type { ConsentAbout } from "@/lib/applications/passports/consent-state";
 import type { ApplicationStatus } from "@/lib/applications/workflow";
+import type { Localised } from "@/lib/city/localised";
+import type { Language } from "@/lib/paths";
+import type { SeedDesk } from "../desk/seed-desk";
 
 /** An application as it will stand in its tables, with everything that hangs on it. */
 export type SeedApplication = {
@@ -21,6 +24,10 @@ export type SeedApplication = {
   sentHash?: string;
   feeBillId?: string;
   issueBillId?: string;
+  /** The permit that it goes on with. */
+  renewsId?: string;
+  /** English where nothing is said. */
+  letterLang?: Language;
   createdAt: Date;
   savedAt: Date;
   expiresAt?: Date;
@@ -33,6 +40,8 @@ export type SeedApplication = {
   documents: SeedDocument[];
   permit?: SeedPermit;
   passport?: SeedPassport;
+  /** What staff did with it; nothing before it was sent. */
+  desk?: SeedDesk;
 };
 
 export type SeedEvent = {
@@ -93,8 +102,10 @@ export type SeedPermit = {
   /** Given once all are known, in the order of issuing. */
   number: string;
   code: string;
+  conditions?: Localised[];
   endReason: string;
   endedAt?: Date;
+  supersededBy?: string;
   holder: string;
   status: "valid" | "expired" | "revoked" | "superseded";
   validFrom: string;
@@ -109,6 +120,10 @@ export type SeedPassport = {
   oldNumber?: string;
   tracking?: "printing" | "shipped" | "readyForPickup" | "collected";
   carrierNumber?: string;
+  pickupPlace?: string;
+  /** Sealed where it is written. */
+  bookNumber?: string;
+  lostBooks?: { number: string; reason: string; at: string }[];
   trackedAt?: Date;
   consents: SeedConsent[];
 };

@@ -1,5 +1,6 @@
 import type { ApplicationStatus } from "@/lib/applications/workflow";
 import type { Answers } from "@/lib/services/answers";
+import type { Language } from "@/lib/paths";
 import type { SeedPerson } from "../people/seed-person";
 import type { Registry } from "../registry";
 import type { SeedItem, SeedPassport, SeedPermit } from "./seed-application";
@@ -36,4 +37,15 @@ export type Story = {
   consent?: "asked" | "given" | "refused";
   /** Where the second guardian was asked first, by mistake. */
   askedFirst?: string;
+  /** Nobody has it, or it goes before the others. */
+  onDesk?: "nobody" | "first";
+  /** The visit that is planned, in working days from today; those before it failed or were called off. */
+  visit?: { in: number; part: "morning" | "afternoon"; before?: "failed" | "calledOff" } | "none";
+  /** What waits for a second person, or was sent back by one. */
+  proposal?: "refused" | "revoked" | "sentBack";
+  /** Which criterion does not hold, where it is refused. */
+  unmet?: string;
+  /** Of those that say something beside the department that decides, none has, or one. */
+  reviews?: "none" | "one";
+  letterLang?: Language;
 };

@@ -8,7 +8,8 @@ export type SeedMessage = {
   author?: Author;
   department?: string;
   isInternal?: boolean;
-  event?: "handedOver";
+  event?: "handedOver" | "letter";
+  decisionId?: string;
   text: string;
   createdAt: Date;
 };
@@ -26,7 +27,7 @@ export type SeedThread = {
   applicationId?: string;
   createdAt: Date;
   lastMessageAt: Date;
-  readAt: Date;
+  readAt?: Date;
   closedAt?: Date;
   messages: SeedMessage[];
 };

@@ -1,6 +1,7 @@
 import { canonicalHash } from "@/lib/crypto/canonical";
 import type { Service } from "@/lib/services/declaration/service";
 import type { SeedApplication } from "../applications/seed-application";
+import { bookOf } from "./desk-tables";
 import { columns, type SeedTable } from "./seed-table";
 
 /** Today's version of each service, as the start would publish it. */
@@ -14,16 +15,22 @@ export const applicationTable = (departmentIds: ReadonlyMap<string, string>): Se
   name: "application",
   columns: columns(
     `id ref party_id account_id department_id service version status stage_before subject answers revision sent sent_hash fee_bill_id
-     issue_bill_id created_at saved_at expires_at submitted_at due_on waiting_since decided_at key`,
+     created_at saved_at expires_at submitted_at due_on waiting_since decided_at key issue_bill_id letter_lang assignee_id priority escalation
+     stage_since`,
   ),
   rows: (one) => [
     [
       ...[one.id, one.ref, one.partyId, one.accountId, departmentIds.get(one.department), one.service, one.version, one.status],
-      ...[one.stageBefore, one.subject, one.answers, one.revision, one.sent, one.sentHash, one.feeBillId],
-      ...[one.issueBillId, one.createdAt, one.savedAt, one.expiresAt, one.submittedAt, one.dueOn, one.waitingSince, one.decidedAt, one.key],
+      ...[one.stageBefore, one.subject, one.answers, one.revision, one.sent, one.sentHash, one.feeBillId, one.createdAt, one.savedAt],
+      ...[one.expiresAt, one.submittedAt, one.dueOn, one.waitingSince, one.decidedAt, one.key, one.issueBillId, one.letterLang ?? "en"],
+      ...[one.desk?.assigneeId, one.desk?.priority ?? 0, one.desk?.escalation, stageSince(one)],
     ],
   ],
 });
+
+/** When it came to where it stands. */
+const stageSince = ({ events, status, createdAt }: SeedApplication) =>
+  events[events.findLastIndex((event) => event.status !== status) + 1]?.at ?? createdAt;
 
 /** Without number and hash: the table's own trigger gives each row those, in the order in which they come. */
 export const eventTable: SeedTable<SeedApplication> = {
@@ -58,7 +65,7 @@ export const itemTable: SeedTable<SeedApplication> = {
 export const permitTable: SeedTable<SeedApplication> = {
   name: "permit",
   columns: columns(
-    "id number party_id application_id service version subject holder status valid_from valid_until issued_at code end_reason ended_at",
+    "id number party_id application_id service version subject holder status valid_from valid_until issued_at code end_reason ended_at conditions superseded_by",
   ),
   rows: ({ id: application, partyId, service, version, subject, permit }) =>
     permit
@@ -66,6 +73,7 @@ export const permitTable: SeedTable<SeedApplication> = {
           [
             ...[permit.id, permit.number, partyId, application, service, version, subject, permit.holder, permit.status],
             ...[permit.validFrom, permit.validUntil, permit.issuedAt, permit.code, permit.endReason, permit.endedAt],
+            ...[JSON.stringify(permit.conditions ?? []), permit.supersededBy],
           ],
         ]
       : [],
@@ -73,9 +81,18 @@ export const permitTable: SeedTable<SeedApplication> = {
 
 export const passportTable: SeedTable<SeedApplication> = {
   name: "passport_application",
-  columns: columns("application_id party_id kind applicant_hash is_open old_number tracking carrier_number tracked_at"),
+  columns: columns(
+    "application_id party_id kind applicant_hash is_open old_number tracking carrier_number tracked_at pickup_place book_number book_hint lost_books",
+  ),
   rows: ({ id, partyId, passport: one }) =>
-    one ? [[id, partyId, one.kind, one.applicantHash, one.isOpen, one.oldNumber, one.tracking, one.carrierNumber, one.trackedAt]] : [],
+    one
+      ? [
+          [
+            ...[id, partyId, one.kind, one.applicantHash, one.isOpen, one.oldNumber, one.tracking, one.carrierNumber, one.trackedAt],
+            ...[one.pickupPlace, ...bookOf(id, one)],
+          ],
+        ]
+      : [],
 };
 
 /** Their links were mailed before the demo began: nobody has the tokens. */

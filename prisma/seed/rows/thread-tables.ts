@@ -16,10 +16,10 @@ export const threadTable = (departmentIds: ReadonlyMap<string, string>): SeedTab
 
 export const messageTable = (departmentIds: ReadonlyMap<string, string>): SeedTable<SeedThread> => ({
   name: "message",
-  columns: columns("id thread_id party_id author_kind account_id author_name department_id is_internal event text created_at"),
+  columns: columns("id thread_id party_id author_kind account_id author_name department_id is_internal event text created_at decision_id"),
   rows: ({ id: threadId, partyId, messages }) =>
-    messages.map(({ id, authorKind, author, department, isInternal = false, event, text, createdAt }) => [
+    messages.map(({ id, authorKind, author, department, isInternal = false, event, text, createdAt, decisionId }) => [
       ...[id, threadId, partyId, authorKind, author?.id, author?.name ?? ""],
-      ...[department && departmentIds.get(department), isInternal, event, text, createdAt],
+      ...[department && departmentIds.get(department), isInternal, event, text, createdAt, decisionId],
     ]),
 });
