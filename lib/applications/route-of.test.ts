@@ -31,6 +31,21 @@ describe("the route of an application", () => {
     ]);
   });
 
+  it("in the order in which the service declares its stages, whichever that is", () => {
+    const [check, review, decision] = declared.stages;
+    const visited = {
+      ...declared,
+      stages: [check!, { ...check!, status: "inspection", name: text("Visit") } as const, review!, decision!],
+    };
+    const at = (status: string) =>
+      routeOf(visited, { status, stageBefore: null, events: [{ status, at: new Date("2027-02-01") }] })
+        .filter(({ state }) => state === "next")
+        .map(({ title }) => title?.en);
+    expect(at("inspection")).toEqual(["Review", "Decision", "Permit"]);
+    expect(at("inReview")).toEqual(["Decision", "Permit"]);
+    expect(at("intakeCheck")).toEqual(["Visit", "Review", "Decision", "Permit"]);
+  });
+
   it("that is not sent until it is paid", () => {
     expect(route(["awaitingFee"]).slice(0, 4)).toEqual(["done you filled", "now you pay", "next city received", "next city Check"]);
     expect(route(["awaitingFee", "submitted"]).slice(0, 4)).toEqual([

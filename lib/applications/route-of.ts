@@ -92,7 +92,9 @@ function comingOf(declared: Declared, { status, stageBefore, sent }: Found): Rou
   const received: RouteStop[] = status === "awaitingFee" ? [{ kind: "received", who: "city", state: "next" }] : [];
   const again = stages.find((one) => status === "actionRequired" && one.status === stageBefore);
   const back: RouteStop[] = again ? [{ kind: "goesOn", title: again.name, who: "city", state: "next" }] : [];
-  const later = stages.filter((one) => order.indexOf(one.status) > reached);
+  const at = stages.findIndex((one) => one.status === (stageBefore ?? status));
+  const isBegun = reached > order.indexOf("submitted");
+  const later = isBegun ? (at < 0 ? [] : stages.slice(at + 1)) : stages;
   return [
     ...received,
     ...back,

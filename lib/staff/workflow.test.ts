@@ -15,6 +15,8 @@ describe("the stages of a service", () => {
     [building, "inReview", "inspection"],
     [building, "inspection", "pendingDecision"],
     [["intakeCheck", "pendingDecision"], "intakeCheck", "pendingDecision"],
+    [["intakeCheck", "inspection", "inReview", "pendingDecision"], "intakeCheck", "inspection"],
+    [["intakeCheck", "inspection", "inReview", "pendingDecision"], "inspection", "inReview"],
     [["inReview"], "submitted", "inReview"],
     [["inReview"], "inReview", "pendingDecision"],
   ])("%j: after %s comes %s", (stages, status, next) => expect(stageAfter(stages, status)).toBe(next));

@@ -26,10 +26,10 @@ export type CaseState = {
 export type Blocker =
   "wrongStage" | "openItems" | "openReviews" | "inspectionPlanned" | "notInspected" | "unjudged" | "unmet" | "feeDue" | "nothingUnmet";
 
-/** The stage that follows in this service; a decision always comes last. */
+/** The stage that follows in this service, in the order in which it declares them; a decision always comes last. */
 export function stageAfter(stages: readonly string[], status: string): Stage {
-  const at = order.indexOf(status as Stage);
-  return order.find((stage, index) => index > at && (stage === "pendingDecision" || stages.includes(stage))) ?? "pendingDecision";
+  const at = status === "submitted" ? 0 : stages.indexOf(status) + 1 || stages.length;
+  return order.find((stage) => stage === stages[at]) ?? "pendingDecision";
 }
 
 const isPending = ({ status }: CaseState) => status === "pendingDecision";

@@ -1,5 +1,5 @@
 import { applyToCity } from "./applications/apply-to-city";
-import type { Portrait } from "./applications/portrait";
+import type { Pictures } from "./applications/pictures";
 import { writeToCity } from "./messages/write-to-city";
 import { settleAmara } from "./residents/amara";
 import { settleBrandts } from "./residents/brandts";
@@ -10,8 +10,8 @@ import { settleNeighbours, startPayments } from "./residents/neighbours";
 import { foundTown, type Town } from "./town";
 
 /** The whole demo city in memory. Who moves in first has no influence on the lives of the others. */
-export function makeTown(now: Date, passwordHash: string, portrait?: Portrait): Town {
-  const town = foundTown(now, passwordHash, portrait);
+export function makeTown(now: Date, passwordHash: string, pictures?: Pictures): Town {
+  const town = foundTown(now, passwordHash, pictures);
   const people = [settleAmara, settleJoanna, settleMateo, settleLayla, settleBrandts, settleNeighbours];
   for (const settle of [...people, startPayments, setMoneyDesk, applyToCity, writeToCity]) settle(town);
   return town;

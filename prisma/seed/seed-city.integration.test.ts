@@ -10,7 +10,7 @@ import { services } from "@/lib/services/catalogue";
 import { publishServices } from "@/lib/services/publish-services";
 import { storage } from "@/lib/storage/storage";
 import { seedState } from "@/scripts/seeding/seed-state";
-import { drawPortrait } from "./applications/portrait";
+import { drawPictures } from "./applications/pictures";
 import { demoAccounts, demoPassword } from "./demo-accounts";
 import { keepDemoFiles } from "./keep-demo-files";
 import { makeTown } from "./make-town";
@@ -222,7 +222,7 @@ describe("what people applied for", () => {
 
   it("comes with files that can be opened, as large and with the hash that is written", async () => {
     const now = new Date((await one<{ value: string }>("SELECT value FROM city_state WHERE key = 'seededFor'")).value);
-    const town = makeTown(now, "", await drawPortrait());
+    const town = makeTown(now, "", await drawPictures());
     await keepDemoFiles(process.env.DATABASE_OWNER_URL!, town);
     const files = await rows<{ key: string; preview_key: string | null; size: number; sha256: string; status: string }>(
       "SELECT * FROM stored_file",

@@ -1,6 +1,6 @@
 import { Client } from "pg";
 import { hashPassword } from "@/lib/auth/credentials/password";
-import { drawPortrait } from "./applications/portrait";
+import { drawPictures } from "./applications/pictures";
 import { demoPassword } from "./demo-accounts";
 import { writeLetters } from "./desk/write-letters";
 import { emptyCity } from "./empty-city";
@@ -22,7 +22,7 @@ export type SeedOptions = {
  * of its files are another step (keepDemoFiles), which can be done again: no transaction waits for storage.
  */
 export async function seedCity({ ownerUrl, now, fresh = false, say }: SeedOptions): Promise<Town> {
-  const town = makeTown(now, await hashPassword(demoPassword), await drawPortrait());
+  const town = makeTown(now, await hashPassword(demoPassword), await drawPictures());
   await writeLetters(town);
   const client = await connect(ownerUrl);
   try {

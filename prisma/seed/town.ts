@@ -1,6 +1,6 @@
 import { addMonths } from "@/lib/city/add-months";
 import { cityDay, cityTime } from "@/lib/city/city-day";
-import { noPortrait, type Portrait } from "./applications/portrait";
+import { noPictures, type Pictures } from "./applications/pictures";
 import type { SeedApplication } from "./applications/seed-application";
 import type { SeedBill } from "./bills/seed-bill";
 import type { SeedPayment } from "./bills/seed-payment";
@@ -31,12 +31,11 @@ export type Town = {
   differences: SeedDifference[];
   applications: SeedApplication[];
   threads: SeedThread[];
-  /** The photo that everybody sends with a passport. */
-  portrait: Portrait;
+  pictures: Pictures;
 };
 
 /** Streets, departments and accounts; nobody lives there yet. */
-export function foundTown(now: Date, passwordHash: string, portrait: Portrait = noPortrait): Town {
+export function foundTown(now: Date, passwordHash: string, pictures: Pictures = noPictures): Town {
   const today = cityDay(now);
   const registry = newRegistry(now, today, "harbourton");
   const foundedAt = cityTime(addMonths(today, -MONTHS), "06:00");
@@ -54,7 +53,7 @@ export function foundTown(now: Date, passwordHash: string, portrait: Portrait = 
     differences: [],
     applications: [],
     threads: [],
-    portrait,
+    pictures,
   };
 }
 

@@ -1,6 +1,6 @@
 import { cityDay, cityTime } from "@/lib/city/city-day";
 import { ConfigError } from "@/lib/env/config-error";
-import { drawPortrait } from "@/prisma/seed/applications/portrait";
+import { drawPictures } from "@/prisma/seed/applications/pictures";
 import { keepDemoFiles } from "@/prisma/seed/keep-demo-files";
 import { makeTown } from "@/prisma/seed/make-town";
 import { seedCity } from "@/prisma/seed/seed-city";
@@ -13,7 +13,7 @@ export async function seedIfEmpty(ownerUrl: string, say: Say): Promise<Date> {
   const state = await seedState(ownerUrl);
   if (state.kind === "seeded") {
     // Cut short between the rows and the files: the same day makes the same files.
-    if (!state.hasFiles) await keepDemoFiles(ownerUrl, makeTown(state.shows, "", await drawPortrait()));
+    if (!state.hasFiles) await keepDemoFiles(ownerUrl, makeTown(state.shows, "", await drawPictures()));
     return state.shows;
   }
   const now = cityMorning(new Date());

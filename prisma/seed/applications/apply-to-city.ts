@@ -18,7 +18,7 @@ export function applyToCity(town: Town) {
   const teams = teamsOf(town);
   const clerks = clerksOf(town);
   const add = (registry: Registry, who: Applicant, story: Story) => {
-    const { application, bills, payments } = apply(registry, { clerks, portrait: town.portrait, paper }, who, story);
+    const { application, bills, payments } = apply(registry, { clerks, portrait: town.pictures.portrait, paper }, who, story);
     work(town, registry, teams, who, story, application);
     town.applications.push(application);
     addMatters(town, { bills, payments });
@@ -36,12 +36,12 @@ export function applyToCity(town: Town) {
 type Application = Town["applications"][number];
 type Teams = ReadonlyMap<string, Team>;
 
-function work({ departmentIds }: Town, registry: Registry, teams: Teams, who: Applicant, story: Story, application: Application) {
+function work({ departmentIds, pictures }: Town, registry: Registry, teams: Teams, who: Applicant, story: Story, application: Application) {
   if (story.letterLang) application.letterLang = story.letterLang;
   const service = findService(story.service)!;
   const { answers } = (application.sent ?? { answers: {} }) as { answers: Answers };
   const team = teams.get(service.department)!;
-  const desk = workOn({ registry, team, teams, departmentIds, service, who, story, application, answers });
+  const desk = workOn({ registry, team, teams, departmentIds, service, who, story, application, answers, site: pictures.site });
   if (desk) application.desk = desk;
 }
 

@@ -22,7 +22,9 @@ export function documentsOf(desk: Desk, office: Office, needed: NeededDocument[]
       ...{ id: registry.newId(createdAt), kind: one.id, name: one.name.en, status, note: isRefused ? story.notAccepted!.note : "" },
       ...{ createdAt, ...(decidedAt && { decidedAt }) },
       file:
-        one.portrait && !problem ? photo(desk, office.portrait, createdAt) : sheet(desk, office, one.id, one.name.en, createdAt, problem),
+        one.portrait && !problem
+          ? photo(desk.registry, office.portrait, createdAt)
+          : sheet(desk, office, one.id, one.name.en, createdAt, problem),
     };
   });
   const answered = items.filter(({ kind, answeredAt }) => kind === "document" && answeredAt);
@@ -67,7 +69,8 @@ function sheet(
   return { ...common, bytes, size: bytes.length, sha256, facts: { pages: 1 } };
 }
 
-function photo({ registry }: Desk, { bytes, sha256, preview, facts }: Portrait, createdAt: Date): SeedFile {
+/** A photo as storage keeps it, with a small one for pages to show. */
+export function photo(registry: Desk["registry"], { bytes, sha256, preview, facts }: Portrait, createdAt: Date): SeedFile {
   const id = registry.newId(createdAt);
   return {
     ...{ id, key: keyOf(id), name: "photo.jpg", type: "image/jpeg", createdAt, bytes, size: bytes.length, sha256, facts },

@@ -8,7 +8,9 @@ const AT_ONCE = 8;
 
 /** Puts the bytes of the demo's files where the city keeps files. Their keys are the same each time: done again, nothing is there twice. */
 export async function keepFiles(applications: readonly SeedApplication[]): Promise<number> {
-  const files = applications.flatMap(({ documents }) => documents.map(({ file }) => file));
+  const files = applications.flatMap(({ documents, desk }) =>
+    [...documents, ...(desk?.visits ?? []).flatMap(({ photos }) => photos)].map(({ file }) => file),
+  );
   const wanted = files.flatMap(({ key, bytes, type, preview }) => [
     ...(bytes ? [{ key, bytes, type }] : []),
     ...(preview ? [{ ...preview, type: "image/jpeg" }] : []),

@@ -11,12 +11,17 @@ export const noPortrait: Portrait = { bytes: Buffer.alloc(0), sha256: "", previe
 
 /** Nobody's face, drawn from shapes, large and sharp enough for a passport; then taken as an uploaded photo is. */
 export async function drawPortrait(): Promise<Portrait> {
-  const drawn = await sharp(Buffer.from(face)).jpeg({ quality: 92 }).toBuffer();
+  const photo = await takePhoto(await sharp(Buffer.from(face)).jpeg({ quality: 92 }).toBuffer());
+  const { width, height } = photo.facts;
+  return { ...photo, facts: { width, height, portrait: await checkPortrait(photo.bytes, { width, height }) } };
+}
+
+/** A drawn picture as an upload would be taken. */
+export async function takePhoto(drawn: Buffer) {
   const checked = await checkImage(drawn, "image/jpeg");
-  if ("problem" in checked) throw new Error(`The demo's portrait cannot be taken: ${checked.problem}.`);
+  if ("problem" in checked) throw new Error(`A picture of the demo cannot be taken: ${checked.problem}.`);
   const { clean: bytes, preview, width, height } = checked;
-  const facts = { width, height, portrait: await checkPortrait(bytes, { width, height }) };
-  return { bytes, sha256: createHash("sha256").update(bytes).digest("hex"), preview, facts };
+  return { bytes, sha256: createHash("sha256").update(bytes).digest("hex"), preview, facts: { width, height } };
 }
 
 const hair = Array.from({ length: 46 }, (_, n) => {

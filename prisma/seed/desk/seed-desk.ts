@@ -1,5 +1,6 @@
 import type { Localised } from "@/lib/city/localised";
 import type { Language } from "@/lib/paths";
+import type { SeedDocument } from "../applications/seed-application";
 import type { Letter, Outcome, Reason } from "@/lib/staff/decisions/letter";
 
 /** What staff did with a case, as it will stand in its tables. */
@@ -44,6 +45,7 @@ export type SeedVisit = {
   note: string;
   createdAt: Date;
   doneAt?: Date;
+  photos: SeedDocument[];
 };
 
 export type SeedNote = { id: string; key: string; author: { id: string; name: string }; text: string; at: Date };

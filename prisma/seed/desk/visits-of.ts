@@ -1,7 +1,8 @@
 import { addWorkingDays } from "@/lib/city/calendar";
 import { cityDay } from "@/lib/city/city-day";
-import type { SeedEvent } from "../applications/seed-application";
+import type { SeedDocument, SeedEvent } from "../applications/seed-application";
 import type { SeedVisit } from "./seed-desk";
+import { photo } from "../applications/documents-of";
 import { begunAt, decidedIn, endOf, minutes, note, type Work } from "./work";
 
 const seen = [
@@ -26,7 +27,17 @@ export function visitsOf(work: Work): SeedVisit[] {
 }
 
 const newVisit = ({ registry, team, who }: Work, at: Date, plannedOn: string, part: SeedVisit["part"]): SeedVisit => ({
-  ...{ id: registry.newId(at), inspector: team.inspector, plannedOn, part, status: "planned", checks: {}, note: "", createdAt: at },
+  ...{
+    id: registry.newId(at),
+    inspector: team.inspector,
+    plannedOn,
+    part,
+    status: "planned",
+    checks: {},
+    note: "",
+    createdAt: at,
+    photos: [],
+  },
   place: [who.person.address.label, registry.random.pick(places)].filter(Boolean).join(". "),
 });
 
@@ -65,11 +76,29 @@ function earlierVisit(work: Work, begun: SeedEvent): SeedVisit[] {
 
 /** Writes down what was seen; with `unsafe` it did not pass. */
 function write(work: Work, visit: SeedVisit, at: Date, text: string): SeedVisit {
+  const { registry } = work;
   const asked = work.service.stages.find(({ status }) => status === "inspection")?.checks ?? [];
   const result = text === unsafe ? "failed" : "passed";
   const checks = Object.fromEntries(asked.map(({ id }, index) => [id, lookedAt(result, index, asked.length)]));
   note(work, at, "inspected", work.team.inspector, { inspection: visit.id, result, note: text });
-  return { ...visit, status: "done", checks, result, note: text, doneAt: at };
+  return {
+    ...visit,
+    status: "done",
+    checks,
+    result,
+    note: text,
+    doneAt: at,
+    photos: photosOf(work, at, result === "failed" ? 2 : registry.random.int(3)),
+  };
+}
+
+/** Taken while something was looked at, and named by it. */
+function photosOf({ registry, site }: Work, at: Date, count: number): SeedDocument[] {
+  return Array.from({ length: count }, (_, index) => {
+    const createdAt = minutes(at, -4 + index);
+    const file = photo(registry, site, createdAt);
+    return { id: registry.newId(createdAt), kind: "inspection", name: file.name, status: "received", note: "", createdAt, file };
+  });
 }
 
 const lookedAt = (result: "passed" | "failed", index: number, all: number): SeedVisit["checks"][string] => {

@@ -1,5 +1,6 @@
 import type { Answers } from "@/lib/services/answers";
 import type { Service } from "@/lib/services/declaration/service";
+import type { Portrait } from "../applications/portrait";
 import type { SeedApplication, SeedEvent } from "../applications/seed-application";
 import type { Applicant, Story } from "../applications/story";
 import type { Registry } from "../registry";
@@ -17,6 +18,8 @@ export type Work = {
   story: Story;
   application: SeedApplication;
   answers: Answers;
+  /** What inspectors photograph. */
+  site: Portrait;
 };
 
 export const minutes = (at: Date, count: number): Date => new Date(at.getTime() + count * 60_000);

@@ -3,8 +3,9 @@ import type { SeedApplication } from "../applications/seed-application";
 import type { SeedPayment } from "../bills/seed-payment";
 import type { SeedThread } from "../messages/seed-thread";
 import type { Town } from "../town";
+import { deskAudit } from "./desk-audit";
 
-type Entry = {
+export type Entry = {
   at: Date;
   kind: "resident" | "staff" | "system";
   account: string | null;
@@ -15,12 +16,15 @@ type Entry = {
 };
 
 /** What the demo's people did, in the words of the commands that would have done it, oldest first. */
-export const auditTrail = ({ payments, threads, applications }: Town): Entry[] =>
-  [
+export const auditTrail = ({ payments, threads, applications, accounts }: Town): Entry[] => {
+  const known = new Map(accounts.map((account) => [account.id, account]));
+  return [
     ...payments.filter(({ accountId }) => accountId).flatMap((payment) => [opened(payment), ...ended(payment)]),
     ...threads.flatMap(spoken),
     ...applications.flatMap(applied),
+    ...applications.flatMap((application) => deskAudit(application, known)),
   ].sort((a, b) => a.at.getTime() - b.at.getTime() || (a.subject < b.subject ? -1 : 1));
+};
 
 const opened = ({ id, partyId, accountId, createdAt, amountCents, allocations }: SeedPayment): Entry => ({
   ...{ at: createdAt, kind: "resident", account: accountId!, party: partyId, action: "payment.opened", subject: id },

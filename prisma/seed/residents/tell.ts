@@ -21,6 +21,14 @@ export type Told = {
     | "messageAnswered"
     | "applicationSubmitted"
     | "applicationWithdrawn"
+    | "applicationAsked"
+    | "applicationDecided"
+    | "feeOnApproval"
+    | "inspectionPlanned"
+    | "inspectionCalledOff"
+    | "inspectionDone"
+    | "passportMoved"
+    | "permitRevoked"
     | "consentGiven"
     | "consentRefused";
   facts: Record<string, string | number>;
@@ -91,16 +99,34 @@ export const tellAnswers = (newId: NewId, { id: threadId, ref, partyId, accountI
       threadId,
     }));
 
-/** That it reached the city, that it was withdrawn, and what the other guardian said. */
+/** That it reached the city, what the desk did since, that it was withdrawn, and what the other guardian said. */
 export function tellApplicant(newId: NewId, { id, ref, service, partyId, accountId, ...one }: SeedApplication): Told[] {
   const told = (event: Told["event"], at: Date | undefined, of: string, more = {}): Told[] =>
     at ? [{ id: newId(at), deliveryId: newId(at), at, partyId, accountId, event, facts: { ref, service, of, ...more } }] : [];
+  const due = one.dueOn && { due: one.dueOn };
   return [
-    ...told("applicationSubmitted", one.submittedAt, id, { due: one.dueOn }),
-    ...(one.status === "withdrawn" ? told("applicationWithdrawn", one.decidedAt, id, one.dueOn && { due: one.dueOn }) : []),
+    ...told("applicationSubmitted", one.submittedAt, id, due),
+    ...(one.status === "withdrawn" ? told("applicationWithdrawn", one.decidedAt, id, due) : []),
+    ...one.events.flatMap(({ kind, at, facts, status }) => {
+      if (kind === "decided" && status === "approvedAwaitingPayment") return told("feeOnApproval", at, id, due);
+      if (kind === "passportMoved") return told("passportMoved", at, `${id} ${String(facts.tracking)}`, due);
+      const of = facts.item ?? facts.inspection;
+      return steps[kind] && of ? told(steps[kind], at, kind === "inspectionCalledOff" ? `${String(of)} off` : String(of), due) : [];
+    }),
+    ...(one.desk?.decisions ?? []).flatMap(({ outcome, decidedAt, status, id: of }) => {
+      if (status !== "decided") return [];
+      return outcome === "revoked" ? told("permitRevoked", decidedAt, one.permit!.id, due) : told("applicationDecided", decidedAt, of, due);
+    }),
     ...(one.passport?.consents ?? []).flatMap((consent) => {
       if (consent.status !== "given" && consent.status !== "refused") return [];
       return told(consent.status === "given" ? "consentGiven" : "consentRefused", consent.answeredAt, consent.id);
     }),
   ];
 }
+
+const steps: Partial<Record<string, Told["event"]>> = {
+  itemAsked: "applicationAsked",
+  inspectionPlanned: "inspectionPlanned",
+  inspectionCalledOff: "inspectionCalledOff",
+  inspected: "inspectionDone",
+};
