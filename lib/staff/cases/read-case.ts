@@ -32,6 +32,7 @@ export const readCase = cache((actor: Staff, ref: string, query: string) =>
     return {
       ...{ found, holder, holderName: displayName, documents, notes, threads },
       advice: adviceOn({ ...found, ...(await factsOf(db, found)), documents, needed: shown(found.definition, found.answers).documents }),
+      permit: await db.permit.findUnique({ where: { applicationId: id }, select: { number: true, status: true } }),
       departments: await departmentSlugs(db, [found.departmentId, ...found.reviews.map(({ departmentId }) => departmentId)]),
       names: await namesOf(db, found, holder?.by),
       colleagues: canAssign(actor, found) ? await listColleagues(db, [found.departmentId]) : [],
@@ -80,7 +81,10 @@ async function factsOf(db: Db, { id, partyId, service, feeBillId, issueBillId }:
 /** Colleagues' names, by their accounts. */
 async function namesOf(db: Db, { assigneeId, findings, reviews, inspections, decisions }: FoundCase, holder: string | undefined) {
   const all = [assigneeId, holder, ...findings.map(({ foundBy }) => foundBy), ...reviews.map(({ doneBy }) => doneBy)];
-  const more = [...inspections.map(({ inspectorId }) => inspectorId), ...decisions.map(({ proposedBy }) => proposedBy)];
+  const more = [
+    ...inspections.map(({ inspectorId }) => inspectorId),
+    ...decisions.flatMap(({ proposedBy, decidedBy }) => [proposedBy, decidedBy]),
+  ];
   const ids = [...new Set([...all, ...more].filter((one) => one !== null && one !== undefined))];
   const rows = await db.$queryRaw<{ id: string; name: string }[]>`SELECT id, name FROM colleagues(${ids}::uuid[])`;
   return new Map(rows.map(({ id, name }) => [id, name]));

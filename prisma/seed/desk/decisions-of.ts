@@ -1,4 +1,8 @@
+import { addWorkingDays } from "@/lib/city/calendar";
+import { cityDay } from "@/lib/city/city-day";
 import type { Outcome, Reason } from "@/lib/staff/decisions/letter";
+import { workingDaysBefore } from "../applications/working-days";
+import { hourOf } from "../city-hours";
 import type { SeedDecision, SeedFinding } from "./seed-desk";
 import { decidedIn, minutes, note, type Work } from "./work";
 
@@ -69,9 +73,9 @@ function proposal(work: Work, findings: SeedFinding[]): SeedDecision {
 function revocation(work: Work, findings: SeedFinding[]): SeedDecision {
   const { registry, application, team } = work;
   const { permit } = application;
-  const half = new Date((permit!.issuedAt.getTime() + registry.now.getTime()) / 2);
+  const half = cityDay(new Date((permit!.issuedAt.getTime() + registry.now.getTime()) / 2));
   const waits = permit!.status !== "revoked";
-  const at = waits ? minutes(registry.now, -14 * 60) : half;
+  const at = hourOf(waits ? workingDaysBefore(registry.today, 1) : addWorkingDays(half, 0), "14:20");
   const proposed = newDecision(work, "revoked", minutes(at, -30), findings);
   if (waits) return proposed;
   permit!.endedAt = at;

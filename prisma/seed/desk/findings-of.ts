@@ -1,5 +1,5 @@
 import type { SeedFinding } from "./seed-desk";
-import { begunAt, decidedIn, minutes, type Work } from "./work";
+import { begunAt, decidedIn, endOf, minutes, type Work } from "./work";
 
 const met = ["", "", "", "Seen in the register.", "As in the papers.", ""];
 const unmet = "It is written down in the papers that were sent, and nothing newer is in our files.";
@@ -13,7 +13,13 @@ export function findingsOf(work: Work): SeedFinding[] {
   const isPending = application.status === "pendingDecision";
   const begun = begunAt(application, "inReview") ?? begunAt(application, "intakeCheck");
   if (!begun || ["withdrawn", "cancelled"].includes(application.status)) return [];
-  const judged = decided || isPending ? criteria.length : begun.status === "inReview" ? Math.floor(criteria.length / 2) : 0;
+  const isReviewed = isPending || endOf(application, begun) !== undefined;
+  const judged =
+    decided || (isReviewed && begun.status === "inReview") || isPending
+      ? criteria.length
+      : begun.status === "inReview"
+        ? Math.floor(criteria.length / 2)
+        : 0;
   const refused = decided?.status === "refused" || ["refused", "sentBack"].includes(story.proposal ?? "");
   const wrong = refused ? (story.unmet ?? criteria.at(-1)?.id) : undefined;
   const from = decided ? minutes(decided.at, -13) : minutes(application.events.at(-1)!.at, 20);

@@ -92,11 +92,12 @@ function write(work: Work, visit: SeedVisit, at: Date, text: string): SeedVisit 
   };
 }
 
-/** Taken while something was looked at, and named by it. */
-function photosOf({ registry, site }: Work, at: Date, count: number): SeedDocument[] {
+/** Taken on building sites while they were looked at. */
+function photosOf({ registry, service, site }: Work, at: Date, count: number): SeedDocument[] {
+  if (service.slug !== "building-permit") return [];
   return Array.from({ length: count }, (_, index) => {
     const createdAt = minutes(at, -4 + index);
-    const file = photo(registry, site, createdAt);
+    const file = { ...photo(registry, site, createdAt), name: ["footing.jpg", "fence.jpg"][index]! };
     return { id: registry.newId(createdAt), kind: "inspection", name: file.name, status: "received", note: "", createdAt, file };
   });
 }

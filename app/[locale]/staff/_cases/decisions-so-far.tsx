@@ -7,8 +7,14 @@ import { reader } from "@/lib/i18n/reader";
 import { paths } from "@/lib/paths";
 import type { CaseForDecision } from "@/lib/staff/decisions/queries/read-decision";
 
+type SoFarProps = {
+  found: Pick<CaseForDecision, "decisions" | "staff" | "permit" | "status">;
+  /** Whether the reader is one of those who decide. */
+  mayLook?: boolean;
+};
+
 /** What was decided or proposed of a case, by whom and when, and what came of it; nothing while nobody has. */
-export async function DecisionsSoFar({ found: { decisions, staff, permit, status } }: { found: CaseForDecision }) {
+export async function DecisionsSoFar({ found: { decisions, staff, permit, status }, mayLook = true }: SoFarProps) {
   if (!decisions.length) return null;
   const words = await getTranslations("decisions");
   const { to, moment } = await reader();
@@ -37,7 +43,7 @@ export async function DecisionsSoFar({ found: { decisions, staff, permit, status
             ) : null}
             {state === "proposed" ? (
               <Notice tone="info" title={words("soFar.waits")}>
-                <Link href={to(paths.staff.proposal(id))}>{words("soFar.look")}</Link>
+                {mayLook ? <Link href={to(paths.staff.proposal(id))}>{words("soFar.look")}</Link> : null}
               </Notice>
             ) : null}
           </li>

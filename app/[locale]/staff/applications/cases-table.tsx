@@ -3,6 +3,7 @@ import { Link } from "@/components/ui/link";
 import { Plate } from "@/components/ui/plate";
 import { Table } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
+import { isWithTheCity } from "@/lib/applications/workflow";
 import { department } from "@/lib/city/departments";
 import { reader } from "@/lib/i18n/reader";
 import { paths } from "@/lib/paths";
@@ -42,13 +43,13 @@ export async function CasesTable({ cases, caption, query }: CasesTableProps) {
           header: words("columns.subject"),
           rowHeader: true,
           place: "case",
-          cell: ({ ref, service, subject, priority, escalation, openWith, openedAt }) => (
+          cell: ({ ref, service, subject, status, priority, escalation, openWith, openedAt }) => (
             <>
               <Link href={to(paths.staff.application(ref)) + query} className="break" dir="auto">
                 {subject || nameOf(service)}
               </Link>
               {priority ? <Tag tone="plain">{words("flags.urgent")}</Tag> : null}
-              {escalation ? <Tag tone="warning">{queue(`escalated.${escalation as "late"}`)}</Tag> : null}
+              {escalation && isWithTheCity(status) ? <Tag tone="warning">{queue(`escalated.${escalation as "late"}`)}</Tag> : null}
               {openWith && openedAt ? (
                 <span className="open-with">{queue("openWith", { name: openWith, time: time(openedAt) })}</span>
               ) : null}
@@ -73,7 +74,9 @@ export async function CasesTable({ cases, caption, query }: CasesTableProps) {
           cell: ({ status, reviewers }) =>
             status === "actionRequired" || status === "approvedAwaitingPayment"
               ? words("waits.resident")
-              : reviewers.map((slug) => department(slug).name[language]).join(", ") || words("waits.city"),
+              : isWithTheCity(status)
+                ? reviewers.map((slug) => department(slug).name[language]).join(", ") || words("waits.city")
+                : null,
         },
         { key: "who", header: words("columns.who"), place: "who", cell: ({ assignee }) => <bdi>{assignee ?? words("nobody")}</bdi> },
         { key: "due", header: words("columns.due"), place: "due", cell: ({ ref: _, ...one }) => <Promise {...one} /> },

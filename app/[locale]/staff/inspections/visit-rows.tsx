@@ -15,7 +15,7 @@ export async function VisitRows({ visits, withDay }: { visits: ListedVisit[]; wi
     <ul className="rows">
       {visits.map(({ id, plannedOn, part, place, status, result, holder, inspectorName, application: { ref, service, subject } }) => (
         <li key={id}>
-          <p className="meta">
+          <p className="meta sentence">
             {withDay ? `${day(plannedOn)}, ` : ""}
             {words(`part.${part as "morning"}`)}. <bdi>{inspectorName}</bdi>
           </p>

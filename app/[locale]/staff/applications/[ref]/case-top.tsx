@@ -6,6 +6,7 @@ import { formWords } from "@/lib/i18n/form-words";
 import { reader } from "@/lib/i18n/reader";
 import { canWork } from "@/lib/staff/policy";
 import { promisedDays } from "@/lib/services/promised";
+import { isWithTheCity } from "@/lib/applications/workflow";
 import { promiseOf } from "@/lib/applications/promise-of";
 import { pageNow } from "@/lib/clock";
 import { PageTop } from "../../../_shell/page-top";
@@ -18,7 +19,7 @@ import type { CasePart } from "./page";
 /** What it is, whose it is, where it stands, until when, and who has it. */
 export async function CaseTop({ actor, read, done }: CasePart & { done?: string | undefined }) {
   const words = await getTranslations("caseReview");
-  const cases = await getTranslations("cases");
+  const [cases, queue] = [await getTranslations("cases"), await getTranslations("queue")];
   const { language, day } = await reader();
   const { found, names, holderName } = read;
   const { definition } = found;
@@ -28,6 +29,7 @@ export async function CaseTop({ actor, read, done }: CasePart & { done?: string 
     { status, stageBefore, service },
     { dueOn, waitingSince, decidedAt },
   ]; // `ref` means something else there
+  const told = isWithTheCity(status) && found.escalation;
   const isMine = found.assigneeId === actor.accountId;
   return (
     <>
@@ -69,10 +71,10 @@ export async function CaseTop({ actor, read, done }: CasePart & { done?: string 
             ) : null}
           </Fact>
         </dl>
-        {found.priority || found.escalation ? (
+        {found.priority || told ? (
           <p className="cluster">
             {found.priority ? <Tag tone="plain">{cases("flags.urgent")}</Tag> : null}
-            {found.escalation ? <Tag tone="warning">{cases("flags.escalated")}</Tag> : null}
+            {told ? <Tag tone="warning">{queue(`escalated.${told as "late"}`)}</Tag> : null}
           </p>
         ) : null}
       </PageTop>

@@ -13,16 +13,17 @@ import { AssignForm } from "./assign-form";
 import type { CasePart } from "./page";
 
 /** What comes next: the case is passed on, decided, or given to somebody. What stands in the way is said. */
-export async function Onward({ actor, read: { found, colleagues, holder } }: CasePart) {
-  if (!canWork(actor, found)) return null;
+export async function Onward({ actor, read: { found, colleagues, holder, permit } }: CasePart) {
+  const { status, state, definition } = found;
+  const isOver = blockersOf("cancel", state).length > 0;
+  if (!canWork(actor, found) || (isOver && status !== "issued")) return null;
   const words = await getTranslations("caseReview");
   const errors = await getTranslations("errors");
   const cases = await getTranslations("cases");
   const { to, language, money } = await reader();
-  const { status, state, definition } = found;
-  const isOver = blockersOf("cancel", state).length > 0;
+  const waits = found.decisions.some((one) => one.status === "proposed");
   const step = status === "submitted" ? "begin" : "pass";
-  const isMoving = ["submitted", "intakeCheck", "inReview", "inspection"].includes(status);
+  const isMoving = !waits && ["submitted", "intakeCheck", "inReview", "inspection"].includes(status);
   const blockers = isMoving ? blockersOf(step, state) : [];
   const next = stageAfter(state.stages, status);
   const nextName = definition.stages.find((one) => one.status === next)?.name[language] ?? cases(`status.${next}`);
@@ -30,10 +31,13 @@ export async function Onward({ actor, read: { found, colleagues, holder } }: Cas
   // It is told while it is still to come or to be paid; what was paid stands among the checks.
   const feeState = status === "approvedAwaitingPayment" ? "asked" : "ahead";
   const fee =
-    isOver || !["pendingDecision", "approvedAwaitingPayment"].includes(status)
+    isOver || waits || !["pendingDecision", "approvedAwaitingPayment"].includes(status)
       ? 0
       : totalOf(chargesOf(definition, found.answers, "onApproval"));
-  const passport = definition.passport && status === "issued";
+  const decides = canDecideCase(actor, found) && !waits;
+  const canEnd = decides && (!isOver || permit?.status === "valid");
+  const passport = decides && definition.passport && status === "issued";
+  if (isOver && !canEnd && !passport) return null;
   return (
     <section className="section onward" id="next" aria-labelledby="next-heading">
       <header>
@@ -57,7 +61,7 @@ export async function Onward({ actor, read: { found, colleagues, holder } }: Cas
               {words(step === "begin" ? "next.begin" : "next.pass", { stage: nextName })}
             </ButtonForm>
           ) : null}
-          {canDecideCase(actor, found) && (!isOver || status === "issued") ? (
+          {canEnd ? (
             <ButtonLink
               variant={status === "pendingDecision" ? "primary" : "quiet"}
               href={to(paths.staff.decision(found.ref))}
@@ -66,7 +70,7 @@ export async function Onward({ actor, read: { found, colleagues, holder } }: Cas
               {words(status === "issued" ? "next.revoke" : "next.decide")}
             </ButtonLink>
           ) : null}
-          {passport && canDecideCase(actor, found) ? (
+          {passport ? (
             <ButtonLink variant="quiet" href={to(paths.staff.passport(found.ref))}>
               {words("next.passport")}
             </ButtonLink>

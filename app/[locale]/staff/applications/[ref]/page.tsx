@@ -6,6 +6,8 @@ import { paths } from "@/lib/paths";
 import { getTranslations } from "next-intl/server";
 import { readCase } from "@/lib/staff/cases/read-case";
 import { writeWish } from "@/lib/staff/queue/views";
+import { canDecideCase } from "@/lib/staff/policy";
+import { DecisionsSoFar } from "../../_cases/decisions-so-far";
 import { AnswersAsSent } from "./answers-as-sent";
 import { outcomes } from "./back-to-case";
 import { readView, type CaseView } from "./case-address";
@@ -42,6 +44,7 @@ export default async function CasePage(props: Props) {
   const part = await open(props);
   const words = await getTranslations("caseReview");
   const { to } = await reader();
+  const { found, names, permit } = part.read;
   const asked = one(part.query.done);
   const done = outcomes.find((name) => name === asked);
   return (
@@ -62,6 +65,7 @@ export default async function CasePage(props: Props) {
             <Notes {...part} />
           </div>
         </div>
+        <DecisionsSoFar found={{ ...found, staff: names, permit }} mayLook={canDecideCase(part.actor, found)} />
         <Onward {...part} />
         <Neighbours {...part} />
         {part.read.likesShortcuts ? <CaseKeys /> : null}

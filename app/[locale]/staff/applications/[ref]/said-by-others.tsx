@@ -7,6 +7,8 @@ import { paths } from "@/lib/paths";
 import { canReview, canWork } from "@/lib/staff/policy";
 import type { CasePart } from "./page";
 
+const tones = { noObjection: "success", withConditions: "warning", objection: "danger" } as const;
+
 /** What the departments that were asked have said, and what was seen at visits. */
 export async function SaidByOthers({ actor, read }: CasePart) {
   const { found, departments, names } = read;
@@ -26,7 +28,7 @@ export async function SaidByOthers({ actor, read }: CasePart) {
             <li key={review.id}>
               <p>
                 <b>{slug ? department(slug).name[language] : ""}</b>{" "}
-                <Tag tone={review.status === "open" ? "warning" : review.verdict === "objection" ? "danger" : "success"}>
+                <Tag tone={review.verdict ? tones[review.verdict as keyof typeof tones] : review.status === "open" ? "warning" : "plain"}>
                   {words(`others.review.${(review.verdict ?? review.status) as "open"}`)}
                 </Tag>
               </p>
