@@ -6,6 +6,7 @@ import { expectHeading } from "./portal/payments-of";
 import { makeStaff } from "./portal/staff";
 import { addFiles, answerPages, begin, picture, type GivenPages } from "./steps/applying-steps";
 import { payByCard } from "./steps/card-form";
+import { expectNoSidewaysScroll } from "./steps/page-overflow";
 import { at, button, decide, judge, main, passOn, section } from "./steps/desk-steps";
 
 const begins = new Date(Date.now() + 60 * 86_400_000).toISOString().slice(0, 10).split("-").map(Number);
@@ -123,6 +124,9 @@ test("a building permit: sent, two departments, a request for more, a visit on a
     .locator("#camera")
     .setInputFiles({ name: "site.jpg", mimeType: "image/jpeg", buffer: await drawn(800, 600).jpeg().toBuffer() });
   await expect(main(phone).getByRole("link", { name: "Photo 1" })).toBeVisible({ timeout: 20_000 });
+  const photo = main(phone).getByRole("img", { name: "Photo 1" });
+  await expect.poll(() => photo.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(800);
+  await expectNoSidewaysScroll(phone);
   for (const yes of await main(phone).getByRole("group").getByLabel("Yes", { exact: true }).all()) await yes.check();
   await main(phone).getByLabel("Passed", { exact: true }).check();
   await button(phone, "Save the result").click();

@@ -23,5 +23,8 @@ export const filesAtDesk = ({ departments }: Staff) => ({
   documents: { some: { message: { thread: { departmentId: { in: departments } } } } },
 });
 
+/** Photos that inspectors took: which ones, row-level security says. */
+export const photosOfVisits = { area: "applications", documents: { some: { inspectionId: { not: null } } } };
+
 /** Those that came with cases: which ones a desk sees, row-level security says. */
 export const filesOfCases = { area: "applications", documents: { some: { applicationId: { not: null } } } };

@@ -23,6 +23,8 @@ export async function reader() {
     /** The first day of a period whose last day is shown in full: the year stands once when it is the same. */
     dayBefore: (from: Date, until: Date) =>
       date(language, from, from.getUTCFullYear() === until.getUTCFullYear() ? "dayMonth" : "day", "UTC"),
+    /** The day of a moment, in the city's zone. */
+    dayOf: (at: Date) => date(language, at, "day", timeZone),
     /** A moment, in the city's zone. */
     moment: (at: Date) => `${date(language, at, "day", timeZone)}${language === "ar" ? "،" : ","} ${date(language, at, "time", timeZone)}`,
     shortDay: (at: Date) => date(language, at, "short", timeZone),

@@ -28,18 +28,22 @@ export async function StopsAhead({ found, definition }: StopsAheadProps) {
     const title = items.length === 1 && found.items.find(({ id }) => id === items[0])?.title;
     return title ? isolated(read.language, title) : undefined;
   };
-  const when = ({ kind, state, at, days }: RouteStop) => {
+  const route = routeOf(definition, found);
+  const toPay = route.findIndex(({ kind }) => kind === "payIssue");
+  // What is promised is the decision: where a fee comes after it, what is issued waits for whoever pays.
+  const decision = toPay < 0 ? route.length - 1 : toPay - 1;
+  const when = ({ kind, state, at, days }: RouteStop, index: number) => {
     if (at) return read.shortDay(at);
     if (kind === "payIssue" && found.sent) return read.money(issueCents(definition, found.sent));
-    if (state === "next" && kind === "result" && promised) return words("route.by", { day: read.nearDay(promised) });
+    if (state === "next" && index === decision && promised) return words("route.by", { day: read.nearDay(promised) });
     return days ? words("route.about", { days }) : undefined;
   };
-  const stops = routeOf(definition, found).map((stop) => ({
+  const stops = route.map((stop, index) => ({
     state: stop.state,
     who: stop.who,
     whoText: words(`route.${stop.who}`),
     title: stopTitle(stop, read.language, words, nameOf(stop)),
-    when: when(stop),
+    when: when(stop, index),
   }));
   return <RouteLine stops={stops} stateWords={{ done: words("route.done"), now: words("route.now"), next: words("route.next") }} />;
 }

@@ -9,7 +9,7 @@ type PromiseProps = { dueOn: Date | null; waitingSince: Date | null; decidedAt: 
 export async function Promise({ dueOn, waitingSince, decidedAt }: PromiseProps) {
   const words = await getTranslations("cases");
   const read = await reader();
-  if (decidedAt) return read.day(decidedAt);
+  if (decidedAt) return read.dayOf(decidedAt);
   if (!dueOn) return null;
   if (waitingSince) return words("promise.paused");
   const due = dueOn.toISOString().slice(0, 10);

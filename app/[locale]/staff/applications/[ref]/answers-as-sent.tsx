@@ -9,14 +9,14 @@ import type { CasePart } from "./page";
 /** The answers in the groups in which they were given, as they were sent; what was told since then stands first, with its day. */
 export async function AnswersAsSent({ read: { found } }: Pick<CasePart, "read">) {
   const words = await getTranslations("caseReview");
-  const { language, shortDay, day } = await reader();
+  const { language, shortDay, dayOf } = await reader();
   const say = await sayWords(found.id);
   const { pages, answers } = shown(found.definition, found.answers);
   const since = found.items.filter(({ answeredAt, reply }) => answeredAt && reply);
   return (
     <section className="stack" aria-labelledby="answers-heading" id="answers">
       <h2 id="answers-heading">{words("answers.title")}</h2>
-      <p className="meta">{words("answers.sent", { day: day(found.submittedAt!) })}</p>
+      <p className="meta">{words("answers.sent", { day: dayOf(found.submittedAt!) })}</p>
       {since.length ? (
         <dl className="summary changed">
           {since.map(({ id, title, reply, status, answeredAt }) => (

@@ -14,7 +14,8 @@ export async function Documents(part: CasePart) {
   const words = await getTranslations("caseReview");
   const { to, language, shortDay } = await reader();
   const current = documents.find(({ id }) => id === view.paper) ?? documents[0];
-  const nameOf = ({ kind, name }: CasePaper) => found.definition.documents.find(({ id }) => id === kind)?.name[language] ?? name;
+  const nameOf = ({ kind, name }: CasePaper) =>
+    found.definition.documents.find(({ id }) => id === kind)?.name[language] ?? (kind === "inspection" ? words("documents.visit") : name);
   const address = (id: string) =>
     `${to(writeView(found.ref, { ...view, paper: id, page: 1, asText: false, look: { zoom: 1, turn: 0 } }))}#documents`;
   const isLater = ({ createdAt }: CasePaper) => createdAt > found.submittedAt!;

@@ -15,7 +15,7 @@ const tones: Record<string, "info" | "success" | "warning" | "plain"> = { submit
 /** Everything that was asked for, each where it stands: the answer to judge next has its form, and more can be asked for. */
 export async function Items({ actor, read: { found, documents, holder }, view }: CasePart) {
   const words = await getTranslations("caseReview");
-  const { day, language, to } = await reader();
+  const { day, dayOf, language, to } = await reader();
   const asking = await formWords();
   const mayWork = canWork(actor, found) && (!holder || holder.by === actor.accountId);
   const mayAsk = mayWork && (found.status === "actionRequired" || !blockersOf("ask", found.state).length);
@@ -40,7 +40,7 @@ export async function Items({ actor, read: { found, documents, holder }, view }:
                 {item.reason}
               </p>
               <p className="meta">
-                {item.answeredAt ? words("items.answered", { day: day(item.answeredAt) }) : words("items.due", { day: day(item.dueOn) })}
+                {item.answeredAt ? words("items.answered", { day: dayOf(item.answeredAt) }) : words("items.due", { day: day(item.dueOn) })}
               </p>
               {item.reply ? (
                 <p className="prewrap break" dir="auto">

@@ -13,7 +13,7 @@ const tones = { noObjection: "success", withConditions: "warning", objection: "d
 export async function SaidByOthers({ actor, read }: CasePart) {
   const { found, departments, names } = read;
   const words = await getTranslations("caseReview");
-  const { to, language, day } = await reader();
+  const { to, language, day, dayOf } = await reader();
   const isInspecting =
     found.status === "inspection" && canWork(actor, found) && !found.inspections.some(({ status }) => status === "planned");
   if (!found.reviews.length && !found.inspections.length && !isInspecting) return null;
@@ -39,7 +39,7 @@ export async function SaidByOthers({ actor, read }: CasePart) {
               ) : null}
               <p className="meta">
                 {review.doneAt
-                  ? words("others.doneBy", { day: day(review.doneAt), name: names.get(review.doneBy ?? "") ?? "" })
+                  ? words("others.doneBy", { day: dayOf(review.doneAt), name: names.get(review.doneBy ?? "") ?? "" })
                   : words("others.dueOn", { day: day(review.dueOn) })}
               </p>
               {review.status === "open" && canReview(actor, review) ? (

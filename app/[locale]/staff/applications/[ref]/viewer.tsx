@@ -13,7 +13,7 @@ type ViewerProps = CasePart & { paper: CasePaper; title: string; previous: strin
 /** A page of a paper as a picture, or what it says. Everything is a link, so that it is looked at without scripts in the same way. */
 export async function Viewer({ read, view, paper, title, ...around }: ViewerProps) {
   const words = await getTranslations("caseReview");
-  const { day } = await reader();
+  const { dayOf } = await reader();
   const say = await fileWords();
   const { file, status, note, remark, createdAt } = paper;
   const pages = (file.facts as { pages?: number }).pages ?? 1;
@@ -29,7 +29,7 @@ export async function Viewer({ read, view, paper, title, ...around }: ViewerProp
           <bdi>{title}</bdi>
         </b>
         <span className="meta">
-          <bdi>{file.name}</bdi>, {say.size(file.size)}, {day(createdAt)}
+          <bdi>{file.name}</bdi>, {say.size(file.size)}, {dayOf(createdAt)}
         </span>
         <Tag tone={status === "accepted" ? "success" : status === "notAccepted" ? "warning" : "info"}>{say.state(status, file)}</Tag>
       </div>
