@@ -18,6 +18,8 @@ const config = {
       ],
     },
   ],
+  // A server in use has every page at hand; one that a test kills and starts again needs but a few.
+  experimental: { preloadEntriesOnStart: process.env.MODE !== "test" },
   typescript: { ignoreBuildErrors: true }, // `npm run check` has looked; twice costs every first demo 12 seconds
   serverExternalPackages: ["@node-rs/argon2", "fontkit", "pdfkit", "pg", "pg-boss", "pino", "prom-client", "rate-limiter-flexible"],
 };

@@ -82,7 +82,7 @@ for (const scripts of [true, false])
 
 test("a server with a mistake in a service's file says it in one sentence and ends", ({ database }) => {
   writeFileSync(join(folder, "street-planter.json"), planter!.replace('"topic": "streets"', '"topic": "flowers"'));
-  const { status, stderr } = spawnSync(process.execPath, ["--import", "tsx", "server.ts"], {
+  const { status, stderr } = spawnSync(process.execPath, [process.env.E2E_SERVER!], {
     env: { ...process.env, ...testSettings, NODE_ENV: "production", NODE_OPTIONS: "", DATABASE_URL: database.url, SERVICES_DIR: folder },
     encoding: "utf8",
     timeout: 30_000,

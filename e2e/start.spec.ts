@@ -4,7 +4,7 @@ import { testSettings } from "./portal/settings";
 
 /** A second server beside the worker's own, to its end. */
 const start = (database: { url: string }, changed: Record<string, string>) =>
-  spawnSync(process.execPath, ["--import", "tsx", "server.ts"], {
+  spawnSync(process.execPath, [process.env.E2E_SERVER!], {
     env: { ...process.env, ...testSettings, NODE_ENV: "production", NODE_OPTIONS: "", DATABASE_URL: database.url, ...changed },
     encoding: "utf8",
     timeout: 30_000,

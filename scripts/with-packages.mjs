@@ -1,13 +1,15 @@
 // node scripts/with-packages.mjs <file.ts> [arguments]: installs the packages if they are missing, then runs the file.
-import { resolve } from "node:path";
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import { endWithNpm } from "./setup/end-with-npm.mjs";
 import { requireNode } from "./setup/node-version.mjs";
 import { ensurePackages } from "./setup/packages.mjs";
 import { ensurePrismaClient } from "./setup/prisma-client.mjs";
 import { runTypeScript } from "./setup/run-typescript.mjs";
 
-/** React picks its fast build by this; nothing of ours is decided by it. */
-const served = ["server.ts", "scripts/worker.ts"];
+/** What a build has bundled (scripts/building/bundle-processes.ts). */
+const bundled = { "server.ts": "web.mjs", "scripts/worker.ts": "worker.mjs" };
 
 requireNode();
 endWithNpm();
@@ -15,5 +17,7 @@ process.chdir(resolve(import.meta.dirname, ".."));
 ensurePackages();
 ensurePrismaClient();
 const [file, ...args] = process.argv.slice(2);
-if (served.includes(file)) process.env.NODE_ENV ??= "production";
-await runTypeScript(file, args);
+if (file in bundled) process.env.NODE_ENV ??= "production"; // React picks its fast build by this; nothing of ours is decided by it
+const bundle = file in bundled && resolve(join(process.env.NEXT_DIST_DIR || ".next", "processes", bundled[file]));
+if (bundle && existsSync(bundle)) await import(pathToFileURL(bundle).href);
+else await runTypeScript(file, args);

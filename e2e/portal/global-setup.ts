@@ -11,5 +11,7 @@ export default async function globalSetup() {
   });
   const [said, [code]] = await Promise.all([text(child.stdio[3] as Readable), once(child, "exit")]);
   if (code !== 0) throw new Error("The build or the database for the browser tests could not be made; its reason stands above.");
-  process.env.E2E_TEMPLATE = said;
+  const { template, server } = JSON.parse(said) as { template: unknown; server: string };
+  process.env.E2E_TEMPLATE = JSON.stringify(template);
+  process.env.E2E_SERVER = server;
 }

@@ -8,21 +8,29 @@ import { makeResident, staffAccount, type Resident } from "./residents";
 import { isStage, openSignUp } from "./sign-ups";
 import { makeThings } from "./things";
 
+type Subject = { resident: Resident; things: Things };
+
 type Look = {
-  /** Becomes whoever may see a page: its address then, and the resident it is about. */
-  becoming: (sample: Sample) => Promise<{ address: string; resident: Resident; things: Things }>;
-  /** The same, of which only the address is wanted. */
+  /** Becomes whoever may see a page that will be written to: its address then, and the resident it is about, who is this test's alone. */
+  becoming: (sample: Sample) => Promise<Subject & { address: string }>;
+  /** Becomes whoever may see a page that is only read: its address then. */
   addressOf: (sample: Sample) => Promise<string>;
 };
 
-export const looking = test.extend<Look>({
-  becoming: async ({ context, owner, portal, openAs }, use) => {
+async function makeSubject(owner: Owner): Promise<Subject> {
+  const resident = await makeResident(owner, { bills: 4 });
+  const things = await makeThings(owner, resident);
+  await openEmailChange(owner, resident, `new.${resident.email}`);
+  return { resident, things };
+}
+
+/** `subject` is whom the pages that a worker only reads are about: making one of everything takes as long as looking at it. */
+export const looking = test.extend<Look & { become: (sample: Sample, subject: Subject) => Promise<string> }, { subject: Subject }>({
+  subject: [async ({ owner }, use) => use(await makeSubject(owner)), { scope: "worker" }],
+  become: async ({ context, owner, portal, openAs }, use) => {
     const keep = (cookies: { name: string; value: string }[]) =>
       context.addCookies(cookies.map((cookie) => ({ ...cookie, url: portal.origin })));
-    await use(async ({ as, address }) => {
-      const resident = await makeResident(owner, { bills: 4 });
-      const things = await makeThings(owner, resident);
-      await openEmailChange(owner, resident, `new.${resident.email}`);
+    await use(async ({ as, address }, { resident, things }) => {
       await keep([shownCodes(resident)]);
       if (as === "resident") await openAs(resident);
       if (as === "stale") await ageSession(owner, (await openAs(resident)).id);
@@ -38,10 +46,16 @@ export const looking = test.extend<Look>({
       if (as === "tracking") await keep([{ name: "link", value: `track.${things.track}` }]);
       await keep(await cookiesOnTheWay(as, owner, resident.accountId));
       if (isStage(as)) await keep((await openSignUp(owner, as)).cookies);
-      return { address: address(resident, things), resident, things };
+      return address(resident, things);
     });
   },
-  addressOf: async ({ becoming }, use) => use(async (sample) => (await becoming(sample)).address),
+  becoming: async ({ owner, become }, use) =>
+    use(async (sample) => {
+      const subject = await makeSubject(owner);
+      return { ...subject, address: await become(sample, subject) };
+    }),
+  addressOf: async ({ owner, become, subject }, use) =>
+    use(async (sample) => become(sample, sample.as === "stopped" ? await makeSubject(owner) : subject)), // who is stopped can do nothing else any more
 });
 
 async function cookiesOnTheWay(as: Visitor, owner: Owner, accountId: string) {

@@ -18,7 +18,7 @@ export async function startPortal(name: string, settings: Settings) {
 
   async function start(changed: Record<string, string> = {}) {
     const log = openSync(logFile, "w");
-    const child = spawn(process.execPath, ["--import", "tsx", "server.ts"], {
+    const child = spawn(process.execPath, [process.env.E2E_SERVER!], {
       env: {
         ...process.env,
         ...testSettings,

@@ -1,6 +1,7 @@
 import { writeSync } from "node:fs";
 import { ensureTemplate } from "@/lib/db/testing/template";
 import { buildIfStale } from "@/scripts/building/build-app";
+import { bundleOf } from "@/scripts/building/bundle-processes";
 import { progress } from "@/scripts/running/progress";
 import { runScript } from "@/scripts/running/run-script";
 import { testSettings } from "./settings";
@@ -11,6 +12,6 @@ await runScript(async () => {
   const say = progress();
   const template = await ensureTemplate(say);
   await buildIfStale(say);
-  if (process.env.E2E_PIPE) writeSync(Number(process.env.E2E_PIPE), JSON.stringify(template));
+  if (process.env.E2E_PIPE) writeSync(Number(process.env.E2E_PIPE), JSON.stringify({ template, server: bundleOf("web") }));
   process.exit(0);
 });

@@ -15,12 +15,9 @@ export async function tabTo(page: Page, target: Locator, key: "Tab" | "Shift+Tab
 export async function walkWithTab(page: Page) {
   for (let stops = 0; stops < 250; stops++) {
     await page.keyboard.press("Tab");
-    const isOver = await page.evaluate(() => {
-      document.activeElement!.setAttribute("data-walked", "");
-      return document.activeElement === document.body;
-    });
-    if (isOver) break;
-    await expectFocusIsSeen(page);
+    const seen = await page.evaluate(whatHidesFocus);
+    if (seen === LOST) break; // the end
+    expect(seen).toBe("");
   }
   const leftOut = await page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>("main :is(a[href], button, summary, textarea, select)")]
@@ -30,23 +27,28 @@ export async function walkWithTab(page: Page) {
   expect(leftOut).toEqual([]);
 }
 
+const LOST = "focus is lost to the body";
+
 async function expectFocusIsSeen(page: Page) {
-  const seen = await page.evaluate(() => {
-    const focused = document.activeElement!;
-    const name = focused.outerHTML.slice(0, 100);
-    if (focused === document.body) return `focus is lost to the body`;
-    const outlined = [focused, focused.closest("label")].some((element) => {
-      if (!element) return false;
-      const { outlineStyle, outlineWidth } = getComputedStyle(element);
-      return outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 3;
-    });
-    if (!outlined) return `no outline of 3 px on ${name}`;
-    const { left, top, width, height } = focused.getClientRects()[0] ?? focused.getBoundingClientRect();
-    const above = document.elementFromPoint(left + width / 2, top + height / 2);
-    const covered = !above || !(focused.contains(above) || above.contains(focused));
-    return covered ? `${name} lies under ${above?.outerHTML.slice(0, 100) ?? "the edge of the window"}` : "";
+  expect(await page.evaluate(whatHidesFocus)).toBe("");
+}
+
+/** Runs in the page: what is wrong with how the focus shows, in words; marks where it has been. */
+function whatHidesFocus(): string {
+  const focused = document.activeElement!;
+  focused.setAttribute("data-walked", "");
+  const name = focused.outerHTML.slice(0, 100);
+  if (focused === document.body) return "focus is lost to the body";
+  const outlined = [focused, focused.closest("label")].some((element) => {
+    if (!element) return false;
+    const { outlineStyle, outlineWidth } = getComputedStyle(element);
+    return outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 3;
   });
-  expect(seen).toBe("");
+  if (!outlined) return `no outline of 3 px on ${name}`;
+  const { left, top, width, height } = focused.getClientRects()[0] ?? focused.getBoundingClientRect();
+  const above = document.elementFromPoint(left + width / 2, top + height / 2);
+  const covered = !above || !(focused.contains(above) || above.contains(focused));
+  return covered ? `${name} lies under ${above?.outerHTML.slice(0, 100) ?? "the edge of the window"}` : "";
 }
 
 /** Does something with the keyboard and waits for the heading it leads to. In the same document the focus must be on something then. */

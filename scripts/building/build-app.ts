@@ -5,20 +5,21 @@ import { ConfigError } from "@/lib/env/config-error";
 import { dataDir } from "@/lib/env/env-file";
 import { madeSecret } from "@/lib/env/env-secret";
 import { buildHash } from "./build-hash";
+import { bundleIfStale } from "./bundle-processes";
+import { distDir } from "./dist-dir";
 import { runQuietly } from "@/scripts/running/run-quietly";
 import { CommandFailed } from "@/scripts/running/run-script";
 
 /** No page may read the database while it is built: this address answers nobody. */
 const NOWHERE = "postgresql://build@localhost:1/none";
 
-const distDir = () => process.env.NEXT_DIST_DIR || ".next";
 const stamp = () => join(distDir(), "ecitizen-build");
 
 /** Builds unless the last build is of these sources and settings. Resolves to whether it built. */
 export async function buildIfStale(say: (line: string) => void): Promise<boolean> {
   const settings = buildSettings();
   const wanted = buildHash(settings);
-  if (builtHash() === wanted) return false;
+  if (builtHash() === wanted) return (await bundleIfStale(), false);
 
   say("Building the pages (about a minute) …");
   mkdirSync(distDir(), { recursive: true });
@@ -32,6 +33,7 @@ export async function buildIfStale(say: (line: string) => void): Promise<boolean
   });
   writeFileSync("tsconfig.json", tsconfig); // Next adds the folder of a build to it, which for the tests' build is nobody's business
   if (code !== 0) throw new CommandFailed(`next build failed:\n${output}`);
+  await bundleIfStale();
   writeFileSync(stamp(), wanted);
   say(`Built in ${seconds.toFixed(0)} s`);
   return true;

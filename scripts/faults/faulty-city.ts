@@ -11,6 +11,7 @@ import { readPostmaster } from "@/lib/db/cluster/postmaster";
 import { openMailbox } from "@/e2e/portal/mailbox";
 import { testSettings } from "@/e2e/portal/settings";
 import { buildIfStale } from "../building/build-app";
+import { bundleOf } from "../building/bundle-processes";
 import { CommandFailed } from "../running/run-script";
 import { dropDatabase } from "@/lib/db/testing/drop-database";
 
@@ -50,7 +51,6 @@ export async function startFaultyCity(say: (line: string) => void) {
     seeded.query("UPDATE sandbox_charge SET webhook_url = $1 || substring(webhook_url FROM '^https?://[^/]+(.*)$')", [origin]),
   );
 
-  const files: Record<Part, string> = { web: "server.ts", worker: "scripts/worker.ts" };
   const running: Partial<Record<Part, ChildProcess>> = {};
   for (const part of ["web", "worker"] as const) rmSync(logOf(part), { force: true });
 
@@ -59,7 +59,7 @@ export async function startFaultyCity(say: (line: string) => void) {
 
   async function start(part: Part, changed: Record<string, string> = {}) {
     const log = openSync(logOf(part), "a");
-    const child = spawn(process.execPath, ["--import", "tsx", files[part]], {
+    const child = spawn(process.execPath, [bundleOf(part)], {
       env: { ...settings, ROLE: part, ...changed },
       stdio: ["ignore", log, log, "ipc"] as const,
     });

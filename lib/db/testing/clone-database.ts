@@ -13,7 +13,7 @@ export async function cloneDatabase({ url, ownerUrl, name: template }: Template)
   const name = `clone_${process.pid}_${++made}`;
   await asOwner(ownerUrl, async (owner) => {
     await dropDatabase(owner, name);
-    await owner.query(`CREATE DATABASE ${name} TEMPLATE ${template}`);
+    await owner.query(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY file_copy`);
   });
   return {
     url: at(url, name),
