@@ -14,7 +14,7 @@ function newPool() {
     connectionString: env().DATABASE_URL,
     max: 20,
     connectionTimeoutMillis: 4_000,
-    idleTimeoutMillis: 30_000,
+    idleTimeoutMillis: 600_000, // a new connection plans anew what a kept one knows: its first page takes ten times as long
     // A page that waits longer has lost its reader; a forgotten transaction must not hold locks. Whatever role we log in as.
     statement_timeout: 15_000,
     lock_timeout: 5_000,
