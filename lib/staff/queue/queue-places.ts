@@ -2,6 +2,7 @@ import type { Staff } from "@/lib/auth/actor";
 import { cityDay } from "@/lib/city/city-day";
 import { now } from "@/lib/clock";
 import type { Db } from "@/lib/db/as-actor";
+import { inIndexOrder } from "@/lib/db/in-index-order";
 import { join, raw, sql, type Sql } from "@/lib/db/sql";
 import { uuidOr404 } from "@/lib/db/uuid";
 import { NotFoundError } from "@/lib/errors";
@@ -55,7 +56,9 @@ type Part = { found?: Found | undefined; after?: string | undefined; take: numbe
 export async function queuePlaces(db: Db, actor: Staff, wish: QueueWish, { found, after, take }: Part): Promise<Place[]> {
   const column = wish.view === "decided" && !found?.ref ? "decided_at" : wish.sort === "newest" ? "submitted_at" : undefined;
   const inQueue = inView(actor, wish, found);
-  return column ? newestFirst(db, actor, inQueue, column, after, take) : leastTimeFirst(db, actor, inQueue, after, take);
+  if (column) return newestFirst(db, actor, inQueue, column, after, take);
+  const read = () => leastTimeFirst(db, actor, inQueue, after, take);
+  return found ? read() : inIndexOrder(db, read); // each filter has an index in this order; what was found is few, and sorted
 }
 
 async function leastTimeFirst(db: Db, actor: Staff, inQueue: Sql, after: string | undefined, take: number): Promise<Place[]> {

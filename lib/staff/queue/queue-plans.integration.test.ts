@@ -9,6 +9,7 @@ import { CASES_A_PAGE, listQueue } from "@/lib/staff/queue/list-queue";
 import { queuePlaces } from "@/lib/staff/queue/queue-places";
 import { searchCases } from "@/lib/staff/queue/search-cases";
 import { queueViews, readWish } from "@/lib/staff/queue/views";
+import { listReviews, REVIEWS_A_PAGE } from "@/lib/staff/reviews/queries/list-reviews";
 import { explaining, type Explained } from "@/lib/staff/testing/explained";
 import { fillCases } from "@/lib/staff/testing/many-cases";
 
@@ -18,17 +19,26 @@ const MOST_BLOCKS = 1_500;
 
 const md5 = (text: string) => createHash("md5").update(text).digest("hex");
 let clerk: Staff;
+let reviewer: Staff;
 
 beforeAll(async () => {
   clerk = await atDesk("clerk", ["city-clerk"]);
-  const other = await asSystem("test", (db) => db.department.findUniqueOrThrow({ where: { slug: "parking" }, select: { id: true } }));
-  const departments = { busy: clerk.departments[0]!, other: other.id };
+  reviewer = await atDesk("clerk", ["parking"]);
+  const departments = { busy: clerk.departments[0]!, other: reviewer.departments[0]! };
   await fillCases(process.env.DATABASE_OWNER_URL!, { cases: CASES, departments, mine: clerk.accountId });
 }, 300_000);
 
-async function explained(run: (db: Db) => Promise<unknown>) {
+/** Rows that this connection has read so far of the tables that grow, end to end or by an index. */
+async function rowsRead(db: Db): Promise<Map<string, number>> {
+  const rows = await db.$queryRaw<{ name: string; n: number }[]>`
+    SELECT relname AS name, (seq_tup_read + coalesce(idx_tup_fetch, 0))::int AS n FROM pg_stat_xact_user_tables
+    WHERE relname IN ('application', 'party', 'review', 'citizen', 'account')`;
+  return new Map(rows.map(({ name, n }) => [name, n]));
+}
+
+async function explained(run: (db: Db) => Promise<unknown>, actor = clerk) {
   const found: Explained[] = [];
-  await asActor(clerk, (db) => run(explaining(db, found)));
+  await asActor(actor, (db) => run(explaining(db, found)));
   return found;
 }
 
@@ -87,6 +97,25 @@ describe(`a queue of ${CASES.toLocaleString("en")} applications`, () => {
         SELECT relname AS name FROM pg_stat_xact_user_tables WHERE seq_tup_read > 1000 AND relname IN ('application', 'party', 'review', 'citizen', 'account')`;
     });
     expect(read).toEqual([]);
+  });
+
+  it("looks up the review of a case that it is asked about, and reads no other", async () => {
+    const listed = await asActor(reviewer, async (db) => {
+      const before = await rowsRead(db);
+      const reviews = await listReviews(db, reviewer);
+      expect(reviews).toHaveLength(REVIEWS_A_PAGE + 1);
+      for (const [table, read] of await rowsRead(db)) expect([table, read - (before.get(table) ?? 0) < 200]).toEqual([table, true]);
+      return reviews.map(({ application }) => application.ref);
+    });
+    const [own, looked] = await explained(async (db) => {
+      await queuePlaces(db, reviewer, readWish({}), { take: CASES_A_PAGE });
+      const seen = await db.$queryRaw<{ ref: string }[]>`SELECT a.ref FROM application a WHERE a.ref = ANY (${listed})`;
+      expect(seen.map(({ ref }) => ref).toSorted()).toEqual(listed.toSorted());
+    }, reviewer);
+    for (const { scanned, blocks } of [own!, looked!]) {
+      expect(scanned).toEqual([]);
+      expect(blocks).toBeLessThan(MOST_BLOCKS);
+    }
   });
 
   it("is searched each morning for what is due by an index", async () => {
