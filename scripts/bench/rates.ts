@@ -17,3 +17,4 @@ export async function milliseconds(run: () => Promise<unknown>): Promise<number>
 }
 
 export const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
+export const ninetyFifth = (values: number[]) => values.toSorted((a, b) => a - b)[Math.ceil(values.length * 0.95) - 1]!;
