@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
+import { findHistory } from "@/lib/applications/queries/find-history";
 import { newSent } from "@/lib/applications/testing/new-sent";
 import type { Resident, Staff } from "@/lib/auth/actor";
 import { newResident } from "@/lib/auth/testing/new-resident";
@@ -35,6 +36,12 @@ const stored = (id: string) => asSystem("test", (db) => db.permit.findUniqueOrTh
 const reminders = ({ accountId }: Resident) =>
   asSystem("test", (db) => db.notification.findMany({ where: { accountId, event: "permitEnds" }, take: 20, select: { facts: true } }));
 const today = () => cityDay(now());
+/** The history as its file has it, once the database has found it whole. */
+async function historyOf(person: Resident, ref: string) {
+  const broken = await asSystem("test", (db) => db.$queryRaw<{ ref: string }[]>`SELECT ref FROM application_breaks()`);
+  expect(broken.map((one) => one.ref)).not.toContain(ref);
+  return (await asActor(person, (db) => findHistory(db, person, ref))).events.map(({ kind, by, facts }) => ({ kind, by, facts }));
+}
 
 async function approve(ref: string) {
   const { definition } = await asActor(clerk, (db) => findCase(db, clerk, ref));
@@ -104,6 +111,9 @@ describe("a permit", () => {
     expect((await stored(lastDay.id)).status).toBe("valid");
     await expirePermits();
     expect((await stored(over.id)).endedAt).toEqual(first.endedAt);
+    const ends = async ({ ref }: { ref: string }) => (await historyOf(person, ref)).filter(({ kind }) => kind === "permitExpired");
+    expect(await ends(over)).toEqual([{ kind: "permitExpired", by: "system", facts: { permit: over.number } }]);
+    expect(await ends(lastDay)).toEqual([]);
   });
 });
 
@@ -155,6 +165,8 @@ describe("renewing", () => {
     expect(await stored(older.id)).toMatchObject({ status: "superseded", supersededBy: newer.id });
     expect(await checkPermit({ code: older.code })).toMatchObject({ state: "superseded" });
     expect((await found(person, older.ref)).by).toMatchObject({ number: newer.number });
+    const facts = { permit: older.number, by: newer.number };
+    expect((await historyOf(person, older.ref)).at(-1)).toEqual({ kind: "permitSuperseded", by: "system", facts });
     await expect(renewPermit(person, { ref: older.ref, key: randomUUID() })).resolves.toBe(ref); // the draft that was begun is still there
   });
 

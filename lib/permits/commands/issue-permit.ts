@@ -1,3 +1,4 @@
+import { addEvent } from "@/lib/applications/commands/add-event";
 import type { Sent } from "@/lib/applications/sent";
 import { cityDay } from "@/lib/city/city-day";
 import { now } from "@/lib/clock";
@@ -53,16 +54,26 @@ export async function issuePermit(db: Db, { id, partyId, definition, conditions,
     },
     select: { id: true, number: true, code: true },
   });
-  if (older) await asSystemIn(db, () => supersede(db, older.id, permit.id));
+  if (older) await asSystemIn(db, () => supersede(db, older, permit));
   return permit;
 }
 
-/** What was revoked meanwhile stays revoked; what was renewed by another application, too. */
+/** What was revoked meanwhile stays revoked; what was renewed by another application, too. Its application is locked first, as everywhere. */
 const findOlder = async (db: Db, id: string) => {
+  await db.$queryRaw`SELECT a.id FROM application a WHERE a.id = (SELECT p.application_id FROM permit p WHERE p.id = ${id}::uuid) FOR UPDATE`;
   await db.$queryRaw`SELECT id FROM permit WHERE id = ${id}::uuid FOR UPDATE`;
-  const older = await db.permit.findUniqueOrThrow({ where: { id }, select: { id: true, status: true, validUntil: true } });
+  const older = await db.permit.findUniqueOrThrow({
+    where: { id },
+    select: { id: true, number: true, status: true, validUntil: true, application: { select: { id: true, partyId: true, status: true } } },
+  });
   return ["valid", "expired"].includes(older.status) ? older : undefined;
 };
 
-const supersede = (db: Db, id: string, by: string) =>
-  db.permit.update({ where: { id }, data: { status: "superseded", supersededBy: by, endedAt: now() }, select: { id: true } });
+type Older = NonNullable<Awaited<ReturnType<typeof findOlder>>>;
+
+/** Both numbers stand in the older one's history. */
+async function supersede(db: Db, { id, number, application }: Older, by: { id: string; number: string }) {
+  await db.permit.update({ where: { id }, data: { status: "superseded", supersededBy: by.id, endedAt: now() }, select: { id: true } });
+  const facts = { permit: number, by: by.number };
+  await addEvent(db, { kind: "system", job: "issuePermit" }, application, "permitSuperseded", facts);
+}

@@ -29,12 +29,13 @@ export const readCase = cache((actor: Staff, ref: string, query: string) =>
     const documents = await db.document.findMany({ where: { applicationId: id }, orderBy: { id: "asc" }, take: 80, select: paper });
     const notes = await db.caseNote.findMany({ where: { applicationId: id }, orderBy: [{ createdAt: "asc" }, { id: "asc" }], take: 100 });
     const threads = await threadsOf(db, actor, id);
+    const events = await db.applicationEvent.findMany({ where: { applicationId: id }, orderBy: { seq: "asc" }, take: 200, select: done });
     return {
-      ...{ found, holder, holderName: displayName, documents, notes, threads },
+      ...{ found, holder, holderName: displayName, documents, notes, threads, events },
       advice: adviceOn({ ...found, ...(await factsOf(db, found)), documents, needed: shown(found.definition, found.answers).documents }),
       permit: await db.permit.findUnique({ where: { applicationId: id }, select: { number: true, status: true } }),
       departments: await departmentSlugs(db, [found.departmentId, ...found.reviews.map(({ departmentId }) => departmentId)]),
-      names: await namesOf(db, found, holder?.by),
+      names: await namesOf(db, found, [holder?.by, ...events.map(({ accountId }) => accountId)]),
       colleagues: canAssign(actor, found) ? await listColleagues(db, [found.departmentId]) : [],
       around: await neighboursOf(db, actor, readWish(Object.fromEntries(new URLSearchParams(query))), found),
       likesShortcuts: await likesShortcuts(db, actor),
@@ -49,6 +50,8 @@ const paper = {
   ...{ id: true, kind: true, name: true, status: true, note: true, remark: true, itemId: true, createdAt: true },
   file: { select: { id: true, key: true, name: true, type: true, size: true, status: true, problem: true, facts: true } },
 } as const;
+
+const done = { seq: true, kind: true, status: true, at: true, facts: true, actorKind: true, accountId: true } as const;
 
 /** Conversations about the case with departments of the actor, the one written in last first, each with what was said last. */
 const threadsOf = (db: Db, actor: Staff, applicationId: string) =>
@@ -79,8 +82,12 @@ async function factsOf(db: Db, { id, partyId, service, feeBillId, issueBillId }:
 }
 
 /** Colleagues' names, by their accounts. */
-async function namesOf(db: Db, { assigneeId, findings, reviews, inspections, decisions }: FoundCase, holder: string | undefined) {
-  const all = [assigneeId, holder, ...findings.map(({ foundBy }) => foundBy), ...reviews.map(({ doneBy }) => doneBy)];
+async function namesOf(
+  db: Db,
+  { assigneeId, findings, reviews, inspections, decisions }: FoundCase,
+  others: (string | null | undefined)[],
+) {
+  const all = [assigneeId, ...others, ...findings.map(({ foundBy }) => foundBy), ...reviews.map(({ doneBy }) => doneBy)];
   const more = [
     ...inspections.map(({ inspectorId }) => inspectorId),
     ...decisions.flatMap(({ proposedBy, decidedBy }) => [proposedBy, decidedBy]),

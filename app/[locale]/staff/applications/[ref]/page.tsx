@@ -12,6 +12,7 @@ import { AnswersAsSent } from "./answers-as-sent";
 import { outcomes } from "./back-to-case";
 import { readView, type CaseView } from "./case-address";
 import { CaseKeys } from "./case-keys";
+import { CaseLog } from "./case-log";
 import { CaseTop } from "./case-top";
 import { Conversation } from "./conversation";
 import { Criteria } from "./criteria";
@@ -63,6 +64,7 @@ export default async function CasePage(props: Props) {
             <SaidByOthers {...part} />
             <Items {...part} />
             <Notes {...part} />
+            <CaseLog {...part} />
           </div>
         </div>
         <DecisionsSoFar found={{ ...found, staff: names, permit }} mayLook={canDecideCase(part.actor, found)} />
