@@ -91,6 +91,35 @@ for (const scripts of [true, false])
       ]);
     });
 
+    test("the desk begins the conversation, and the resident is told and answers", async ({ page, owner, resident, openAs, mail }) => {
+      const { ref, id } = await makeStanding(owner, resident, {
+        service: "building-permit",
+        status: "intakeCheck",
+        subject: "5 Rope Walk",
+      });
+      await openAs(await makeStaff(owner, "clerk"));
+      await page.goto(paths.staff.application(ref));
+      const conversation = main(page).locator("#conversation");
+      await expect(conversation).toContainText("Nobody has written about this case yet.");
+      await conversation.getByText("Write to the resident").click();
+      await conversation.getByRole("button", { name: "Send" }).click();
+      await expect(main(page).getByRole("alert").or(main(page).locator(".error-summary")).first()).toBeVisible();
+      await conversation.getByRole("textbox").fill("Which door is the way in?");
+      await conversation.getByRole("button", { name: "Send" }).click();
+      await expect(main(page)).toContainText("Your message is sent.");
+      await expect(conversation).toContainText("Which door is the way in?");
+      const told = await mail.waitFor(resident.email, ({ subject }) => subject?.endsWith("wrote to you") === true);
+      expect(told.text).not.toContain("Which door");
+      const threads = await owner.rows<{ id: string }>("SELECT id FROM thread WHERE application_id = $1", [id]);
+      expect(threads).toHaveLength(1);
+      await main(page).locator("#log summary").click();
+      await expect(main(page).locator("#log")).toContainText("Answers sealed and sent.");
+      await page.context().clearCookies();
+      await openAs(resident);
+      await page.goto(paths.thread(threads[0]!.id));
+      await expect(main(page)).toContainText("Which door is the way in?");
+    });
+
     test("a case is open with one at a time, and can be taken over; whose it is reads who opened it", async ({
       page,
       owner,

@@ -76,7 +76,7 @@ for (const scripts of [true, false])
       await expect(main(clerk)).toContainText("Waits for the resident");
 
       const told = await mail.waitFor(signedIn.email);
-      expect(told.subject).toBe("Permits Centre answered your message");
+      expect(told.subject).toBe("Permits Centre wrote to you");
       expect(told.text).toContain(portal.origin + paths.thread(idOf(page)));
       expect(told.text).not.toMatch(/How wide|Plan looks fine|Porch/);
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { answer } from "@/lib/messages/schema";
 
 const ref = z.string().max(20);
 const words = (longest: number, missing: string) => z.string().trim().min(1, missing).max(longest, "cases.tooLong");
@@ -51,3 +52,7 @@ export type Assignment = z.output<typeof assignment>;
 /** Its field has a name of its own: no note becomes an answer. */
 export const note = z.strictObject({ ref, internal: words(2000, "cases.writeSomething"), key: z.uuid() });
 export type Note = { ref: string; text: string; key: string };
+
+/** What begins a conversation with the applicant; as an answer in one, without it. */
+export const firstMessage = answer.omit({ thread: true }).extend({ ref });
+export type FirstMessage = z.output<typeof firstMessage>;

@@ -12,11 +12,12 @@ import { findBatch } from "@/lib/staff/batches/find-batch";
 import { findService } from "@/lib/services/catalogue";
 import { assignCase } from "@/lib/staff/cases/commands/assign-case";
 import { askForMore } from "@/lib/staff/cases/commands/ask-for-more";
-import { takeOverCase } from "@/lib/staff/cases/commands/hold-case";
+import { letGoOfCase, takeOverCase } from "@/lib/staff/cases/commands/hold-case";
 import { judgeCriteria } from "@/lib/staff/cases/commands/judge-criteria";
 import { judgeItem } from "@/lib/staff/cases/commands/judge-item";
 import { noteCase } from "@/lib/staff/cases/commands/note-case";
 import { passCase } from "@/lib/staff/cases/commands/pass-case";
+import { writeToApplicant } from "@/lib/staff/cases/commands/write-to-applicant";
 import { confirmDecision } from "@/lib/staff/decisions/commands/confirm-decision";
 import { decideCase } from "@/lib/staff/decisions/commands/decide-case";
 import { proposeRevocation } from "@/lib/staff/decisions/commands/propose-revocation";
@@ -85,6 +86,26 @@ export const deskActs = {
     run: (actor, { ref }) => takeOverCase(actor, { ref }),
     sql: (db, { accountId }, { id }) =>
       db.$executeRaw`UPDATE application SET opened_by = ${accountId}::uuid, opened_at = now() WHERE id = ${id}::uuid`,
+  }),
+  "let go of a case": act({
+    ...{ file: "cases/commands/hold-case.ts", roles: desk },
+    scene: ({ resident, colleague }) => newCase(resident, colleague),
+    run: async (actor, { id, ref }) => {
+      const data = { openedBy: actor.accountId, openedAt: new Date() };
+      await asSystem("test", (db) => db.application.update({ where: { id }, data, select: { id: true } }));
+      await letGoOfCase(actor, { ref });
+      const { openedBy } = await asSystem("test", (db) => db.application.findUniqueOrThrow({ where: { id }, select: { openedBy: true } }));
+      if (openedBy) throw new NotFoundError("still open");
+    },
+    sql: (db, _actor, { id }) => db.$executeRaw`UPDATE application SET opened_by = NULL, opened_at = NULL WHERE id = ${id}::uuid`,
+  }),
+  "write to the applicant": act({
+    ...{ file: "cases/commands/write-to-applicant.ts", roles: desk },
+    scene: ({ resident, colleague }) => newCase(resident, colleague),
+    run: (actor, { ref }) => writeToApplicant(actor, { ref, text: "Call us about the plan.", key: randomUUID() }),
+    sql: (db, _actor, { id, partyId }) =>
+      db.$executeRaw`INSERT INTO thread (ref, party_id, account_id, department_id, application_id, subject)
+        SELECT ${newReference("MS")}, a.party_id, a.account_id, a.department_id, a.id, 'x' FROM application a WHERE a.id = ${id}::uuid AND a.party_id = ${partyId}::uuid`,
   }),
   "make several cases urgent": act({
     ...{ file: "batches/commands/change-cases.ts", roles: desk },

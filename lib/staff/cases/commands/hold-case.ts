@@ -19,6 +19,7 @@ export const takeOverCase = (actor: Staff, { ref }: { ref: string }) =>
 export const letGoOfCase = (actor: Staff, { ref }: { ref: string }) =>
   asActor(actor, async (db) => {
     const found = await lockCase(db, actor, ref);
+    authorize(canWork(actor, found), actor);
     const where = { id: found.id, openedBy: actor.accountId };
     await db.application.updateMany({ where, data: { openedBy: null, openedAt: null } });
   });

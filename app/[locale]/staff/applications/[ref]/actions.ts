@@ -12,7 +12,8 @@ import { judgeCriteria } from "@/lib/staff/cases/commands/judge-criteria";
 import { judgeItem } from "@/lib/staff/cases/commands/judge-item";
 import { noteCase } from "@/lib/staff/cases/commands/note-case";
 import { passCase } from "@/lib/staff/cases/commands/pass-case";
-import { assignment, findings, itemVerdict, note, step, wish } from "@/lib/staff/cases/schema";
+import { writeToApplicant } from "@/lib/staff/cases/commands/write-to-applicant";
+import { assignment, findings, firstMessage, itemVerdict, note, step, wish } from "@/lib/staff/cases/schema";
 import { backToCase } from "./back-to-case";
 
 const rules = { limit: { name: "cases", points: 300, seconds: 600 } };
@@ -58,6 +59,15 @@ export const answer = staffAction(
   async (actor, { ref, ...input }) => {
     await answerThread(actor, input);
     await backToCase(ref, "answered", "conversation");
+  },
+  rules,
+);
+
+export const begin = staffAction(
+  firstMessage,
+  async (actor, input) => {
+    await writeToApplicant(actor, input);
+    await backToCase(input.ref, "answered", "conversation");
   },
   rules,
 );

@@ -5,18 +5,24 @@ import { ErrorSummary } from "@/components/ui/fields/error-summary";
 import { TextField } from "@/components/ui/fields/text-field";
 import { useActionForm } from "@/components/ui/fields/use-action-form";
 import type { FormState } from "@/lib/forms/form-state";
-import { answer } from "./actions";
+import { answer, begin } from "./actions";
 
 type Words = Record<"text" | "asks" | "send" | "problem" | "errorPrefix" | "lost", string>;
-type AnswerFormProps = { refOf: string; thread: string; idempotencyKey: string; initial?: FormState | undefined; words: Words };
+type AnswerFormProps = {
+  refOf: string;
+  /** None yet: then it begins one. */ thread?: string | undefined;
+  idempotencyKey: string;
+  initial?: FormState | undefined;
+  words: Words;
+};
 
 export function AnswerForm({ refOf, thread, idempotencyKey, initial, words }: AnswerFormProps) {
-  const { formProps, field, state } = useActionForm(answer, { ...(initial && { initial }), lost: words.lost });
+  const { formProps, field, state } = useActionForm(thread ? answer : begin, { ...(initial && { initial }), lost: words.lost });
   return (
     <form {...formProps} className="form">
       <ErrorSummary state={state} title={words.problem} titlePrefix={words.errorPrefix} />
       <input type="hidden" name="ref" value={refOf} />
-      <input type="hidden" name="thread" value={thread} />
+      {thread ? <input type="hidden" name="thread" value={thread} /> : null}
       <input type="hidden" name="key" value={idempotencyKey} />
       <TextField label={words.text} multiline rows={5} dir="auto" {...field("text")} />
       <Checkbox label={words.asks} value="yes" {...field("asks")} />

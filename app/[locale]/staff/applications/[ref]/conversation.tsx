@@ -2,10 +2,12 @@ import { randomUUID } from "node:crypto";
 import { getTranslations } from "next-intl/server";
 import { Link } from "@/components/ui/link";
 import { takeParked } from "@/lib/auth/browser/parked-form";
+import { canBeAskedAbout } from "@/lib/applications/workflow";
 import { isolated } from "@/lib/format";
 import { formWords } from "@/lib/i18n/form-words";
 import { reader } from "@/lib/i18n/reader";
 import { paths } from "@/lib/paths";
+import { canWork } from "@/lib/staff/policy";
 import { AnswerForm } from "./answer-form";
 import type { CasePart } from "./page";
 
@@ -16,6 +18,24 @@ export async function Conversation({ actor, read: { threads, found, holderName }
   const { to, moment, language } = await reader();
   const [newest, ...older] = threads;
   const last = newest?.messages.toReversed().filter(({ event }) => !event) ?? [];
+  const form = (
+    <details className="fold">
+      <summary>{words("conversation.answer")}</summary>
+      <AnswerForm
+        key={last.at(-1)?.id ?? ""}
+        refOf={found.ref}
+        thread={newest?.id}
+        idempotencyKey={randomUUID()}
+        initial={await takeParked(actor)}
+        words={{
+          ...(await formWords()),
+          text: messages("staff.text", { name: isolated(language, holderName) }),
+          asks: messages("staff.asks"),
+          send: messages("staff.send"),
+        }}
+      />
+    </details>
+  );
   return (
     <section id="conversation" className="stack" aria-labelledby="conversation-heading">
       <h2 id="conversation-heading">{words("conversation.title")}</h2>
@@ -42,22 +62,7 @@ export async function Conversation({ actor, read: { threads, found, holderName }
               {words("conversation.whole", { ref: newest.ref })}
             </Link>
           </p>
-          <details className="fold">
-            <summary>{words("conversation.answer")}</summary>
-            <AnswerForm
-              key={last.at(-1)?.id ?? ""}
-              refOf={found.ref}
-              thread={newest.id}
-              idempotencyKey={randomUUID()}
-              initial={await takeParked(actor)}
-              words={{
-                ...(await formWords()),
-                text: messages("staff.text", { name: isolated(language, holderName) }),
-                asks: messages("staff.asks"),
-                send: messages("staff.send"),
-              }}
-            />
-          </details>
+          {form}
           {older.map(({ id, ref, subject, lastMessageAt }) => (
             <p key={id}>
               <Link href={to(paths.staff.thread(id))}>
@@ -70,7 +75,10 @@ export async function Conversation({ actor, read: { threads, found, holderName }
           ))}
         </>
       ) : (
-        <p>{words("conversation.none")}</p>
+        <>
+          <p>{words("conversation.none")}</p>
+          {canWork(actor, found) && canBeAskedAbout(found.status) ? form : null}
+        </>
       )}
     </section>
   );
