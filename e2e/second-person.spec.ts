@@ -77,6 +77,32 @@ for (const scripts of [true, false])
       await desk.close();
     });
 
+    test("whoever asked takes it back, the colleague reads so, and nobody decides it", async ({ page, owner, openAs, mail }) => {
+      const [admin, second, clerk] = [
+        await makeStaff(owner, "admin"),
+        await makeStaff(owner, "supervisor"),
+        await makeStaff(owner, "clerk"),
+      ];
+      await openAs(admin);
+      await page.goto(paths.staff.person(clerk.accountId, reason));
+      const form = main(page).locator("#work");
+      await form.getByRole("checkbox", { name: "Building permit" }).check();
+      await form.getByLabel("Reason").fill(reason);
+      await form.getByRole("button", { name: "Ask for the change" }).click();
+      await expect(main(page)).toContainText("A colleague has to approve it now.");
+      const approval = await approvalOf(owner, clerk);
+      await page.goto(paths.staff.approval(approval));
+      await main(page).getByRole("button", { name: "Take back this request" }).click();
+      await expect(main(page)).toContainText("You have taken the request back.");
+      const told = await mail.waitFor(clerk.email, ({ subject }) => subject === "Your staff account stays as it is");
+      expect(told.text).toContain("Whoever asked took it back.");
+      await page.context().clearCookies();
+      await openAs(second);
+      await page.goto(paths.staff.approval(approval));
+      await expect(main(page)).toContainText("It was taken back before anybody decided.");
+      await expect(main(page).getByRole("button", { name: "Decide" })).toHaveCount(0);
+    });
+
     test("one who looks after accounts is locked by two, and told once it is so", async ({ page, owner, openAs, mail }) => {
       const [admin, second, leaver] = [
         await makeStaff(owner, "admin"),

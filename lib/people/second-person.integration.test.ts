@@ -1,6 +1,7 @@
 import { TOTP } from "otpauth";
 import { describe, expect, it } from "vitest";
 import { decideApproval } from "@/lib/access/approvals/commands/decide-approval";
+import { withdrawWish } from "@/lib/access/approvals/commands/withdraw-wish";
 import { endApprovals } from "@/lib/access/approvals/commands/end-approvals";
 import { listApprovals } from "@/lib/access/approvals/queries";
 import { newSent } from "@/lib/applications/testing/new-sent";
@@ -80,12 +81,10 @@ describe("what a colleague works on", () => {
     const approval = await askForRole(admin, { ...wish, person: second.accountId });
     await expect(decideApproval(second, yes(approval))).rejects.toMatchObject(FORBIDDEN);
     const decided = { decision: "approved", decidedAt: new Date() };
-    for (const actor of [admin, second]) {
-      const alone = asActor(actor, (db) =>
-        db.approval.updateMany({ where: { id: approval }, data: { ...decided, decidedBy: actor.accountId } }),
-      );
-      expect(await alone).toEqual({ count: 0 });
-    }
+    const alone = (actor: Staff) =>
+      asActor(actor, (db) => db.approval.updateMany({ where: { id: approval }, data: { ...decided, decidedBy: actor.accountId } }));
+    await expect(alone(admin)).rejects.toThrow(/may not be changed so/); // who asked may take it back, and no more
+    expect(await alone(second)).toEqual({ count: 0 });
     const kind = "roleChange";
     for (const [actor, subjectId] of [
       [admin, admin.accountId],
@@ -160,4 +159,43 @@ it("who runs the server makes an administrator, with ways in that are shown once
   expect(await asSystem("test", (db) => db.auditEvent.count({ where: created }))).toBe(1);
   await expect(createAdmin(wish)).rejects.toMatchObject({ key: "people.taken" });
   await expect(createAdmin({ ...wish, username: `${username}2`, email: "x@city.example", department: "nowhere" })).rejects.toThrow();
+});
+
+describe("a request that is taken back", () => {
+  const ask = async () => {
+    const [admin, second, clerk] = [await newStaff("admin"), await newStaff("supervisor"), await newStaff("clerk")];
+    const wish = { person: clerk.accountId, role: "inspector" as const, departments: ["permits"], services: [], reason };
+    return { admin, second, clerk, wish, approval: await askForRole(admin, wish) };
+  };
+
+  it("changes nothing, is decided by nobody any more, and can be made again", async () => {
+    const { admin, second, clerk, wish, approval } = await ask();
+    await withdrawWish(admin, { approval });
+    await expect(withdrawWish(admin, { approval })).rejects.toMatchObject({ key: "approvals.decidedAlready" });
+    await expect(decideApproval(second, yes(approval))).rejects.toMatchObject({ key: "approvals.decidedAlready" });
+    expect(await read(clerk)).toMatchObject({ role: "clerk" });
+    await expect(askForRole(admin, wish)).resolves.toBeTruthy();
+  });
+
+  it("is only for whoever asked, and not after the second person's word", async () => {
+    const { admin, second, clerk, approval } = await ask();
+    await expect(withdrawWish(second, { approval })).rejects.toMatchObject(FORBIDDEN);
+    await expect(withdrawWish(await newStaff("admin"), { approval })).rejects.toMatchObject(FORBIDDEN);
+    await decideApproval(second, yes(approval));
+    await expect(withdrawWish(admin, { approval })).rejects.toMatchObject({ key: "approvals.decidedAlready" });
+    expect(await read(clerk)).toMatchObject({ role: "inspector" });
+  });
+
+  it("lets nobody past the portal decide their own wish, or change what was asked", async () => {
+    const { admin, second, approval } = await ask();
+    const data = { decision: "approved", decidedBy: admin.accountId, decidedAt: new Date() };
+    const bare = (actor: Staff, changes: object) =>
+      asActor(actor, (db) => db.approval.updateMany({ where: { id: approval }, data: changes })).then(({ count }) => count);
+    await expect(bare(admin, data)).rejects.toThrow();
+    await expect(bare(admin, { ...data, askedBy: second.accountId })).rejects.toThrow();
+    await expect(bare(second, { ...data, decidedBy: second.accountId, payload: { role: "admin" } })).rejects.toThrow(
+      /may not be changed so/,
+    );
+    await expect(bare(second, { withdrawnAt: new Date() })).rejects.toThrow();
+  });
 });

@@ -5,3 +5,5 @@ export const decision = z.strictObject({
   decision: z.enum(["approved", "refused"], "approvals.choose"),
   note: z.string().trim().max(300, "approvals.note"),
 });
+
+export const withdrawal = z.strictObject({ approval: z.uuid() });

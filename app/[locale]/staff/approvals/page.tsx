@@ -25,10 +25,11 @@ export default async function ApprovalsPage({ params, searchParams }: PageProps)
   const found = await asActor(actor, (db) => listApprovals(db, actor, after));
   const shown = found.slice(0, APPROVALS_A_PAGE);
   const last = shown.at(-1);
+  const done = "decided" in query ? "decided" : "withdrawn" in query ? "tookBack" : undefined;
   const here = read.to(paths.staff.approvals);
   return (
     <main id="main" className="page" tabIndex={-1}>
-      <PageTop title={words("title")} lead={words("lead")} done={"decided" in query ? words("decided") : undefined} />
+      <PageTop title={words("title")} lead={words("lead")} done={done && words(done)} />
       {shown.length ? (
         <Table
           dense

@@ -8,7 +8,7 @@ import type { Language } from "@/lib/paths";
 import { serviceTitle } from "@/lib/services/catalogue";
 
 type Asked = { kind: string; subjectId: string; payload: unknown; reason: string; askedBy: string; expiresAt: Date | null };
-type Ending = "approved" | "refused" | "expired";
+type Ending = "approved" | "refused" | "expired" | "withdrawn";
 
 /** Whom it is about reads of it before anybody decides. One who is to be locked reads of it once it is so. */
 export async function tellAsked(db: Db, asked: Asked) {
@@ -19,12 +19,13 @@ export async function tellAsked(db: Db, asked: Asked) {
   await tellOwner(db, asked.subjectId, "staffChangeAsked", { ...(await wordsOf(language, asked)), by: isolated(language, by), until });
 }
 
-/** Both read how it ended: whoever asked, and whom it is about. A request to get back in has mails of its own. */
+/** Both read how it ended: whoever asked, unless they ended it, and whom it is about. A request to get back in has mails of its own. */
 export async function tellEnded(db: Db, asked: Asked, ending: Ending) {
   if (asked.kind === "accountRecovery") return;
   const [asker, person] = [await personOf(db, asked.askedBy), await personOf(db, asked.subjectId)];
   const about = isolated(asker.language, person.name);
-  await tellOwner(db, asked.askedBy, "staffWishEnded", { ...(await wordsOf(asker.language, asked)), about, ending });
+  if (ending !== "withdrawn")
+    await tellOwner(db, asked.askedBy, "staffWishEnded", { ...(await wordsOf(asker.language, asked)), about, ending });
   // Locking and opening tell their owner themselves; a lock that was not to be is no news to them.
   if (asked.kind === "roleChange" || (asked.kind === "colleagueUnlock" && ending !== "approved"))
     await tellOwner(db, asked.subjectId, "staffChangeEnded", { ...(await wordsOf(person.language, asked)), ending });

@@ -1,7 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import { BackLink } from "@/components/ui/back-link";
+import { ButtonForm } from "@/components/ui/fields/button-form";
 import { Section } from "@/components/ui/section";
-import { canDecide } from "@/lib/access/approvals/policy";
+import { canDecide, canWithdraw } from "@/lib/access/approvals/policy";
 import { findApproval } from "@/lib/access/approvals/queries";
 import { requireStaff } from "@/lib/auth/require";
 import { asActor } from "@/lib/db/as-actor";
@@ -9,6 +10,7 @@ import { formWords } from "@/lib/i18n/form-words";
 import { pageLanguage, titled, type PageProps } from "@/lib/i18n/page";
 import { reader } from "@/lib/i18n/reader";
 import { paths } from "@/lib/paths";
+import { withdraw } from "./actions";
 import { ApprovalFacts } from "./approval-facts";
 import { DecisionForm } from "./decision-form";
 
@@ -38,7 +40,9 @@ export default async function ApprovalPage({ params }: PageProps<{ id: string }>
           {found.decision ? (
             <p>{words(`decision.${found.decision as "approved"}`)}</p>
           ) : found.isOver ? (
-            <p>{words(found.expiresAt ? "expired" : "withdrawn")}</p>
+            <p>
+              {words(found.expiresAt ? (found.withdrawnAt && found.withdrawnAt < found.expiresAt ? "takenBack" : "expired") : "withdrawn")}
+            </p>
           ) : canDecide(actor, found) ? (
             <DecisionForm
               approval={found.id}
@@ -52,7 +56,14 @@ export default async function ApprovalPage({ params }: PageProps<{ id: string }>
               }}
             />
           ) : (
-            <p>{words("another")}</p>
+            <>
+              <p>{words("another")}</p>
+              {canWithdraw(actor, found) ? (
+                <ButtonForm action={withdraw} fields={{ approval: found.id }} variant="quiet" words={await formWords()}>
+                  {words("takeBack")}
+                </ButtonForm>
+              ) : null}
+            </>
           )}
         </Section>
       </main>
