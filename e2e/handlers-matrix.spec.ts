@@ -1,23 +1,29 @@
 import { randomUUID } from "node:crypto";
 import { request, type APIRequestContext } from "@playwright/test";
-import type { Act } from "@/lib/auth/actor";
+import type { Act, StaffRole } from "@/lib/auth/actor";
 import { paper, picture } from "@/lib/documents/testing/papers";
 import { paths } from "@/lib/paths";
 import { expect } from "./fixtures";
 import { makeDraft } from "./portal/applications";
 import { withCast, type Cast, type Player } from "./portal/cast";
+import { openSession } from "./portal/opened-session";
+import type { Owner } from "./portal/owner";
+import { makeStaff } from "./portal/staff";
+import { caseDesk } from "./steps/audiences";
 
 type Answer = "answered" | "led on" | "asked to sign in" | "forbidden" | "not there" | "signed out";
-/** What the handlers are about: files that were found clean, and a draft for more of them. */
-type Sent = { document: string; attachment: string; emptyDraft: string };
+/** What the handlers are about: files that were found clean, one of them of a case that another department reviews, and a draft for more. */
+type Sent = { document: string; attachment: string; paper: string; emptyDraft: string };
 type About = Cast & { sent: Sent };
+/** Of the staff: these roles get it. What the others read is `others`, and where it is not a clerk's department, `elsewhere`. */
+type Desk = { roles: StaffRole[]; done?: Answer; others?: Answer; elsewhere?: Answer };
 type Handler = {
   ask: (as: APIRequestContext, about: About) => ReturnType<APIRequestContext["get"]>;
-  /** Of those who act for the owner: what they need. */
-  area: "applications" | "messages";
-  act: Act;
-  /** The desk that a message was sent to. */
-  desk?: true;
+  /** Of those who act for the owner: what they need. Where nothing is said, no resident gets it, not even the owner of the samples. */
+  area?: "applications" | "messages";
+  act?: Act;
+  /** Those who work on the samples; or the desk that a message was sent to. */
+  desk?: Desk | "of the message";
   visitor?: Answer;
   /** What those get whose it is. */
   done?: Answer;
@@ -32,24 +38,43 @@ const test = withCast.extend<object, { about: About }>({
       );
       const { draft, thread } = cast.things;
       const photo = { name: "photo.jpg", mimeType: "image/jpeg", buffer: await picture(700, 900).jpeg().toBuffer() };
+      const begun = await makeDraft(owner, cast.owner);
       await as.post(uploadTo(draft), { multipart: { file: photo } });
+      await as.post(uploadTo(begun.ref), { multipart: { file: { ...photo, name: "plan.jpg" } } });
       await as.post(writeTo(thread), { multipart: { ...words(thread), file: photo } });
       await as.dispose();
       const files = () =>
-        owner.rows<{ id: string; area: string }>(
-          "SELECT id, area FROM stored_file WHERE party_id = $1 AND status = 'received' AND preview_key IS NOT NULL",
+        owner.rows<{ id: string; area: string; name: string }>(
+          "SELECT id, area, name FROM stored_file WHERE party_id = $1 AND status = 'received' AND preview_key IS NOT NULL",
           [cast.owner.partyId],
         );
       await expect
         .poll(async () => (await files()).map(({ area }) => area).sort(), { timeout: 30_000 })
-        .toEqual(["applications", "messages"]);
-      const idOf = async (area: string) => (await files()).find((file) => file.area === area)!.id;
+        .toEqual(["applications", "applications", "messages"]);
+      const idOf = async (area: string, name = "photo.jpg") => (await files()).find((file) => file.area === area && file.name === name)!.id;
+      await owner.rows(
+        "UPDATE document SET application_id = (SELECT id FROM application WHERE ref = $1), kind = 'sitePlan' WHERE application_id = $2",
+        [cast.things.desk.visited, begun.id],
+      );
       const emptyDraft = (await makeDraft(owner, cast.owner)).ref;
-      await use({ ...cast, sent: { document: await idOf("applications"), attachment: await idOf("messages"), emptyDraft } });
+      const [document, attachment, sent] = [await idOf("applications"), await idOf("messages"), await idOf("applications", "plan.jpg")];
+      const players = [...cast.players, await clerkElsewhere(owner)];
+      await use({ ...cast, players, sent: { document, attachment, paper: sent, emptyDraft } });
     },
     { scope: "worker", timeout: 60_000 },
   ],
 });
+
+/** A clerk like those of the samples, of a department that has nothing to do with them. */
+async function clerkElsewhere(owner: Owner): Promise<Player> {
+  const { accountId } = await makeStaff(owner);
+  await owner.rows("DELETE FROM account_department WHERE account_id = $1", [accountId]);
+  await owner.rows("INSERT INTO account_department (account_id, department_id) SELECT $1, id FROM department WHERE slug = 'parking'", [
+    accountId,
+  ]);
+  const cookie = (await openSession(owner, accountId)).cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
+  return { name: "a clerk of another department", kind: "staff", role: "clerk", isElsewhere: true, cookie };
+}
 
 const contextOf = (origin: string, { cookie }: Player, headers: Record<string, string> = {}) =>
   request.newContext({
@@ -62,11 +87,51 @@ const uploadTo = (ref: string) => paths.uploads({ ref, slot: "rabies", back: pat
 const writeTo = (thread: string) => paths.writing({ thread, back: paths.thread(thread) });
 const words = (thread: string) => ({ thread, text: "Here is the plan.", key: randomUUID() });
 
+const permitsDesk: StaffRole[] = ["clerk", "inspector", "supervisor"];
+
 const handlers: Record<string, Handler> = {
   "a file of an application": { ask: (as, { sent }) => as.get(paths.file(sent.document)), area: "applications", act: "see" },
   "its preview": { ask: (as, { sent }) => as.get(paths.filePreview(sent.document)), area: "applications", act: "see" },
-  "a file of a message": { ask: (as, { sent }) => as.get(paths.file(sent.attachment)), area: "messages", act: "see", desk: true },
+  "a file of a message": {
+    ask: (as, { sent }) => as.get(paths.file(sent.attachment)),
+    area: "messages",
+    act: "see",
+    desk: "of the message",
+  },
   "the preview of that": { ask: (as, { sent }) => as.get(paths.filePreview(sent.attachment)), area: "messages", act: "see" },
+  "a file of a case": {
+    ask: (as, { sent }) => as.get(paths.file(sent.paper)),
+    area: "applications",
+    act: "see",
+    desk: { roles: [...permitsDesk, "works"] },
+  },
+  "a page of that": {
+    ask: (as, { sent }) => as.get(paths.filePage(sent.paper, 1)),
+    desk: { roles: [...permitsDesk, "works"], others: "forbidden", elsewhere: "not there" },
+  },
+  "a photo for a visit": {
+    ask: (as, { things: { desk } }) =>
+      as.post(paths.staff.visitPhotos({ inspection: desk.visit, back: paths.staff.inspection(desk.visit) }), {
+        multipart: { file: { name: "a.pdf", mimeType: "application/pdf", buffer: Buffer.from("MZ") } },
+      }),
+    desk: { roles: ["inspector", "supervisor"], done: "led on" },
+  },
+  "the letter of a decision": {
+    ask: (as, { things: { desk } }) => as.get(paths.applicationLetterFile(desk.letter.application, desk.letter.letter)),
+    area: "applications",
+    act: "see",
+    visitor: "led on",
+  },
+  "the queue as a file": {
+    ask: (as) => as.get(paths.staff.casesFile),
+    desk: { roles: caseDesk, others: "forbidden", elsewhere: "answered" },
+    visitor: "led on",
+  },
+  "how often the city was on time as a file": {
+    ask: (as) => as.get(paths.staff.analyticsFile),
+    desk: { roles: caseDesk, others: "forbidden", elsewhere: "answered" },
+    visitor: "led on",
+  },
   "the copy of an application": {
     ask: (as, { things }) => as.get(paths.applicationCopy(things.sent)),
     area: "applications",
@@ -125,15 +190,19 @@ const handlers: Record<string, Handler> = {
   },
 };
 
-function expected(
-  { area, act, desk, visitor = "asked to sign in", done = "answered" }: Handler,
-  player: Player,
-  isAtDesk: boolean,
-): Answer {
+function expected(handler: Handler, player: Player, isAtDesk: boolean): Answer {
+  const { area, act, visitor = "asked to sign in", done = "answered" } = handler;
   if (player.kind === "visitor") return visitor;
+  if (player.kind === "staff") return ofStaff(handler, player, isAtDesk);
+  if (!area || !act) return "not there";
   if (player.kind === "owner") return done;
-  if (player.kind === "staff") return desk && isAtDesk ? "answered" : "not there";
   return player.kind === "deputy" && player.areas.includes(area) && player.acts.includes(act) ? done : "not there";
+}
+
+function ofStaff({ desk }: Handler, { role, isElsewhere }: Player & { kind: "staff" }, isAtDesk: boolean): Answer {
+  if (desk === "of the message") return isAtDesk && !isElsewhere ? "answered" : "not there";
+  if (isElsewhere) return desk?.elsewhere ?? "not there";
+  return desk?.roles.includes(role) ? (desk.done ?? "answered") : (desk?.others ?? "not there");
 }
 
 const answers: Record<number, Answer> = {

@@ -13,7 +13,7 @@ export type Player =
   | { name: string; kind: "visitor"; cookie: "" }
   | { name: string; kind: "owner" | "stranger"; cookie: string }
   | { name: string; kind: "deputy"; areas: string[]; acts: Act[]; cookie: string }
-  | { name: string; kind: "staff"; role: (typeof staffRoles)[number]; isOfficer?: true; cookie: string };
+  | { name: string; kind: "staff"; role: (typeof staffRoles)[number]; isOfficer?: true; isElsewhere?: true; cookie: string };
 
 export type Cast = { owner: Resident; things: Things; players: Player[] };
 

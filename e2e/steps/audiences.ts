@@ -33,7 +33,7 @@ const anyone: Audience = { for: "anyone" };
 const stepOfAWay: Audience = { for: "stepOfAWay" };
 const peopleDesk: StaffRole[] = ["supervisor", "admin"];
 const moneyDesk: StaffRole[] = ["finance", "supervisor", "admin"];
-const caseDesk: StaffRole[] = ["clerk", "inspector", "passportOfficer", "works", "supervisor"];
+export const caseDesk: StaffRole[] = ["clerk", "inspector", "passportOfficer", "works", "supervisor"];
 const permitsDesk: StaffRole[] = ["clerk", "inspector", "supervisor"];
 /** Those who decide; of a case at the permits desk, and of a passport. */
 const deciders: StaffRole[] = ["clerk", "passportOfficer", "supervisor"];
