@@ -15,8 +15,8 @@ type Answer = "answered" | "led on" | "asked to sign in" | "forbidden" | "not th
 /** What the handlers are about: files that were found clean, one of them of a case that another department reviews, and a draft for more. */
 type Sent = { document: string; attachment: string; paper: string; emptyDraft: string };
 type About = Cast & { sent: Sent };
-/** Of the staff: these roles get it. What the others read is `others`, and where it is not a clerk's department, `elsewhere`. */
-type Desk = { roles: StaffRole[]; done?: Answer; others?: Answer; elsewhere?: Answer };
+/** Of the staff: these roles get it, and those who are refused read so. What a clerk of another department gets, `elsewhere`. */
+type Desk = { roles: StaffRole[]; done?: Answer; refused?: StaffRole[]; elsewhere?: Answer };
 type Handler = {
   ask: (as: APIRequestContext, about: About) => ReturnType<APIRequestContext["get"]>;
   /** Of those who act for the owner: what they need. Where nothing is said, no resident gets it, not even the owner of the samples. */
@@ -88,6 +88,7 @@ const writeTo = (thread: string) => paths.writing({ thread, back: paths.thread(t
 const words = (thread: string) => ({ thread, text: "Here is the plan.", key: randomUUID() });
 
 const permitsDesk: StaffRole[] = ["clerk", "inspector", "supervisor"];
+const notAtCases: StaffRole[] = ["finance", "records", "admin"];
 
 const handlers: Record<string, Handler> = {
   "a file of an application": { ask: (as, { sent }) => as.get(paths.file(sent.document)), area: "applications", act: "see" },
@@ -107,14 +108,14 @@ const handlers: Record<string, Handler> = {
   },
   "a page of that": {
     ask: (as, { sent }) => as.get(paths.filePage(sent.paper, 1)),
-    desk: { roles: [...permitsDesk, "works"], others: "forbidden", elsewhere: "not there" },
+    desk: { roles: [...permitsDesk, "works"], refused: notAtCases },
   },
   "a photo for a visit": {
     ask: (as, { things: { desk } }) =>
       as.post(paths.staff.visitPhotos({ inspection: desk.visit, back: paths.staff.inspection(desk.visit) }), {
         multipart: { file: { name: "a.pdf", mimeType: "application/pdf", buffer: Buffer.from("MZ") } },
       }),
-    desk: { roles: ["inspector", "supervisor"], done: "led on" },
+    desk: { roles: ["inspector", "supervisor"], done: "led on", refused: ["clerk", "works"] }, // they see the case
   },
   "the letter of a decision": {
     ask: (as, { things: { desk } }) => as.get(paths.applicationLetterFile(desk.letter.application, desk.letter.letter)),
@@ -124,12 +125,17 @@ const handlers: Record<string, Handler> = {
   },
   "the queue as a file": {
     ask: (as) => as.get(paths.staff.casesFile),
-    desk: { roles: caseDesk, others: "forbidden", elsewhere: "answered" },
+    desk: { roles: caseDesk, refused: notAtCases, elsewhere: "answered" },
     visitor: "led on",
+  },
+  "what has changed in the queue": {
+    ask: (as) => as.get(paths.staff.casesNews),
+    desk: { roles: caseDesk, refused: notAtCases, elsewhere: "answered" },
+    visitor: "signed out",
   },
   "how often the city was on time as a file": {
     ask: (as) => as.get(paths.staff.analyticsFile),
-    desk: { roles: caseDesk, others: "forbidden", elsewhere: "answered" },
+    desk: { roles: caseDesk, refused: notAtCases, elsewhere: "answered" },
     visitor: "led on",
   },
   "the copy of an application": {
@@ -202,7 +208,8 @@ function expected(handler: Handler, player: Player, isAtDesk: boolean): Answer {
 function ofStaff({ desk }: Handler, { role, isElsewhere }: Player & { kind: "staff" }, isAtDesk: boolean): Answer {
   if (desk === "of the message") return isAtDesk && !isElsewhere ? "answered" : "not there";
   if (isElsewhere) return desk?.elsewhere ?? "not there";
-  return desk?.roles.includes(role) ? (desk.done ?? "answered") : (desk?.others ?? "not there");
+  if (desk?.roles.includes(role)) return desk.done ?? "answered";
+  return desk?.refused?.includes(role) ? "forbidden" : "not there";
 }
 
 const answers: Record<number, Answer> = {

@@ -240,3 +240,52 @@ test("whether the city is on time is said in a sentence, drawn, listed and saved
   await page.goto(`${paths.home}?again`);
   await expect(main(page)).toContainText("94 of 100 applications were answered on time.");
 });
+
+for (const scripts of [true, false])
+  test(`that the list has changed is said ${scripts ? "once a minute to who uses it, and nothing moves by itself" : "nowhere without scripts"}`, async ({
+    browser,
+    portal,
+    address,
+    owner,
+    openAs,
+  }) => {
+    const { clerk, about, refs } = await desk(owner, 2);
+    const context = await browser.newContext({
+      baseURL: portal.origin,
+      javaScriptEnabled: scripts,
+      extraHTTPHeaders: { "x-forwarded-for": address },
+    });
+    await openAs(clerk, context);
+    const page = await context.newPage();
+    const asked: string[] = [];
+    page.on("request", (request) => request.url().includes(paths.staff.casesNews) && asked.push(request.url()));
+    if (scripts) await page.clock.install();
+    await page.goto(search(about));
+    await expect(rows(page)).toHaveCount(2);
+    const top = async () => (await rows(page).first().boundingBox())!.y;
+    const news = main(page).locator(".queue-news");
+    if (!scripts) {
+      await expect(news).toBeEmpty();
+      expect((await news.boundingBox())?.height ?? 0).toBeLessThan(30);
+      return context.close();
+    }
+    await main(page).getByRole("searchbox").or(main(page).getByLabel("Search")).first().focus();
+    const before = await top();
+    await owner.rows("UPDATE application SET priority = 1 WHERE ref = $1", [refs[0]]);
+    await page.mouse.move(10, 10);
+    expect(asked).toEqual([]); // not within the first minute
+    await page.clock.fastForward(61_000);
+    expect(asked).toEqual([]); // nor while nobody does anything
+    await expect(async () => {
+      await page.mouse.move(20 + Math.random() * 100, 20);
+      await expect(news).toContainText("1 case has changed.", { timeout: 1_000 });
+    }).toPass();
+    expect(asked).toHaveLength(1);
+    expect(await top()).toBe(before);
+    await expect(main(page).getByRole("searchbox").or(main(page).getByLabel("Search")).first()).toBeFocused();
+    await expect(rows(page).filter({ hasText: "Urgent" })).toHaveCount(0);
+    await news.getByRole("link", { name: "Refresh" }).click();
+    await expect(rows(page).filter({ hasText: "Urgent" })).toHaveCount(1);
+    await expect(news).toBeEmpty();
+    await context.close();
+  });

@@ -159,6 +159,8 @@ export const paths = {
     batch: (id: string, back = "") => `/staff/applications/changes/${id}${back && `?back=${encodeURIComponent(back)}`}`,
     /** The same list as a file; its query is the queue's. */
     casesFile: "/staff/applications/export",
+    /** Whether a page of it is still as it was read. */
+    casesNews: "/staff/applications/news",
     analytics: "/staff/analytics",
     analyticsFile: "/staff/analytics/export",
     /** Choosing an outcome and reading the letter; of an issued permit, taking it back. */

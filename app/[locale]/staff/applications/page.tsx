@@ -11,7 +11,8 @@ import { paths } from "@/lib/paths";
 import { readBatch } from "@/lib/staff/batches/find-batch";
 import { listColleagues } from "@/lib/staff/cases/list-colleagues";
 import { countViews, MOST_COUNTED } from "@/lib/staff/queue/count-views";
-import { listQueue } from "@/lib/staff/queue/list-queue";
+import { markOf } from "@/lib/staff/queue/changes";
+import { CASES_A_PAGE, listQueue } from "@/lib/staff/queue/list-queue";
 import { MOST_FOUND } from "@/lib/staff/queue/search-cases";
 import { queueViews, readWish, writeWish } from "@/lib/staff/queue/views";
 import { ListPages } from "../../_shell/list-pages";
@@ -22,6 +23,7 @@ import { ChangedNotice } from "./changed-notice";
 import { Filters } from "./filters";
 import { KeysLine } from "./keys-line";
 import { QueueKeys } from "./queue-keys";
+import { QueueNews } from "./queue-news";
 import { bulkWords, queueKeys } from "./queue-words";
 
 export const generateMetadata = titled("cases", "queue.title");
@@ -59,6 +61,13 @@ export default async function StaffApplicationsPage({ params, searchParams }: Pa
         }))}
       />
       <Filters wish={wish} />
+      <QueueNews
+        key={here}
+        address={to(paths.staff.casesNews) + writeWish(wish, { ...(after && { after }), seen: queue.cases.map(markOf).join(".") })}
+        here={to(paths.staff.applications) + here}
+        said={Array.from({ length: CASES_A_PAGE }, (_, n) => more("news.changed", { n: n + 1 }))}
+        refresh={more("news.refresh")}
+      />
       {queue.hasMoreFound ? <p>{more("moreFound", { n: MOST_FOUND })}</p> : null}
       {queue.cases.length ? (
         <CasesForm

@@ -19,22 +19,20 @@ export async function Conversation({ actor, read: { threads, found, holderName }
   const [newest, ...older] = threads;
   const last = newest?.messages.toReversed().filter(({ event }) => !event) ?? [];
   const form = (
-    <details className="fold">
-      <summary>{words("conversation.answer")}</summary>
-      <AnswerForm
-        key={last.at(-1)?.id ?? ""}
-        refOf={found.ref}
-        thread={newest?.id}
-        idempotencyKey={randomUUID()}
-        initial={await takeParked(actor)}
-        words={{
-          ...(await formWords()),
-          text: messages("staff.text", { name: isolated(language, holderName) }),
-          asks: messages("staff.asks"),
-          send: messages("staff.send"),
-        }}
-      />
-    </details>
+    <AnswerForm
+      key={last.at(-1)?.id ?? ""}
+      refOf={found.ref}
+      thread={newest?.id}
+      idempotencyKey={randomUUID()}
+      initial={await takeParked(actor)}
+      words={{
+        ...(await formWords()),
+        title: words("conversation.answer"),
+        text: messages("staff.text", { name: isolated(language, holderName) }),
+        asks: messages("staff.asks"),
+        send: messages("staff.send"),
+      }}
+    />
   );
   return (
     <section id="conversation" className="stack" aria-labelledby="conversation-heading">

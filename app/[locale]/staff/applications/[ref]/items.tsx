@@ -83,29 +83,27 @@ export async function Items({ actor, read: { found, documents, holder }, view }:
         <p>{words("items.none")}</p>
       )}
       {mayAsk ? (
-        <details className="fold">
-          <summary data-shortcut="q">{words("ask.title")}</summary>
-          <AskForm
-            key={found.items.length}
-            refOf={found.ref}
-            initial={parked}
-            documents={[
-              { value: "", label: words("ask.inWords") },
-              ...found.definition.documents.map(({ id, name }) => ({ value: id, label: name[language] })),
-              { value: "other", label: words("ask.other") },
-            ]}
-            words={{
-              ...asking,
-              what: words("ask.what"),
-              whatHint: words("ask.whatHint"),
-              why: words("ask.why"),
-              whyHint: words("ask.whyHint"),
-              form: words("ask.form"),
-              days: words("ask.days"),
-              send: words("ask.send"),
-            }}
-          />
-        </details>
+        <AskForm
+          key={found.items.length}
+          refOf={found.ref}
+          initial={parked}
+          documents={[
+            { value: "", label: words("ask.inWords") },
+            ...found.definition.documents.map(({ id, name }) => ({ value: id, label: name[language] })),
+            { value: "other", label: words("ask.other") },
+          ]}
+          words={{
+            ...asking,
+            title: words("ask.title"),
+            what: words("ask.what"),
+            whatHint: words("ask.whatHint"),
+            why: words("ask.why"),
+            whyHint: words("ask.whyHint"),
+            form: words("ask.form"),
+            days: words("ask.days"),
+            send: words("ask.send"),
+          }}
+        />
       ) : null}
     </section>
   );
