@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { paths } from "@/lib/paths";
 import { expect, test } from "./fixtures";
+import { makeStanding } from "./portal/applications";
 import type { Owner } from "./portal/owner";
 import { makeStaff, type StaffMember } from "./portal/staff";
 
@@ -101,6 +102,45 @@ for (const scripts of [true, false])
       await page.goto(paths.staff.approval(approval));
       await expect(main(page)).toContainText("It was taken back before anybody decided.");
       await expect(main(page).getByRole("button", { name: "Decide" })).toHaveCount(0);
+    });
+
+    test("a colleague’s own resident account is named by two, and its cases are closed to them", async ({
+      page,
+      owner,
+      resident,
+      openAs,
+      mail,
+    }) => {
+      const [admin, second, clerk] = [
+        await makeStaff(owner, "admin"),
+        await makeStaff(owner, "supervisor"),
+        await makeStaff(owner, "clerk"),
+      ];
+      const { ref } = await makeStanding(owner, resident, { service: "building-permit", status: "intakeCheck", subject: "8 Ferry Row" });
+      await openAs(admin);
+      await page.goto(paths.staff.person(clerk.accountId, reason));
+      const form = main(page).locator("#own");
+      await expect(form).toContainText("No account is named.");
+      await form.getByLabel("Email address of their resident account").fill("nobody@post.example");
+      await form.getByLabel("Reason").fill(reason);
+      await form.getByRole("button", { name: "Ask for the change" }).click();
+      await expect(form).toContainText("There is no resident account with this email address.");
+      await form.getByLabel("Email address of their resident account").fill(resident.email);
+      await form.getByRole("button", { name: "Ask for the change" }).click();
+      await expect(main(page)).toContainText("A colleague has to approve it now.");
+      const asked = await mail.waitFor(clerk.email, ({ subject }) => subject === "Someone asked to change your staff account");
+      expect(asked.text).toContain("A resident account is named as your own.");
+      expect(asked.text).not.toContain(resident.email);
+      const approval = await approvalOf(owner, clerk);
+      await page.context().clearCookies();
+      await openAs(second);
+      await page.goto(paths.staff.approval(approval));
+      await expect(main(page)).toContainText(resident.email);
+      await approve(page, approval);
+      await page.context().clearCookies();
+      await openAs(clerk);
+      await page.goto(paths.staff.application(ref));
+      await expect(main(page)).not.toContainText("8 Ferry Row");
     });
 
     test("one who looks after accounts is locked by two, and told once it is so", async ({ page, owner, openAs, mail }) => {

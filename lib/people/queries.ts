@@ -33,11 +33,12 @@ const inList = { id: true, displayName: true, username: true, email: true, kind:
 /** One account with what the desk needs to help; whoever it is can read who looked, and why. Throws NotFoundError. */
 export async function findPerson(db: Db, actor: Actor, id: string, reason: string) {
   authorize(canFindPeople(actor), actor);
-  const person = await db.account.findUniqueOrThrow({
+  const { ownPartyId, ...person } = await db.account.findUniqueOrThrow({
     where: { id: uuidOr404(id) },
     select: {
       ...inList,
       services: true,
+      ownPartyId: true,
       createdAt: true,
       alternateEmail: true,
       phoneHint: true,
@@ -72,6 +73,8 @@ export async function findPerson(db: Db, actor: Actor, id: string, reason: strin
   record(db, actor, "person.read", { id: person.id, ...(own && { partyId: own.partyId }) }, { reason });
   return {
     ...person,
+    /** Of a colleague: whether it is known which resident they are. */
+    hasOwnAccount: ownPartyId !== null,
     closedAt: closure?.closedAt,
     passkeys,
     apps,

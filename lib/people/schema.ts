@@ -23,6 +23,13 @@ export const roleWish = z.strictObject({
   roleReason: reason,
 });
 
+/** Which resident a colleague is; empty: none here. */
+export const ownWish = z.strictObject({
+  person: z.uuid(),
+  ownEmail: z.union([z.literal(""), emailAddress]),
+  ownReason: reason,
+});
+
 /** From the command line. */
 export const newAdmin = z.strictObject({
   username: z.string().regex(/^[a-z][a-z0-9.-]{2,39}$/),

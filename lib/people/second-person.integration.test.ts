@@ -14,6 +14,7 @@ import { openSession } from "@/lib/auth/testing/open-session";
 import { tokenHash } from "@/lib/crypto/token";
 import { asActor, asSystem } from "@/lib/db/as-actor";
 import { statement } from "@/lib/db/pool";
+import { askForOwnAccount } from "@/lib/people/commands/ask-for-own-account";
 import { askForRole } from "@/lib/people/commands/ask-for-role";
 import { askForStatus } from "@/lib/people/commands/ask-for-status";
 import { createAdmin } from "@/lib/people/commands/create-admin";
@@ -197,5 +198,39 @@ describe("a request that is taken back", () => {
       /may not be changed so/,
     );
     await expect(bare(second, { withdrawnAt: new Date() })).rejects.toThrow();
+  });
+});
+
+describe("a colleague's own resident account", () => {
+  it("is named by two, and closes its cases to them, those they had too", async () => {
+    const [admin, second, clerk, resident] = [
+      await newStaff("admin"),
+      await newStaff("supervisor"),
+      await newStaff("clerk", ["permits"]),
+      await newResident(),
+    ];
+    const { id, ref } = await newSent(resident, { service: "building-permit" });
+    await asSystem("test", (db) => db.application.update({ where: { id }, data: { assigneeId: clerk.accountId }, select: { id: true } }));
+    const sees = () => asActor(clerk, (db) => db.application.count({ where: { ref } }));
+    expect(await sees()).toBe(1);
+    const wish = { person: clerk.accountId, email: resident.email, reason };
+    await expect(askForOwnAccount(second, wish)).rejects.toMatchObject(FORBIDDEN);
+    await expect(askForOwnAccount(admin, { ...wish, person: admin.accountId })).rejects.toMatchObject(FORBIDDEN);
+    await expect(askForOwnAccount(admin, { ...wish, email: clerk.email })).rejects.toMatchObject({ key: "people.noResident" });
+    const approval = await askForOwnAccount(admin, wish);
+    expect(await sees()).toBe(1);
+    await decideApproval(second, yes(approval));
+    expect(await sees()).toBe(0);
+    const where = { where: { id }, select: { assigneeId: true } };
+    expect(await asSystem("test", (db) => db.application.findUniqueOrThrow(where))).toEqual({ assigneeId: null });
+
+    await decideApproval(second, yes(await askForOwnAccount(admin, { ...wish, email: "" })));
+    expect(await sees()).toBe(1);
+  });
+
+  it("is asked for by administration alone, also past the portal", async () => {
+    const [supervisor, clerk] = [await newStaff("supervisor"), await newStaff("clerk")];
+    const data = { kind: "ownAccount", subjectId: clerk.accountId, payload: { resident: null }, reason, askedBy: supervisor.accountId };
+    await expect(asActor(supervisor, (db) => db.approval.create({ data, select: { id: true } }))).rejects.toThrow(/row-level security/);
   });
 });

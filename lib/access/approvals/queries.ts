@@ -48,7 +48,9 @@ export async function findApproval(db: Db, actor: Actor, id: string) {
   const [found] = await named(db, [await db.approval.findUniqueOrThrow({ where: { id: uuidOr404(id) }, select: inApproval })]);
   record(db, actor, "approval.read", { id: found!.id, ...(found!.partyId && { partyId: found!.partyId }) }, { reason: found!.kind });
   const isOver = Boolean(found!.withdrawnAt ?? (found!.expiresAt && found!.expiresAt <= now()));
-  return { ...found!, isOver, recovery: found!.kind === "accountRecovery" ? await findRecoveryWish(db, found!.subjectId) : undefined };
+  const { resident } = found!.payload as { resident?: string | null };
+  const own = resident ? await db.account.findUnique({ where: { id: resident }, select: { displayName: true, email: true } }) : null;
+  return { ...found!, isOver, own, recovery: found!.kind === "accountRecovery" ? await findRecoveryWish(db, found!.subjectId) : undefined };
 }
 
 /** With the names of who asked and whom it is about. */

@@ -2,6 +2,7 @@ import type { ApprovalKind } from "@/lib/access/approvals/approval-kind";
 import type { Staff } from "@/lib/auth/actor";
 import { approveRecovery, refuseRecovery } from "@/lib/auth/commands/protection/decide-recovery";
 import type { Db } from "@/lib/db/as-actor";
+import { nameOwnAccount } from "@/lib/people/commands/name-own-account";
 import { changeRole } from "@/lib/people/commands/change-role";
 import { afterStatus, setStatus, type NewStatus } from "@/lib/people/commands/change-status";
 
@@ -18,9 +19,11 @@ const effects: Record<ApprovalKind, Record<"approved" | "refused", Apply>> = {
   },
   roleChange: { approved: (db, _actor, { subjectId, payload }) => changeRole(db, subjectId, payload as Work), refused: nothing },
   colleagueLock: { approved: (db, _actor, asked) => changeStatus(db, asked, "locked"), refused: nothing },
+  ownAccount: { approved: (db, _actor, { subjectId, payload }) => nameOwnAccount(db, subjectId, payload as Own), refused: nothing },
   colleagueUnlock: { approved: (db, _actor, asked) => changeStatus(db, asked, "active"), refused: nothing },
 };
 
+type Own = Parameters<typeof nameOwnAccount>[2];
 type Work = Parameters<typeof changeRole>[2];
 
 /** In the transaction of the decision, as the system. */

@@ -12,7 +12,7 @@ type Ending = "approved" | "refused" | "expired" | "withdrawn";
 
 /** Whom it is about reads of it before anybody decides. One who is to be locked reads of it once it is so. */
 export async function tellAsked(db: Db, asked: Asked) {
-  if (!["roleChange", "colleagueUnlock"].includes(asked.kind)) return;
+  if (!["roleChange", "colleagueUnlock", "ownAccount"].includes(asked.kind)) return;
   const { name: by } = await personOf(db, asked.askedBy);
   const { language } = await personOf(db, asked.subjectId);
   const until = date(language, asked.expiresAt!, "day", city().timeZone);
@@ -27,7 +27,7 @@ export async function tellEnded(db: Db, asked: Asked, ending: Ending) {
   if (ending !== "withdrawn")
     await tellOwner(db, asked.askedBy, "staffWishEnded", { ...(await wordsOf(asker.language, asked)), about, ending });
   // Locking and opening tell their owner themselves; a lock that was not to be is no news to them.
-  if (asked.kind === "roleChange" || (asked.kind === "colleagueUnlock" && ending !== "approved"))
+  if (asked.kind === "roleChange" || asked.kind === "ownAccount" || (asked.kind === "colleagueUnlock" && ending !== "approved"))
     await tellOwner(db, asked.subjectId, "staffChangeEnded", { ...(await wordsOf(person.language, asked)), ending });
 }
 
@@ -36,16 +36,17 @@ async function personOf(db: Db, id: string) {
   return { name: displayName, language: locale as Language };
 }
 
-type Work = { role?: string; departments?: string[]; services?: string[] };
+type Work = { role?: string; departments?: string[]; services?: string[]; resident?: string | null };
 
 /** What was asked, and why, in the language of whoever reads it. */
 async function wordsOf(language: Language, { kind, payload, reason }: Asked) {
   const words = await wordsIn(language, "approvals");
-  const { role = "", departments = [], services = [] } = payload as Work;
+  const { role = "", departments = [], services = [], resident } = payload as Work;
   const list = new Intl.ListFormat(language, { type: "conjunction" });
   const what = words(`change.${kind}`, {
     role: role && (await wordsIn(language, "staff"))(`role.${role}`),
     departments: list.format(departments.map((slug) => department(slug).name[language])),
+    has: resident ? "one" : "none",
     services: services.length ? list.format(services.map((slug) => serviceTitle(slug, language))) : words("allServices"),
   });
   return { what, reason: isolated(language, reason) };

@@ -13,6 +13,7 @@ export async function ApprovalFacts({ approval }: { approval: Found }) {
   const facts = {
     about: <bdi>{approval.aboutName}</bdi>,
     ...(kind === "roleChange" && (await workFacts(approval.payload as Parameters<typeof workFacts>[0]))),
+    own: kind === "ownAccount" && <OwnAccount own={approval.own} none={words("noOwn")} />,
     ref: recovery && <Plate text={recovery.ref} frameless />,
     email: recovery?.email && <bdi dir="ltr">{recovery.email}</bdi>,
     phone: recovery?.phone && <bdi dir="ltr">{recovery.phone}</bdi>,
@@ -34,3 +35,13 @@ export async function ApprovalFacts({ approval }: { approval: Found }) {
     </dl>
   );
 }
+
+/** Whoever decides sees whose account it is: they answer for it. */
+const OwnAccount = ({ own, none }: { own: Found["own"]; none: string }) =>
+  own ? (
+    <>
+      <bdi>{own.displayName}</bdi>, <bdi dir="ltr">{own.email}</bdi>
+    </>
+  ) : (
+    none
+  );

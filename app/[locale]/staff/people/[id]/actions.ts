@@ -3,11 +3,12 @@ import { getLocale } from "next-intl/server";
 import { redirect } from "next/navigation";
 import { staffAction } from "@/lib/action";
 import { askForRecovery } from "@/lib/people/commands/ask-for-recovery";
+import { askForOwnAccount } from "@/lib/people/commands/ask-for-own-account";
 import { askForRole } from "@/lib/people/commands/ask-for-role";
 import { askForStatus } from "@/lib/people/commands/ask-for-status";
 import { lockAccount, unlockAccount } from "@/lib/people/commands/lock-account";
 import { mailUsername } from "@/lib/people/commands/mail-username";
-import { lockWish, recoveryWish, roleWish, statusWish, usernameWish } from "@/lib/people/schema";
+import { lockWish, ownWish, recoveryWish, roleWish, statusWish, usernameWish } from "@/lib/people/schema";
 import { inLanguage, paths } from "@/lib/paths";
 
 const limit = { name: "people", points: 60, seconds: 3_600 };
@@ -66,6 +67,15 @@ export const wishForRole = staffAction(
   async (actor, { roleReason: reason, ...wish }) => {
     await askForRole(actor, { ...wish, reason });
     await backTo({ person: wish.person, reason }, "asked");
+  },
+  rules,
+);
+
+export const wishForOwnAccount = staffAction(
+  ownWish,
+  async (actor, { person, ownEmail: email, ownReason: reason }) => {
+    await askForOwnAccount(actor, { person, email, reason });
+    await backTo({ person, reason }, "asked");
   },
   rules,
 );

@@ -6,6 +6,7 @@ import { reader } from "@/lib/i18n/reader";
 import { canAskForRole } from "@/lib/people/policy";
 import { recoverPerson, sendUsername } from "./actions";
 import type { Person } from "./person-facts";
+import { OwnAccountDesk } from "./own-account-desk";
 import { ReasonForm } from "./reason-form";
 import { RoleDesk } from "./role-desk";
 import { StatusDesk } from "./status-desk";
@@ -68,7 +69,12 @@ export async function PersonDesk({ actor, person, reason }: { actor: Staff; pers
         />
       </Section>
       <StatusDesk actor={actor} person={person} />
-      {canAskForRole(actor, person) ? <RoleDesk person={person} /> : null}
+      {canAskForRole(actor, person) ? (
+        <>
+          <RoleDesk person={person} />
+          <OwnAccountDesk person={person} />
+        </>
+      ) : null}
     </>
   );
 }
