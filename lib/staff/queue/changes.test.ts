@@ -1,7 +1,15 @@
 import { expect, it } from "vitest";
 import { differenceOf, markOf } from "@/lib/staff/queue/changes";
 
-const row = { id: "1", status: "inReview", stageBefore: null, assigneeId: null, priority: 0, dueOn: new Date("2026-11-23"), escalation: null };
+const row = {
+  id: "1",
+  status: "inReview",
+  stageBefore: null,
+  assigneeId: null,
+  priority: 0,
+  dueOn: new Date("2026-11-23"),
+  escalation: null,
+};
 
 it.each([
   ["nothing", ["a", "b"], ["a", "b"], 0],
