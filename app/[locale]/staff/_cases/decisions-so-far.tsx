@@ -25,7 +25,8 @@ export async function DecisionsSoFar({ found: { decisions, staff, permit, status
         {decisions.map(({ id, ref, outcome, status: state, proposedBy, proposedAt, decidedBy, decidedAt, note }) => (
           <li key={id}>
             <p className="cluster">
-              <b>{words(`outcome.was.${outcome as "approved"}`)}</b> <Plate text={ref} frameless />
+              <b>{words(state === "decided" ? `outcome.was.${outcome as "approved"}` : `outcome.${outcome as "approved"}`)}</b>{" "}
+              <Plate text={ref} frameless />
             </p>
             <p className="meta">{words.rich("soFar.proposed", { by: () => <bdi>{nameOf(proposedBy)}</bdi>, at: moment(proposedAt) })}</p>
             {decidedAt && decidedBy !== proposedBy ? (

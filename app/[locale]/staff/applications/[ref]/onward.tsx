@@ -37,7 +37,9 @@ export async function Onward({ actor, read: { found, colleagues, holder, permit 
   const decides = canDecideCase(actor, found) && !waits;
   const canEnd = decides && (!isOver || permit?.status === "valid");
   const passport = decides && definition.passport && status === "issued";
-  if (isOver && !canEnd && !passport) return null;
+  const canPass = isMoving && !blockers.length && isFree;
+  const canGive = !isOver && (colleagues.length > 0 || found.assigneeId === actor.accountId);
+  if (!blockers.length && !fee && !canPass && !canEnd && !passport && !canGive) return null;
   return (
     <section className="section onward" id="next" aria-labelledby="next-heading">
       <header>
@@ -56,7 +58,7 @@ export async function Onward({ actor, read: { found, colleagues, holder, permit 
         ) : null}
         {fee ? <p>{words("next.fee", { amount: money(BigInt(fee)), state: feeState })}</p> : null}
         <div className="cluster">
-          {isMoving && !blockers.length && isFree ? (
+          {canPass ? (
             <ButtonForm action={pass} fields={{ ref: found.ref }} shortcut="p" words={await formWords()}>
               {words(step === "begin" ? "next.begin" : "next.pass", { stage: nextName })}
             </ButtonForm>
@@ -76,7 +78,7 @@ export async function Onward({ actor, read: { found, colleagues, holder, permit 
             </ButtonLink>
           ) : null}
         </div>
-        {colleagues.length && !isOver ? (
+        {!canGive ? null : colleagues.length ? (
           <AssignForm
             key={found.assigneeId ?? ""}
             refOf={found.ref}
@@ -84,14 +86,14 @@ export async function Onward({ actor, read: { found, colleagues, holder, permit 
             colleagues={[{ value: "", label: cases("nobody") }, ...colleagues.map(({ id, name }) => ({ value: id, label: name }))]}
             words={{ ...(await formWords()), label: words("assign.label"), button: words("assign.button") }}
           />
-        ) : found.assigneeId === actor.accountId && !isOver ? (
+        ) : (
           <AssignForm
             refOf={found.ref}
             to=""
             colleagues={[]}
             words={{ ...(await formWords()), label: words("assign.label"), button: words("assign.back") }}
           />
-        ) : null}
+        )}
       </div>
     </section>
   );

@@ -34,7 +34,8 @@ const open = async ({ params, searchParams }: Props) => {
 export async function generateMetadata(props: Props) {
   await pageLanguage(props.params);
   const { found } = (await open(props)).read;
-  return { title: [found.subject, found.ref].filter(Boolean).join(", ") };
+  const { language } = await reader();
+  return { title: [found.subject || found.definition.name[language], found.ref].join(", ") };
 }
 
 export type CasePart = Awaited<ReturnType<typeof open>> & { view: CaseView };
