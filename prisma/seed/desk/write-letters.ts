@@ -1,4 +1,5 @@
 import { totalOf } from "@/lib/city/charges/charge-line";
+import { city } from "@/lib/city/city";
 import { cityDay } from "@/lib/city/city-day";
 import { department } from "@/lib/city/departments";
 import { canonicalHash } from "@/lib/crypto/canonical";
@@ -11,18 +12,20 @@ import type { Town } from "../town";
 import type { SeedDecision } from "./seed-desk";
 
 const LONGEST_SUBJECT = 120;
+const DAY_MS = 86_400_000;
 const READ_AFTER_MS = 5 * 3_600_000;
 
 /** Writes the letter of each decision as the desk would have, names it in the history, and puts what was sent into the applicant's messages. */
 export async function writeLetters(town: Town) {
   numberPermits(town.applications);
-  for (const application of town.applications)
+  for (const application of town.applications) {
     for (const decision of application.desk?.decisions ?? []) {
       await write(town, application, decision);
       if (decision.status !== "decided") continue;
       nameIn(application, decision);
       town.threads.push(threadOf(town, application, decision));
     }
+  }
 }
 
 async function write(town: Town, application: SeedApplication, decision: SeedDecision) {
@@ -50,15 +53,17 @@ function nameIn({ events, permit }: SeedApplication, { outcome, hash, decidedAt,
   if (permit && outcome === "approved") permit.conditions = conditions;
 }
 
-/** A conversation of its own, where the letter can be answered; opened by its reader within the day. */
+/** A conversation of its own, where the letter can be answered; opened by its reader within the day, closed when nobody can object any more. */
 function threadOf({ registry }: Town, application: SeedApplication, { id: decisionId, letter, decidedAt }: SeedDecision): SeedThread {
   const { partyId, accountId, department, id: applicationId } = application;
   const at = decidedAt!;
   const read = new Date(at.getTime() + READ_AFTER_MS);
+  const over = new Date(at.getTime() + city().appealDays * DAY_MS);
   return {
     ...{ id: registry.newId(at), ref: registry.newRef("MS"), partyId, accountId, department, applicationId },
-    ...{ subject: letter!.title.slice(0, LONGEST_SUBJECT), status: "open", waitsFor: "nobody", createdAt: at, lastMessageAt: at },
-    ...(registry.now.getTime() - at.getTime() > 86_400_000 && { readAt: read }),
+    ...{ subject: letter!.title.slice(0, LONGEST_SUBJECT), waitsFor: "nobody", createdAt: at, lastMessageAt: at },
+    ...(over < registry.now ? { status: "closed", closedAt: over } : { status: "open" }),
+    ...(registry.now.getTime() - at.getTime() > DAY_MS && { readAt: read }),
     messages: [{ id: registry.newId(at), authorKind: "city", department, event: "letter", decisionId, text: "", createdAt: at }],
   };
 }
