@@ -68,6 +68,8 @@ describe.each(["2026-11-22", "2026-11-23", "2027-02-11"])("desks of the demo cit
       ]);
       if (permit)
         expect(events.findLast(({ status, kind }) => status === "issued" && kind !== "revoked")!.facts.permit).toBe(permit.number);
+      const ends = events.filter(({ kind }) => kind === "permitExpired" || kind === "permitSuperseded").length;
+      expect(ends).toBe(permit && ["expired", "superseded"].includes(permit.status) ? 1 : 0);
       if (passport?.tracking) expect(events.findLast(({ kind }) => kind === "passportMoved")!.facts.tracking).toBe(passport.tracking);
     }
   });

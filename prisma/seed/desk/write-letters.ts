@@ -10,6 +10,7 @@ import { numberPermits } from "../applications/permit-of";
 import type { SeedThread } from "../messages/seed-thread";
 import type { Town } from "../town";
 import type { SeedDecision } from "./seed-desk";
+import { minutes, note } from "./work";
 
 const LONGEST_SUBJECT = 120;
 const DAY_MS = 86_400_000;
@@ -25,6 +26,7 @@ export async function writeLetters(town: Town) {
       nameIn(application, decision);
       town.threads.push(threadOf(town, application, decision));
     }
+    nameEnd(town, application);
   }
 }
 
@@ -51,6 +53,15 @@ function nameIn({ events, permit }: SeedApplication, { outcome, hash, decidedAt,
   event.facts = { outcome, letter: hash, ...(!issued && number) };
   if (issued && number) issued.facts = { ...issued.facts, ...number };
   if (permit && outcome === "approved") permit.conditions = conditions;
+}
+
+/** What expired or was replaced says so in its history, as the jobs that ended it would have written. */
+function nameEnd({ registry, applications }: Town, application: SeedApplication) {
+  const { permit } = application;
+  if (permit?.status !== "expired" && permit?.status !== "superseded") return;
+  const by = applications.find((one) => one.permit?.id === permit.supersededBy)?.permit;
+  const kind = by ? "permitSuperseded" : "permitExpired";
+  note({ registry, application }, minutes(permit.endedAt!, 3), kind, undefined, { permit: permit.number, ...(by && { by: by.number }) });
 }
 
 /** A conversation of its own, where the letter can be answered; opened by its reader within the day, closed when nobody can object any more. */
