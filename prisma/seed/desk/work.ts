@@ -35,9 +35,10 @@ export const endOf = ({ events }: SeedApplication, begun: SeedEvent): SeedEvent 
 export const decidedIn = ({ events }: SeedApplication): SeedEvent | undefined => events.find(({ kind }) => kind === "decided");
 
 /** Writes into a history what happened between its steps: where the case stood then, it stood afterwards. */
-export function note({ registry, application: { events } }: Work, at: Date, kind: string, by: { id: string } | undefined, facts: object) {
+export function note(work: Pick<Work, "registry" | "application">, at: Date, kind: string, by: { id: string } | undefined, facts: object) {
+  const { events } = work.application;
   const before = events.findLastIndex((event) => event.at <= at);
   const { status } = events[before]!;
   const actor = by ? ({ actor: "staff", accountId: by.id } as const) : ({ actor: "system" } as const);
-  events.splice(before + 1, 0, { id: registry.newId(at), at, kind, status, ...actor, facts: { ...facts } });
+  events.splice(before + 1, 0, { id: work.registry.newId(at), at, kind, status, ...actor, facts: { ...facts } });
 }
