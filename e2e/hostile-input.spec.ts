@@ -1,10 +1,20 @@
-import { request } from "@playwright/test";
+import { request, type Page } from "@playwright/test";
 import { expect } from "./fixtures";
 import { looking } from "./portal/looking";
 import { formsOf, hostile, SCRIPT, type Fields } from "./steps/hostile-forms";
 import { samples } from "./steps/page-list";
 
-looking.use({ javaScriptEnabled: false });
+/** A page for reading markup, which the tests of a worker share: it asks the portal for nothing. */
+const test = looking.extend<object, { reader: Page }>({
+  reader: [
+    async ({ browser }, use) => {
+      const context = await browser.newContext({ javaScriptEnabled: false });
+      await use(await context.newPage());
+      await context.close();
+    },
+    { scope: "worker" },
+  ],
+});
 
 /** What nobody may change by a form's fields. */
 const NOT_ASKED = "SELECT kind, role, status, username, email, last_mandate_id FROM account WHERE id = $1";
@@ -19,39 +29,44 @@ function multipart(fields: Fields): FormData {
 }
 
 for (const [route, sample] of Object.entries(samples))
-  looking(
-    `${route}: whatever is sent by its forms, nothing breaks and nothing is written that they do not ask for`,
-    async ({ page, context, owner, portal, address: client, becoming }) => {
-      const { address, resident } = await becoming(sample);
-      const cookie = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
-      await page.goto(address);
-      const forms = await formsOf(page);
-      const before = await owner.rows(NOT_ASKED, [resident.accountId]);
-      const sender = await request.newContext({
-        baseURL: portal.origin,
-        extraHTTPHeaders: { accept: "text/html", origin: portal.origin, "x-forwarded-for": client, cookie },
-      });
+  test(`${route}: whatever is sent by its forms, nothing breaks and nothing is written that they do not ask for`, async ({
+    reader,
+    context,
+    owner,
+    portal,
+    address: client,
+    becoming,
+  }) => {
+    const { address, resident } = await becoming(sample);
+    const cookie = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
+    const sender = await request.newContext({
+      baseURL: portal.origin,
+      extraHTTPHeaders: { accept: "text/html", origin: portal.origin, "x-forwarded-for": client, cookie },
+    });
+    const shown = await sender.get(address);
+    expect(shown.status()).toBe(200);
+    const forms = await formsOf(reader, await shown.text(), shown.url());
+    const before = await owner.rows(NOT_ASKED, [resident.accountId]);
 
-      // What may be taken for an answer is sent to all of them last: it leads away from the page.
-      for (const { what, of, refused } of hostile)
-        for (const form of forms) {
-          const fields = of(form);
-          if (JSON.stringify(fields) === JSON.stringify(form.fields)) continue; // a form of one button is just pressed by that
-          const answer =
-            form.method === "get"
-              ? await sender.get(form.address.split("?")[0]!, { params: queryOf(fields), maxRedirects: 0 })
-              : await sender.post(form.address, { multipart: multipart(fields), maxRedirects: 0 });
-          const said = `${form.address} ${what}: ${form.typed.join()}`;
-          expect(answer.status(), said).toBeLessThan(500);
-          expect(await answer.text(), said).not.toContain(SCRIPT);
-          // A form of files is no action: its words stand on the page that it leads back to.
-          const isBack = answer.status() === 303 && answer.headers().location?.split("?")[0] === address;
-          if (refused && form.method === "post" && !isBack) expect([200, 400, 403, 404, 413], said).toContain(answer.status());
-        }
-      expect(await owner.rows(NOT_ASKED, [resident.accountId])).toEqual(before);
-      await sender.dispose();
-    },
-  );
+    // What may be taken for an answer is sent to all of them last: it leads away from the page.
+    for (const { what, of, refused } of hostile)
+      for (const form of forms) {
+        const fields = of(form);
+        if (JSON.stringify(fields) === JSON.stringify(form.fields)) continue; // a form of one button is just pressed by that
+        const answer =
+          form.method === "get"
+            ? await sender.get(form.address.split("?")[0]!, { params: queryOf(fields), maxRedirects: 0 })
+            : await sender.post(form.address, { multipart: multipart(fields), maxRedirects: 0 });
+        const said = `${form.address} ${what}: ${form.typed.join()}`;
+        expect(answer.status(), said).toBeLessThan(500);
+        expect(await answer.text(), said).not.toContain(SCRIPT);
+        // A form of files is no action: its words stand on the page that it leads back to.
+        const isBack = answer.status() === 303 && answer.headers().location?.split("?")[0] === address;
+        if (refused && form.method === "post" && !isBack) expect([200, 400, 403, 404, 413], said).toContain(answer.status());
+      }
+    expect(await owner.rows(NOT_ASKED, [resident.accountId])).toEqual(before);
+    await sender.dispose();
+  });
 
 /** Short enough for an address. */
 const queryOf = (fields: Fields) =>

@@ -4,12 +4,16 @@ export type Value = string | { name: string; mimeType: string; buffer: Buffer };
 export type Fields = [name: string, value: Value][];
 export type Form = { method: string; address: string; fields: [name: string, value: string][]; typed: string[] };
 
-/** The forms in the middle of a page, as a browser without scripts would send them; `typed`: the fields that hold text, hidden or not. */
-export const formsOf = (page: Page): Promise<Form[]> =>
-  page.locator("main form").evaluateAll((forms) =>
-    (forms as HTMLFormElement[]).map((form) => ({
+/**
+ * The forms in the middle of a document, as a browser without scripts would send them; `typed`: the fields that hold text, hidden or not.
+ * `reader` is any page: it is given the markup and nothing else, so that one does for all.
+ */
+export async function formsOf(reader: Page, html: string, address: string): Promise<Form[]> {
+  await reader.setContent(html);
+  const forms = await reader.locator("main form").evaluateAll((all) =>
+    (all as HTMLFormElement[]).map((form) => ({
       method: form.method,
-      address: new URL(form.getAttribute("action") || location.href, location.href).href,
+      action: form.getAttribute("action"),
       fields: [...new FormData(form)].map(([name, value]) => [name, String(value)] as [string, string]),
       typed: [...form.elements]
         .filter(
@@ -20,6 +24,8 @@ export const formsOf = (page: Page): Promise<Form[]> =>
         .filter((name) => name && !name.startsWith("$")),
     })),
   );
+  return forms.map(({ action, ...form }) => ({ ...form, address: new URL(action || address, address).href }));
+}
 
 /** What an account, a row or a session has that no form asks for. */
 const uninvited: Fields = Object.entries({

@@ -18,7 +18,7 @@ const same = (text: string) => ({ en: text, es: text, ar: text });
 const facts: LetterFacts = {
   ...{ outcome: "approved", holder: "Amara Okafor", service: service.name, issues: service.issues.name, subject: "Rex" },
   ...{ sentOn: new Date("2027-02-01"), on: new Date("2027-02-15"), department: same("City Clerk"), rule: same("Section 12") },
-  ...{ edition: "2026", conditions: [], text: "", reasons: [], feeCents: 0n },
+  ...{ edition: "2026", conditions: [], text: "", reasons: [], feeCents: 0n, wasPaid: false },
 };
 
 it.each([

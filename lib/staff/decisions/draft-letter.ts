@@ -28,6 +28,7 @@ export async function draftDecision(db: Db, found: FoundCase, { outcome, conditi
     ...{ sentOn: new Date(cityDay(found.submittedAt!)), on: new Date(cityDay(now())), department: department(definition.department).name },
     conditions: conditions.map((condition) => condition.text),
     feeCents: BigInt(outcome === "approved" && found.state.issueFee === "due" ? totalOf(chargesOf(definition, answers, "onApproval")) : 0),
+    wasPaid: totalOf(chargesOf(definition, answers, "beforeSending")) > 0,
   });
   return { language, letter, reasons, conditions: conditions.map((one) => one.text), hash: canonicalHash({ outcome, letter, reasons }) };
 }

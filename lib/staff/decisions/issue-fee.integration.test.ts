@@ -3,6 +3,8 @@ import { withdrawApplication } from "@/lib/applications/commands/withdraw-applic
 import { newSent } from "@/lib/applications/testing/new-sent";
 import type { Resident, Staff } from "@/lib/auth/actor";
 import { newResident } from "@/lib/auth/testing/new-resident";
+import { addWorkingDays, workingDaysBetween } from "@/lib/city/calendar";
+import { cityDay } from "@/lib/city/city-day";
 import { asSystem } from "@/lib/db/as-actor";
 import { atDesk } from "@/lib/messages/testing/desk";
 import { settlePayment } from "@/lib/payments/commands/settle-payment";
@@ -86,6 +88,17 @@ describe("the fee of an approval", () => {
       [{ facts: { bill: billId, permit: permit!.number } }],
     ]);
     expect(await billRow(billId)).toMatchObject({ status: "paid", paidCents: ISSUE_CENTS });
+  });
+
+  it("does not count the days in which it was waited for as the city's", async () => {
+    const { id, ref, billId } = await approved();
+    const { dueOn } = await read(ref);
+    const since = new Date(Date.now() - 14 * 86_400_000);
+    await asSystem("test", (db) => db.application.update({ where: { id }, data: { waitingSince: since }, select: { id: true } }));
+    await settlePayment(await pay(billId));
+    const moved = workingDaysBetween(cityDay(since), cityDay(new Date()));
+    expect(moved).toBeGreaterThan(6);
+    expect((await read(ref)).dueOn).toEqual(new Date(addWorkingDays(dueOn!.toISOString().slice(0, 10), moved)));
   });
 
   it("ends with its application when that is withdrawn; money on its way then issues nothing", async () => {

@@ -12,7 +12,7 @@ const facts: LetterFacts = {
     department: same("City Clerk"),
     rule: same("Animal Ordinance, section 12"),
   },
-  ...{ edition: "2026", conditions: [], text: "", feeCents: 0n },
+  ...{ edition: "2026", conditions: [], text: "", feeCents: 0n, wasPaid: true },
   reasons: [
     {
       criterion: "chip",
@@ -41,6 +41,11 @@ describe("a letter", () => {
 
   it("asks for the fee that is due with the approval, in its exact amount", async () => {
     expect((await paragraphs({ outcome: "approved", reasons: [], feeCents: 20_705n })).join(" ")).toContain("$207.05");
+  });
+
+  it("says that a fee is kept where one was paid", async () => {
+    expect((await paragraphs({})).join(" ")).toContain("is not paid back");
+    expect((await paragraphs({ wasPaid: false })).join(" ")).not.toContain("paid back");
   });
 
   it("has no part without words", async () => {

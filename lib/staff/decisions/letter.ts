@@ -40,7 +40,10 @@ export type LetterFacts = {
   conditions: Localised[];
   /** What staff add in their own words. */
   text: string;
+  /** What is due once it is approved. */
   feeCents: bigint;
+  /** Something was paid when it was sent. */
+  wasPaid: boolean;
 };
 
 /**
@@ -87,8 +90,9 @@ const because = (language: Language, { unmet, rule, edition, note }: Reason) =>
 const ruleOf = (words: Words, language: Language, { rule, edition }: LetterFacts) =>
   words("rule", { rule: [rule[language], edition].filter(Boolean).join(", ") });
 
-function nextSteps(words: Words, language: Language, { outcome, feeCents, issues }: LetterFacts): string[] {
+function nextSteps(words: Words, language: Language, { outcome, feeCents, wasPaid, issues }: LetterFacts): string[] {
   if (outcome === "approved" && feeCents > 0n)
     return [words("now.pay", { amount: money(language, feeCents, city().currency), issues: issues[language] })];
-  return [words(`now.${outcome}`, { issues: issues[language] })];
+  const next = words(`now.${outcome}`, { issues: issues[language] });
+  return outcome === "refused" && wasPaid ? [`${next} ${words("now.feeKept")}`] : [next];
 }

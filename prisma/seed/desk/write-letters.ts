@@ -40,6 +40,7 @@ async function write(town: Town, application: SeedApplication, decision: SeedDec
     ...{ subject: application.subject || service.name[language], rule: service.decision.rule, edition: service.decision.edition ?? "" },
     ...{ sentOn: new Date(cityDay(application.submittedAt!)), on: new Date(cityDay(proposedAt)) },
     ...{ department: department(service.department).name, feeCents: BigInt(outcome === "approved" && bill ? totalOf(bill.lines) : 0) },
+    wasPaid: application.feeBillId !== undefined,
   });
   decision.letter = letter;
   decision.hash = canonicalHash({ outcome, letter, reasons });
