@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { hurtPayments } from "./faults/payments";
+import { hurtPayments, RUNS } from "./faults/payments";
 import { progress } from "./running/progress";
 import { CommandFailed, runToEnd } from "./running/run-script";
 
@@ -7,7 +7,7 @@ const areas: Record<string, (runs: number, say: (line: string) => void) => Promi
 
 /** Kills and lies against a city of its own; the last line says whether its promises held. */
 await runToEnd(async () => {
-  const { values, positionals } = parseArgs({ options: { runs: { type: "string", default: "20" } }, allowPositionals: true });
+  const { values, positionals } = parseArgs({ options: { runs: { type: "string", default: String(RUNS) } }, allowPositionals: true });
   const hurt = areas[positionals[0] ?? ""];
   if (!hurt) throw new CommandFailed(`Say what to hurt: npm run faults -- ${Object.keys(areas).join(" | ")}`);
   const broken = await hurt(Number(values.runs), progress());

@@ -16,7 +16,7 @@ const steps = [
   },
   { name: "build and database", args: ["e2e/portal/prepare.ts"] },
   { name: "browser journeys", counts: "e2e", args: ["scripts/e2e.ts"] },
-  { name: "fault run", args: ["scripts/faults.ts", "payments", "--runs", "20"] },
+  { name: "fault run", args: ["scripts/faults.ts", "payments"] },
 ];
 
 await runScript(async () => {

@@ -64,9 +64,13 @@ export async function hurtPayments(runs: number, say: (line: string) => void): P
 /** A share of the gateway's answers goes wrong all the while. */
 const lying = { SANDBOX_FAULTS: "0.2" };
 
+const parts = ["web", "worker", "database"] as const;
+/** So many runs kill a process once at each named place, and each part once at a random moment. */
+export const RUNS = faultPoints.length + parts.length;
+
 /** One run: a process dies, at the named place or at a random moment, and comes back. Resolves to what died. */
 async function hurt(city: FaultyCity, crowd: Crowd, run: number): Promise<string> {
-  const point = run % 2 === 0 ? faultPoints[(run / 2) % faultPoints.length]! : undefined;
+  const point = faultPoints[run % RUNS];
   if (point) {
     const part = inWorker.includes(point) ? "worker" : "web";
     await city.kill(part);
@@ -78,7 +82,7 @@ async function hurt(city: FaultyCity, crowd: Crowd, run: number): Promise<string
     return reached ? point : `${part} (${point} not reached)`;
   }
   await wait(300 + randomInt(1_500));
-  const part = (["web", "worker", "database"] as const)[Math.floor(run / 2) % 3]!;
+  const part = parts[(run % RUNS) - faultPoints.length]!;
   if (part === "database") await city.killDatabase();
   else {
     await city.kill(part);
