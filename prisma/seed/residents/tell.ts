@@ -1,3 +1,4 @@
+import type { NotifiedEvent } from "@/lib/notifications/notify";
 import type { SeedApplication } from "../applications/seed-application";
 import type { SeedPayment } from "../bills/seed-payment";
 import type { SeedRefund } from "../bills/seed-refund";
@@ -13,24 +14,7 @@ export type Told = {
   at: Date;
   partyId: string;
   accountId: string;
-  event:
-    | "billIssued"
-    | "paymentReceived"
-    | "paymentFailed"
-    | "refundMade"
-    | "messageAnswered"
-    | "applicationSubmitted"
-    | "applicationWithdrawn"
-    | "applicationAsked"
-    | "applicationDecided"
-    | "feeOnApproval"
-    | "inspectionPlanned"
-    | "inspectionCalledOff"
-    | "inspectionDone"
-    | "passportMoved"
-    | "permitRevoked"
-    | "consentGiven"
-    | "consentRefused";
+  event: NotifiedEvent;
   facts: Record<string, string | number>;
   billId?: string;
   paymentId?: string;
