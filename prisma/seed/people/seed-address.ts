@@ -1,4 +1,5 @@
 import { gazetteer, type CityStreet } from "@/lib/city/gazetteer";
+import { housePoint } from "@/lib/city/plan/house-point";
 import type { Registry } from "../registry";
 
 export type SeedStreet = { id: string; wardId: string; slug: string; name: string };
@@ -67,16 +68,8 @@ const newParcel = ({ newId, random }: Registry, at: Date, number: string): SeedP
   assessedCents: random.between(1_450, 6_200) * 10_000,
 });
 
-/** A point along the street, odd numbers on one side and even ones on the other. */
-function placeOf({ line, numbers }: CityStreet, number: number) {
-  const along = ((number - numbers.from) / Math.max(1, numbers.to - numbers.from)) * (line.length - 1);
-  const at = Math.min(Math.floor(along), line.length - 2);
-  const [[fromLat, fromLon], [toLat, toLon]] = [line[at]!, line[at + 1]!];
-  const part = along - at;
-  const [north, east] = [toLat - fromLat, toLon - fromLon];
-  const side = (number % 2 ? 1 : -1) * (0.00014 / Math.hypot(north, east));
-  return {
-    latitudeE6: Math.round((fromLat + north * part + east * side) * 1e6),
-    longitudeE6: Math.round((fromLon + east * part - north * side) * 1e6),
-  };
+/** Where the city's plan has it too. */
+function placeOf(street: CityStreet, number: number) {
+  const { lat, lng } = housePoint(street, number);
+  return { latitudeE6: Math.round(lat * 1e6), longitudeE6: Math.round(lng * 1e6) };
 }
