@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/auth/actor";
 import type { Db } from "@/lib/db/as-actor";
 import { addAudit, type AuditEntry } from "@/lib/db/pending-audit";
 
-type Subject = { id: string; partyId?: string; shown?: (string | null)[] };
+type Subject = { id: string; partyId?: string | null; shown?: (string | null)[] };
 
 /**
  * Writes down, in the same transaction, who did what to which thing. `partyId` is whose thing it is, when the actor is not its owner;

@@ -17,6 +17,7 @@ const withoutWall = [
   "payment_transition",
   "rate_limit",
   "city_state",
+  "public_issue",
 ];
 
 const owner = new Client({ connectionString: process.env.DATABASE_OWNER_URL });

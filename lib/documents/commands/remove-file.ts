@@ -10,17 +10,19 @@ export async function removeFile({ fileId: id }: { fileId: string }): Promise<vo
     // Held first: whoever makes a document of it at this moment is waited for, and seen below (reuse-document holds it, too).
     await db.$queryRaw`SELECT id FROM stored_file WHERE id = ${id}::uuid FOR UPDATE`;
     await db.storedFile.updateMany({
-      where: { id, documents: { none: {} }, status: { not: "rejected" } },
+      where: { id, documents: { none: {} }, issuePhotos: { none: {} }, status: { not: "rejected" } },
       data: { status: "rejected", problem: "removed" },
     });
     return db.storedFile.findFirst({
-      where: { id, documents: { none: {} }, status: "rejected" },
+      where: { id, documents: { none: {} }, issuePhotos: { none: {} }, status: "rejected" },
       select: { key: true, previewKey: true },
     });
   });
   if (!file) return;
   await removeBytes({ keys: [file.key, file.previewKey].filter((key) => key !== null) });
-  await asSystem("removeFile", (db) => db.storedFile.deleteMany({ where: { id, documents: { none: {} }, status: "rejected" } }));
+  await asSystem("removeFile", (db) =>
+    db.storedFile.deleteMany({ where: { id, documents: { none: {} }, issuePhotos: { none: {} }, status: "rejected" } }),
+  );
 }
 
 /** Bytes that no row will show. */
