@@ -10,6 +10,7 @@ const notPortable: Record<string, string> = {
   CaseBatch: "what staff did to several cases at once, as long as it can be undone",
   CaseNote: "what staff write for one another",
   CodeAttempt: "a counter against guessing, which forgets by itself",
+  ContactAnswer: "what a desk wrote to people without an account; staff alone",
   CriterionFinding: "what staff found on the way; what a decision cites of it stands in its letter",
   DataExport: "the copies themselves; when they were asked for and taken stands in the activity",
   GuestGrant: "a secret for thirty minutes; what it opened is in the bills and payments",
