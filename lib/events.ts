@@ -17,6 +17,9 @@ export type Events = {
   "inspection.done": { applicationId: string; inspectionId: string };
   "passport.moved": { applicationId: string; tracking: string };
   "permit.revoked": { applicationId: string; permitId: string };
+  "issue.reported": { reportId: string };
+  "issue.advanced": { reportId: string; updateId: string };
+  "issue.reopened": { reportId: string; updateId: string };
 };
 
 /** What has happened because something happened, told next, in the same transaction. */

@@ -91,6 +91,16 @@ export const paths = {
   paymentReceipt: (id: string) => `/payments/${id}/receipt`,
   refundReceipt: (payment: string, id: string) => `/payments/${payment}/refunds/${id}/receipt`,
   paymentReturn: (id: string) => `/payments/${id}/return`,
+  issues: "/issues",
+  /** What everybody sees of a report. */
+  issue: (ref: string) => `/issues/${ref}`,
+  /** Telling the city about a place, a page for each step. */
+  reportIssue: "/issues/report",
+  reportIssueStep: (step: string) => `/issues/report/${step}`,
+  /** Being told of a report's updates: by email, or with an account. */
+  followIssue: (ref: string) => `/issues/${ref}/follow`,
+  /** What a mailed link opens: a report as its follower sees it. */
+  followedIssue: "/issues/followed",
   /** Where an application stands, without an account. */
   track: "/track",
   trackSent: "/track/sent",

@@ -22,6 +22,8 @@ type PartName =
   | "permits"
   | "documents"
   | "messages"
+  | "issues"
+  | "follows"
   | "choices"
   | "told"
   | "deliveries";

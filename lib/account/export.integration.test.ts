@@ -74,7 +74,19 @@ describe("a copy of everything", () => {
     const data = JSON.parse(json) as Record<string, { id: string; ref?: string; service?: string; answers?: Record<string, string> }[]>;
     const { rows } = await owner.query("SELECT count(*)::int AS n FROM bill WHERE party_id = $1", [amara.partyId]);
     expect(data.bills).toHaveLength(rows[0].n);
-    for (const part of ["account", "activity", "bills", "payments", "applications", "documents", "messages", "told", "looks"])
+    for (const part of [
+      "account",
+      "activity",
+      "bills",
+      "payments",
+      "applications",
+      "documents",
+      "messages",
+      "issues",
+      "follows",
+      "told",
+      "looks",
+    ])
       expect(data).toHaveProperty(part);
     expect(data.payments!.length).toBeGreaterThan(5);
     expect(data.applications!.length).toBeGreaterThan(8);
@@ -94,7 +106,19 @@ describe("a copy of everything", () => {
     await fillFor(other);
     const everything = await readEverything(person);
     // The demo resident has these.
-    const without = ["bills", "readings", "payments", "applications", "permits", "documents", "messages", "told", "deliveries"];
+    const without = [
+      "bills",
+      "readings",
+      "payments",
+      "applications",
+      "permits",
+      "documents",
+      "messages",
+      "issues",
+      "follows",
+      "told",
+      "deliveries",
+    ];
     expect(everything.filter(({ rows }) => !rows.length).map(({ name }) => name)).toEqual(without);
     for (const { name, rows } of everything) expect([name, rows.length <= 1]).toEqual([name, true]);
     const of = (name: string) => everything.find((part) => part.name === name)!.rows[0];

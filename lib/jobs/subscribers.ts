@@ -28,5 +28,8 @@ export const subscribers: Subscribers = {
     (db, { tracking, ...event }) =>
       enqueue(db, "tellApplicant", { ...event, of: `${event.applicationId} ${tracking}`, event: "passportMoved" }),
   ],
+  "issue.reported": [],
+  "issue.advanced": [],
+  "issue.reopened": [],
   "permit.revoked": [(db, { permitId: of, ...event }) => enqueue(db, "tellApplicant", { ...event, of, event: "permitRevoked" })],
 };

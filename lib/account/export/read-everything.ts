@@ -7,6 +7,7 @@ import { authParts } from "@/lib/auth/portable";
 import { billParts } from "@/lib/bills/portable";
 import { asActor } from "@/lib/db/as-actor";
 import { documentParts } from "@/lib/documents/portable";
+import { issueParts } from "@/lib/issues/portable";
 import { messageParts } from "@/lib/messages/portable";
 import { notificationParts } from "@/lib/notifications/portable";
 import { paymentParts } from "@/lib/payments/portable";
@@ -14,7 +15,7 @@ import { paymentParts } from "@/lib/payments/portable";
 /** Every area that keeps something about people, in the order of the file. */
 export const parts: PortablePart[] = [
   ...[...accountParts, ...accessParts, ...authParts],
-  ...[...billParts, ...paymentParts, ...applicationParts, ...documentParts, ...messageParts, ...notificationParts],
+  ...[...billParts, ...paymentParts, ...applicationParts, ...documentParts, ...messageParts, ...issueParts, ...notificationParts],
 ];
 
 export type Everything = { name: PortablePart["name"]; rows: Row[] }[];
