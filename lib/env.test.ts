@@ -44,6 +44,8 @@ describe("a wrong setting is one sentence that names it", () => {
     ["MAIL_FROM", { ...demo, MAIL_FROM: "the city" }, /^MAIL_FROM is "the city", but/],
     ["the sandbox in production", { ...city, PAYMENTS: "sandbox" }, /^PAYMENTS is "sandbox", but in production/],
     ["TRUSTED_PROXY_HOPS", { ...demo, TRUSTED_PROXY_HOPS: "-1" }, /^TRUSTED_PROXY_HOPS is "-1", but/],
+    ["MAP_TILES_URL", { ...demo, MAP_TILES_URL: "https://tiles.example/map.png" }, /^MAP_TILES_URL is "https:.*", but/],
+    ["MAP_TILES_URL of any host", { ...demo, MAP_TILES_URL: "https://*/{z}/{x}/{y}.png" }, /^MAP_TILES_URL is/],
     ["ROLE", { ...demo, ROLE: "cron" }, 'ROLE is "cron", but it must be all, web or worker.'],
     ["LOG_LEVEL", { ...demo, LOG_LEVEL: "loud" }, /^LOG_LEVEL is "loud", but/],
     ["TEST_NOW", { ...demo, TEST_NOW: "tomorrow" }, /^TEST_NOW is "tomorrow", but/],

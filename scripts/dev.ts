@@ -2,6 +2,7 @@ import { ensureDatabase, noteDemo } from "@/lib/db/cluster/ensure-database";
 import { applyMigrations } from "@/lib/db/migrations/apply-migrations";
 import { env } from "@/lib/env";
 import { loadEnvFile } from "@/lib/env/env-file";
+import { bundleMapIfStale } from "./building/bundle-map";
 import { ownerUrlOf } from "./running/owner-url";
 import { progress } from "./running/progress";
 import { requirePort } from "./running/require-port";
@@ -15,6 +16,7 @@ await runScript(async () => {
   const say = progress();
   const database = await ensureDatabase(say);
   await requirePort(env().PORT);
+  await bundleMapIfStale();
   await applyMigrations(ownerUrlOf(database));
   if (process.env.MODE === "demo") {
     if (database.embedded) noteDemo();

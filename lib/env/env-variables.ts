@@ -26,6 +26,13 @@ const origin = z
   })
   .transform((value) => new URL(value).origin);
 
+/** Pictures of a map, from one host. */
+const tiles = z.string().refine((value) => {
+  if (!URL.canParse(value) || !["{z}", "{x}", "{y}"].every((part) => value.includes(part))) return false;
+  const { protocol, hostname } = new URL(value);
+  return /^[\w.-]+$/.test(hostname) && (protocol === "https:" || (protocol === "http:" && hostname === "localhost"));
+});
+
 export const variables = {
   MODE: oneOf("production", "demo", "test"),
   PORT: { shape: whole(0, 65535), wants: "a port number from 0 to 65535" },
@@ -53,6 +60,8 @@ export const variables = {
   ALLOW_UNSCANNED: { shape: z.enum(["1"]), wants: "1, or nothing" },
   PAYMENTS: oneOf("sandbox", "off"),
   SANDBOX_FAULTS: { shape: z.coerce.number().min(0).max(0.9), wants: "a share from 0 to 0.9" },
+  MAP_TILES_URL: { shape: tiles, wants: "https://host/{z}/{x}/{y}.png of a map's pictures" },
+  MAP_TILES_CREDIT: { shape: z.string().max(200), wants: "who made the map's pictures, in a few words" },
   TRUSTED_PROXY_HOPS: { shape: whole(0, 10), wants: "how many reverse proxies stand in front, from 0 to 10" },
   ROLE: oneOf("all", "web", "worker"),
   LOG_LEVEL: oneOf("silent", "fatal", "error", "warn", "info", "debug", "trace"),

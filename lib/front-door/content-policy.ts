@@ -1,5 +1,7 @@
-/** The content policy of a page: our own files, and on pages that need the framework its scripts under a nonce. */
-export function contentPolicy(nonce?: string): string {
+import { tileOrigin } from "@/lib/env/tile-origin";
+
+/** The content policy of a page: our own files, and on pages that need the framework its scripts under a nonce; the city may have pictures for its maps. */
+export function contentPolicy(nonce?: string, tiles = tileOrigin()): string {
   // eslint-disable-next-line no-restricted-syntax -- the framework's own switch, no setting: it is how dev.ts asks for hot reload
   const dev = process.env.NODE_ENV === "development"; // hot reload evaluates code and writes style tags
   const scripts = nonce ? `'self' 'nonce-${nonce}' 'strict-dynamic'` : "'self'";
@@ -7,7 +9,7 @@ export function contentPolicy(nonce?: string): string {
     "default-src 'none'",
     `script-src ${scripts}${dev ? " 'unsafe-eval'" : ""}`,
     `style-src 'self'${dev ? " 'unsafe-inline'" : ""}`,
-    "img-src 'self' data:",
+    `img-src 'self' data:${tiles && ` ${tiles}`}`,
     "font-src 'self'",
     `connect-src 'self'${dev ? " ws:" : ""}`,
     "manifest-src 'self'",

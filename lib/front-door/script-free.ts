@@ -11,7 +11,10 @@ const KEEP_MS = 5 * 60_000;
 /** Removes the framework's scripts; structured data and our own small files stay. */
 export const withoutScripts = (html: string) =>
   html
-    .replace(/<script\b(?![^>]*(?:application\/ld\+json|\/(?:site|suggest|verify|check-history)\.js))[^>]*>[\s\S]*?<\/script>/g, "")
+    .replace(
+      /<script\b(?![^>]*(?:application\/ld\+json|\/(?:site|suggest|verify|check-history|map-start)\.js))[^>]*>[\s\S]*?<\/script>/g,
+      "",
+    )
     .replace(/<link\b[^>]*\bas="script"[^>]*>/g, "");
 
 /** Pages that need no framework in the browser: rendered once, kept, and answered from memory. */

@@ -5,6 +5,7 @@ import { ConfigError } from "@/lib/env/config-error";
 import { dataDir } from "@/lib/env/env-file";
 import { madeSecret } from "@/lib/env/env-secret";
 import { buildHash } from "./build-hash";
+import { bundleMapIfStale } from "./bundle-map";
 import { bundleIfStale } from "./bundle-processes";
 import { distDir } from "./dist-dir";
 import { runQuietly } from "@/scripts/running/run-quietly";
@@ -19,6 +20,7 @@ const stamp = () => join(distDir(), "ecitizen-build");
 export async function buildIfStale(say: (line: string) => void): Promise<boolean> {
   const settings = buildSettings();
   const wanted = buildHash(settings);
+  await bundleMapIfStale();
   if (builtHash() === wanted) return (await bundleIfStale(), false);
 
   say("Building the pages (about a minute) …");

@@ -1,0 +1,66 @@
+import L from "leaflet";
+
+type Named = {
+  properties: { kind: string; name?: string | Record<string, string> };
+  geometry: { type: string; coordinates: unknown };
+};
+type Position = [lng: number, lat: number];
+
+/** From which zoom on the names of a kind are read. */
+const from: Record<string, number> = { ward: 13, park: 15, water: 15, label: 14, landmark: 16, street: 16 };
+const WARDS_UNTIL = 15;
+/** About as wide as a letter is. */
+const LETTER_PX = 8;
+
+/** Writes names on the map, those of streets along them. Pictures of words for the eye: a screen reader has the list. */
+export function addLabels(map: L.Map, plan: readonly Named[]) {
+  const group = L.layerGroup().addTo(map);
+  const write = () => {
+    group.clearLayers();
+    const zoom = map.getZoom();
+    for (const { properties, geometry } of plan) {
+      const text = inLanguage(properties.name);
+      const hidden = zoom < (from[properties.kind] ?? 99) || (properties.kind === "ward" && zoom > WARDS_UNTIL);
+      if (!text || hidden) continue;
+      const place = properties.kind === "street" ? along(map, geometry.coordinates as Position[], text) : middle(geometry);
+      if (place) label(properties.kind, text, place).addTo(group);
+    }
+  };
+  map.on("zoomend", write);
+  write();
+}
+
+function inLanguage(name: Named["properties"]["name"]) {
+  if (typeof name !== "object") return name;
+  return name[document.documentElement.lang] ?? name.en;
+}
+
+type Place = { at: L.LatLng; turn?: number };
+
+function label(kind: string, text: string, { at, turn }: Place) {
+  const words = document.createElement("span");
+  words.textContent = text;
+  words.dir = "auto";
+  if (turn) words.style.transform = `translate(-50%, -50%) rotate(${turn}deg)`;
+  const icon = L.divIcon({ className: `m-name m-name-${kind}`, html: words, iconSize: [0, 0] });
+  const marker = L.marker(at, { icon, interactive: false, keyboard: false });
+  marker.on("add", () => marker.getElement()?.setAttribute("aria-hidden", "true"));
+  return marker;
+}
+
+/** In the middle of the longest straight part, never upside down; nothing where the name does not fit. */
+function along(map: L.Map, line: Position[], text: string): Place | undefined {
+  const points = line.map(([lng, lat]) => map.project([lat, lng]));
+  const parts = points.slice(1).map((to, i) => ({ from: points[i]!, to, length: to.distanceTo(points[i]!) }));
+  const longest = parts.reduce((best, part) => (part.length > best.length ? part : best));
+  if (longest.length < text.length * LETTER_PX) return undefined;
+  const turn = (Math.atan2(longest.to.y - longest.from.y, longest.to.x - longest.from.x) * 180) / Math.PI;
+  const at = map.unproject(longest.from.add(longest.to).divideBy(2));
+  return { at, turn: Math.abs(turn) > 90 ? turn + 180 : turn };
+}
+
+function middle({ type, coordinates }: Named["geometry"]): Place {
+  if (type === "Point") return { at: L.latLng((coordinates as Position)[1], (coordinates as Position)[0]) };
+  const [ring] = coordinates as Position[][];
+  return { at: L.latLngBounds(ring!.map(([lng, lat]) => L.latLng(lat, lng))).getCenter() };
+}
