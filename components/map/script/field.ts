@@ -1,4 +1,4 @@
-import L from "leaflet";
+import type L from "leaflet";
 import { baseMap, isStill, STEP_PX, type MapSettings } from "./base";
 import { followPins } from "./pins";
 
