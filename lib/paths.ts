@@ -150,6 +150,19 @@ export const paths = {
   filePreview: (id: string) => `/files/${id}/preview`,
   /** A page as a picture; how it is looked at comes behind it. */
   filePage: (id: string, page: number) => `/files/${id}/pages/${page}`,
+  notifications: "/notifications",
+  /** What a mail leads to: the page itself, which then knows that its reader came from there. */
+  toldByMail: (path: string, id: string) => `${path}${path.includes("?") ? "&" : "?"}told=${id}.mail`,
+  /** The same from the list of notifications. */
+  toldHere: (path: string, id: string) => `${path}${path.includes("?") ? "&" : "?"}told=${id}`,
+  /** One of them: what was said, and by which ways it reached its reader. */
+  notification: (id: string) => `/notifications/${id}`,
+  /** What a mailed link leads to that stops mails about one thing, without signing in. */
+  unsubscribe: "/unsubscribe",
+  /** What mail programs post to by themselves (RFC 8058). */
+  oneClickUnsubscribe: (token: string) => `/api/unsubscribe/${token}`,
+  issue: (ref: string) => `/issues/${ref}`,
+  notice: (id: string) => `/notices/${id}`,
   messages: "/messages",
   newMessage: (about?: { bill: string } | { payment: string }) => `/messages/new${about ? `?${new URLSearchParams(about)}` : ""}`,
   thread: (id: string) => `/messages/${id}`,
@@ -161,6 +174,9 @@ export const paths = {
     account: "/staff/account",
     payments: "/staff/payments",
     difference: (id: string) => `/staff/payments/${id}`,
+    /** What could not be delivered to people, and waits for somebody to tell them. */
+    deliveries: "/staff/deliveries",
+    delivery: (id: string) => `/staff/deliveries/${id}`,
     messages: "/staff/messages",
     thread: (id: string) => `/staff/messages/${id}`,
     applications: "/staff/applications",
@@ -218,6 +234,12 @@ export function splitLanguage(path: string): { language: Language; bare: string 
 /** The thread that a visible path opens: the header does not count it as unread. */
 export const openThreadIn = (path: string | null) =>
   /^\/messages\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(splitLanguage((path ?? "").split("?")[0]!).bare)?.[1];
+
+/** The notification that led to a visible path, and whether it did so from a mail. */
+export function toldIn(path: string | null): { id: string; byMail: boolean } | undefined {
+  const [, id, mail] = /[?&]told=([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(\.mail)?(?:&|$)/.exec(path ?? "") ?? [];
+  return id ? { id, byMail: mail !== undefined } : undefined;
+}
 
 /** Pages that leave the front door without the framework's scripts, under a CSP without nonce. They hold no server action. */
 const scriptFree = new Set<string>([

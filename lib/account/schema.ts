@@ -27,13 +27,16 @@ export const looks = z.strictObject({
 });
 export type Looks = z.output<typeof looks>;
 
-const channels = z.array(z.enum(["email", "sms"]));
+const channels = z.array(z.enum(["inApp", "email", "sms"]));
 export const channelChoice = z.strictObject({
   section: z.literal("channels"),
   bills: channels,
   payments: channels,
   applications: channels,
   messages: channels,
+  issues: channels,
+  notices: channels,
+  pace: z.enum(["atOnce", "daily", "never"], "preferences.choosePace"),
 });
 
 export const paperChoice = z.strictObject({

@@ -33,6 +33,7 @@ export const areas = [
   "bills",
   "payments",
   "messages",
+  "notifications",
   "account",
   "security",
   "contactDetails",

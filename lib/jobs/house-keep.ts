@@ -20,6 +20,7 @@ const sweeps: ((db: Db, at: Date) => Promise<{ count: number }>)[] = [
   (db, at) => db.parkedForm.deleteMany({ where: { expiresAt: { lt: at } }, limit }),
   (db, at) => db.guestGrant.deleteMany({ where: { expiresAt: { lt: at } }, limit }),
   (db, at) => db.secretLink.deleteMany({ where: { expiresAt: daysAgo(at, 30) }, limit }),
+  (db, at) => db.followerMail.deleteMany({ where: { at: daysAgo(at, 30), deliveries: { none: { nextTryAt: { not: null } } } }, limit }),
   (db, at) => db.outboxMessage.deleteMany({ where: { createdAt: daysAgo(at, 7) }, limit }),
   (db) => db.rateLimit.deleteMany({ where: { expire: { lt: Date.now() - DAY } }, limit }),
 ];

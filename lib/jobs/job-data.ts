@@ -1,3 +1,5 @@
+import type { ApplicantEvent } from "@/lib/notifications/events";
+
 /** What each job is told: ids, and secrets only sealed. */
 export type JobData = {
   secretMail: { id: string; sealed: string };
@@ -5,7 +7,10 @@ export type JobData = {
   /** What somebody without an account wants to know of an application. */
   trackWish: { id: string; sealed: string };
   wayBack: { id: string; sealed: string };
-  deliver: { deliveryId: string };
+  /** Of an address, what it is told next. */
+  deliver: { lane: string };
+  sweepDeliveries: Record<string, never>;
+  sendDigests: Record<string, never>;
   settlePayment: { paymentId: string };
   contactMail: { contactMessageId: string };
   threadMail: { threadId: string };
@@ -23,23 +28,7 @@ export type JobData = {
   scanFile: { fileId: string };
   removeFile: { fileId: string };
   removeBytes: { keys: string[] };
-  tellApplicant: {
-    applicationId: string;
-    event:
-      | "applicationSubmitted"
-      | "applicationWithdrawn"
-      | "consentGiven"
-      | "consentRefused"
-      | "applicationAsked"
-      | "applicationDecided"
-      | "feeOnApproval"
-      | "inspectionPlanned"
-      | "inspectionCalledOff"
-      | "inspectionDone"
-      | "passportMoved"
-      | "permitRevoked";
-    of?: string;
-  };
+  tellApplicant: { applicationId: string; event: ApplicantEvent; of?: string };
   sweepUploads: Record<string, never>;
   expireDrafts: Record<string, never>;
   expirePermits: Record<string, never>;

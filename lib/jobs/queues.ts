@@ -10,8 +10,12 @@ export const queues = {
   wayBack: { retryLimit: 4, retryDelay: 2, retryBackoff: true, expireInSeconds: 60 },
   /** Where an application stands, asked without an account: looks whether there is one, where nobody can measure it. */
   trackWish: { retryLimit: 4, retryDelay: 2, retryBackoff: true, expireInSeconds: 60 },
-  /** One notification over one channel. */
-  deliver: { retryLimit: 8, retryDelay: 10, retryBackoff: true, expireInSeconds: 60 },
+  /** What an address is told next. It counts its own attempts: a job comes back only where ours broke down. */
+  deliver: { retryLimit: 8, retryDelay: 10, retryBackoff: true, expireInSeconds: 300 },
+  /** Every minute: addresses whose next attempt nobody made. */
+  sweepDeliveries: { policy: "short", retryLimit: 0, expireInSeconds: 120 },
+  /** Every evening: one mail with the news of a day, to whoever wants that. */
+  sendDigests: { policy: "short", retryLimit: 3, retryDelay: 600, expireInSeconds: 3_600 },
   /** A message from the contact page, into its department's mailbox. */
   contactMail: { retryLimit: 8, retryDelay: 10, retryBackoff: true, expireInSeconds: 120 },
   /** A thread that waits for a department, into its mailbox. */

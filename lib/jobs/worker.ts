@@ -14,7 +14,9 @@ import { removeBytes, removeFile } from "@/lib/documents/commands/remove-file";
 import { scanStoredFile } from "@/lib/documents/commands/scan-stored-file";
 import { sweepUploads } from "@/lib/documents/commands/sweep-uploads";
 import { forwardContactMessage } from "@/lib/contact/forward-contact-message";
-import { deliver } from "@/lib/notifications/deliver";
+import { deliver } from "@/lib/notifications/delivery/deliver";
+import { sweepDeliveries } from "@/lib/notifications/delivery/sweep-deliveries";
+import { sendDigests } from "@/lib/notifications/digest/send-digests";
 import { houseKeep } from "@/lib/jobs/house-keep";
 import { runBatch } from "@/lib/jobs/run-batch";
 import type { JobData } from "@/lib/jobs/job-data";
@@ -43,7 +45,9 @@ const handlers: { [Queue in QueueName]: [every: number, run: (data: JobData[Queu
   secretText: [0.5, sendSecretText],
   wayBack: [0.5, answerAsked],
   trackWish: [0.5, sendTrackLinks],
-  deliver: [1, ({ deliveryId }) => deliver(deliveryId)],
+  deliver: [1, ({ lane }) => deliver(lane)],
+  sweepDeliveries: [10, sweepDeliveries],
+  sendDigests: [60, sendDigests],
   contactMail: [2, forwardContactMessage],
   threadMail: [2, tellDepartment],
   tellAnswer: [1, tellAnswer],
@@ -96,6 +100,8 @@ export async function startWorker() {
   const tz = city().timeZone;
   await boss.schedule("housekeeping", "7 * * * *");
   await boss.schedule("reconcilePayments", "* * * * *");
+  await boss.schedule("sweepDeliveries", "* * * * *");
+  await boss.schedule("sendDigests", "0 17 * * *", undefined, { tz });
   await boss.schedule("sweepUploads", "*/10 * * * *");
   await boss.schedule("expireDrafts", "37 * * * *");
   await boss.schedule("closeAccounts", "23 * * * *");

@@ -5,9 +5,9 @@ import { newResident } from "@/lib/auth/testing/new-resident";
 import { seal } from "@/lib/crypto/seal";
 import { asActor, asSystem } from "@/lib/db/as-actor";
 import { chooseChannels } from "@/lib/notifications/commands";
-import { deliver } from "@/lib/notifications/deliver";
+import { deliver } from "@/lib/notifications/delivery/deliver";
 import { notify } from "@/lib/notifications/notify";
-import { findChannels } from "@/lib/notifications/queries";
+import { findReach } from "@/lib/notifications/queries";
 
 const PHONE = "+12025550143";
 const withPhone = ({ accountId }: Resident) =>
@@ -22,10 +22,11 @@ const withPhone = ({ accountId }: Resident) =>
 async function tell({ accountId, partyId }: Resident) {
   await asSystem("test", (db) => notify(db, "paymentReceived", { accountId, partyId }, { amountCents: 100, receipt: "R", ref: "PY-1" }));
   const deliveries = await asSystem("test", (db) => db.delivery.findMany({ where: { accountId }, orderBy: { channel: "asc" } }));
-  for (const { id } of deliveries) await deliver(id);
+  for (const { lane } of deliveries) await deliver(lane);
   return deliveries.map(({ channel }) => channel);
 }
 
+const none = { bills: [], payments: [], applications: [], messages: [], issues: [], notices: [] };
 const both = ["email" as const, "sms" as const];
 const paper = { section: "paper" as const, reminder: "never" as const };
 
@@ -37,7 +38,7 @@ describe("telling people", () => {
   it("goes by text message too when it was chosen, without a word about the person", async () => {
     const actor = await newResident();
     await withPhone(actor);
-    await chooseChannels(actor, { bills: ["email"], payments: both, applications: [], messages: [] });
+    await chooseChannels(actor, { ...none, bills: ["email"], payments: both }, "atOnce");
     expect(await tell(actor)).toEqual(["email", "sms"]);
     const [sent] = await asSystem("test", (db) =>
       db.outboxMessage.findMany({ where: { channel: "sms", recipient: PHONE }, orderBy: { createdAt: "desc" }, take: 1 }),
@@ -48,30 +49,31 @@ describe("telling people", () => {
 
   it("goes nowhere when nothing is wanted, and still stands in the portal", async () => {
     const actor = await newResident();
-    await chooseChannels(actor, { bills: ["email"], payments: [], applications: [], messages: [] });
+    await chooseChannels(actor, { ...none, bills: ["email"] }, "atOnce");
     expect(await tell(actor)).toEqual([]);
     expect(await asActor(actor, (db) => db.notification.count())).toBe(1);
   });
 
   it("is chosen for one's own account only", async () => {
     const [actor, stranger] = [await newResident(), await newResident()];
-    await chooseChannels(actor, { bills: [], payments: [], applications: [], messages: [] });
+    await chooseChannels(actor, none, "atOnce");
     expect(await asActor(stranger, (db) => db.notificationChoice.count())).toBe(0);
     const theirs = { accountId: actor.accountId, topic: "bills", channel: "sms", wanted: true };
     await expect(asActor(stranger, (db) => db.notificationChoice.create({ data: theirs }))).rejects.toThrow(/row-level security/);
-    expect((await asActor(stranger, (db) => findChannels(db, stranger.accountId))).bills).toEqual(["email"]);
+    expect((await asActor(stranger, (db) => findReach(db, stranger.accountId))).channels.bills).toEqual(["inApp", "email"]);
   });
 });
 
 describe("bills without paper", () => {
   it("keep one way to tell of them, from both sides", async () => {
     const actor = await newResident();
-    const none = { bills: [], payments: [], applications: [], messages: [] };
     await savePaper(actor, { ...paper, paperless: "yes" });
-    await expect(chooseChannels(actor, none)).rejects.toMatchObject({ key: "preferences.paperlessNeedsOne" });
-    await expect(chooseChannels(actor, { ...none, bills: ["sms"] })).rejects.toMatchObject({ key: "preferences.paperlessNeedsOne" }); // no phone
+    await expect(chooseChannels(actor, none, "atOnce")).rejects.toMatchObject({ key: "preferences.paperlessNeedsOne" });
+    await expect(chooseChannels(actor, { ...none, bills: ["sms"] }, "atOnce")).rejects.toMatchObject({
+      key: "preferences.paperlessNeedsOne",
+    }); // no phone
     await savePaper(actor, paper);
-    await chooseChannels(actor, none);
+    await chooseChannels(actor, none, "atOnce");
     await expect(savePaper(actor, { ...paper, paperless: "yes" })).rejects.toMatchObject({ key: "preferences.paperlessNeedsOne" });
   });
 });

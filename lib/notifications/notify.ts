@@ -1,40 +1,16 @@
 import type { Db } from "@/lib/db/as-actor";
 import { now } from "@/lib/clock";
 import { enqueue } from "@/lib/jobs/enqueue";
-import { topicOf } from "@/lib/notifications/policy";
-import { findChannels } from "@/lib/notifications/queries";
-
-/** What a notification is about, in the words of messages/<language>/mail.json: `mail.<event>.subject` and `.text`. */
-export type NotifiedEvent =
-  | "billIssued"
-  | "paymentReceived"
-  | "paymentFailed"
-  | "paymentExpired"
-  | "paymentUnclear"
-  | "refundMade"
-  | "messageAnswered"
-  | "applicationSubmitted"
-  | "applicationWithdrawn"
-  | "applicationAsked"
-  | "applicationDecided"
-  | "feeOnApproval"
-  | "inspectionPlanned"
-  | "inspectionCalledOff"
-  | "inspectionDone"
-  | "passportMoved"
-  | "permitRevoked"
-  | "permitEnds"
-  | "consentGiven"
-  | "consentRefused"
-  | "draftExpires"
-  | "casesDueSoon"
-  | "casesLate";
+import { channelOf, type Rung } from "@/lib/notifications/delivery/ladder";
+import { laneOf } from "@/lib/notifications/delivery/lane";
+import { notified, type NotifiedEvent } from "@/lib/notifications/events";
+import { findReach } from "@/lib/notifications/queries";
 
 type About = { billId?: string; paymentId?: string; threadId?: string };
 
 /**
  * Writes down that an account is told of something, and sends it on its way by the channels it chose, in the same transaction.
- * Facts are data (amounts in cents, references), not sentences: each delivery puts them in the reader's language.
+ * Facts are data (amounts in cents, days as `due`, references), not sentences: each delivery puts them in the reader's language.
  */
 export async function notify(
   db: Db,
@@ -45,11 +21,23 @@ export async function notify(
   about: About = {},
 ) {
   const at = now();
-  const notification = await db.notification.create({ data: { at, event, ...to, facts, ...about }, select: { id: true } });
-  const chosen = (await findChannels(db, to.accountId))[topicOf[event]];
-  const sent = { notificationId: notification.id, notifiedAt: at, accountId: to.accountId };
-  for (const channel of chosen) {
-    const delivery = await db.delivery.create({ data: { ...sent, channel }, select: { id: true } });
-    await enqueue(db, "deliver", { deliveryId: delivery.id });
+  const { topic, urgency } = notified[event];
+  const { channels, pace } = await findReach(db, to.accountId);
+  const chosen = topic === "work" ? (["email"] as const) : channels[topic];
+  const inApp = topic === "work" || channels[topic].includes("inApp");
+  const notification = await db.notification.create({ data: { at, event, ...to, facts, ...about, inApp }, select: { id: true } });
+  const waits = topic !== "work" && urgency === "canWait" ? pace : "atOnce";
+  for (const rung of rungsOf(chosen).filter((rung) => rung === "phone" || waits !== "never")) {
+    const waitsForDigest = rung === "primary" && waits === "daily";
+    const lane = laneOf(to.accountId, rung);
+    const where = { lane, rung, channel: channelOf(rung), waitsForDigest, nextTryAt: waitsForDigest ? null : at };
+    const sent = { event, notificationId: notification.id, notifiedAt: at, accountId: to.accountId, createdAt: at, updatedAt: at };
+    await db.delivery.create({ data: { ...sent, ...where }, select: { id: true } });
+    if (!waitsForDigest) await enqueue(db, "deliver", { lane });
   }
 }
+
+const rungsOf = (chosen: readonly string[]): Rung[] => [
+  ...(chosen.includes("email") ? (["primary"] as const) : []),
+  ...(chosen.includes("sms") ? (["phone"] as const) : []),
+];

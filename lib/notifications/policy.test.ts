@@ -1,28 +1,23 @@
 import { describe, expect, it } from "vitest";
-import { messagesOf } from "@/lib/i18n/messages";
-import { chosenChannels, topicOf } from "@/lib/notifications/policy";
-import { languages } from "@/lib/paths";
+import { chosenChannels } from "@/lib/notifications/policy";
 
 const choice = (channel: string, wanted: boolean, topic = "bills") => ({ topic, channel, wanted });
 
 describe("the channels of a topic", () => {
   it.each([
-    ["nothing chosen: e-mail", [], true, ["email"]],
-    ["both chosen", [choice("sms", true)], true, ["email", "sms"]],
-    ["text messages only", [choice("email", false), choice("sms", true)], true, ["sms"]],
-    ["neither", [choice("email", false), choice("sms", false)], true, []],
-    ["text messages, but the phone is gone", [choice("sms", true)], false, ["email"]],
-    ["another topic's choice", [choice("email", false, "payments")], true, ["email"]],
+    ["nothing chosen: the portal and e-mail", [], true, ["inApp", "email"]],
+    ["both chosen", [choice("sms", true)], true, ["inApp", "email", "sms"]],
+    ["text messages only", [choice("email", false), choice("sms", true)], true, ["inApp", "sms"]],
+    ["neither", [choice("email", false), choice("sms", false)], true, ["inApp"]],
+    ["text messages, but the phone is gone", [choice("sms", true)], false, ["inApp", "email"]],
+    ["another topic's choice", [choice("email", false, "payments")], true, ["inApp", "email"]],
+    ["off the portal, which bills are never", [choice("inApp", false)], true, ["inApp", "email"]],
   ])("%s", (_what, choices, hasPhone, channels) => {
     expect(chosenChannels("bills", choices, hasPhone)).toEqual(channels);
   });
-});
 
-describe("a text message about an event", () => {
-  it.each(languages)("has words in %s, without a fact about the person", async (language) => {
-    const { notice } = (await messagesOf(language)).texts as { notice: Record<string, string> };
-    expect(Object.keys(notice).sort()).toEqual(Object.keys(topicOf).sort());
-    for (const text of Object.values(notice))
-      expect([...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort()).toEqual(["city", "host"]);
+  it("may be none where nobody has to do anything", () => {
+    const off = [choice("inApp", false, "notices"), choice("email", false, "notices")];
+    expect(chosenChannels("notices", off, true)).toEqual([]);
   });
 });

@@ -1,44 +1,28 @@
-import type { NotifiedEvent } from "@/lib/notifications/notify";
+import type { Actor, Staff } from "@/lib/auth/actor";
+import type { Topic } from "@/lib/notifications/events";
 
-export const topics = ["bills", "payments", "applications", "messages"] as const;
-/** What people choose channels for. Account security is none of them: it is always told, at every address. */
-export type Topic = (typeof topics)[number];
-
-export const channels = ["email", "sms"] as const;
+export const channels = ["inApp", "email", "sms"] as const;
 export type Channel = (typeof channels)[number];
 
-/** Which choice an event falls under. */
-export const topicOf = {
-  billIssued: "bills",
-  paymentReceived: "payments",
-  paymentFailed: "payments",
-  paymentExpired: "payments",
-  paymentUnclear: "payments",
-  refundMade: "payments",
-  messageAnswered: "messages",
-  applicationSubmitted: "applications",
-  applicationWithdrawn: "applications",
-  applicationAsked: "applications",
-  applicationDecided: "applications",
-  feeOnApproval: "applications",
-  inspectionPlanned: "applications",
-  inspectionCalledOff: "applications",
-  inspectionDone: "applications",
-  passportMoved: "applications",
-  permitRevoked: "applications",
-  permitEnds: "applications",
-  consentGiven: "applications",
-  consentRefused: "applications",
-  draftExpires: "applications",
-  casesDueSoon: "applications",
-  casesLate: "applications",
-} satisfies Record<NotifiedEvent, Topic>;
+/** How what can wait is mailed. */
+export const paces = ["atOnce", "daily", "never"] as const;
+export type Pace = (typeof paces)[number];
+
+/** Whether a topic leaves the portal at all: bills without paper need that. */
+export const reachesOut = (channels: readonly Channel[]) => channels.some((channel) => channel !== "inApp");
+
+/** Topics that stand on the notifications page in any case: somebody may have to do something, and must find it. */
+export const alwaysInApp: readonly Topic[] = ["bills", "payments", "applications"];
 
 type Choice = { topic: string; channel: string; wanted: boolean };
 
-/** The channels of a topic: what was chosen, else e-mail and nothing more. A text message needs a phone. */
+/** The channels of a topic: what was chosen, else the portal and e-mail and nothing more. A text message needs a phone. */
 export const chosenChannels = (topic: Topic, choices: Choice[], hasPhone: boolean): Channel[] =>
   channels.filter((channel) => {
     if (channel === "sms" && !hasPhone) return false;
-    return choices.find((choice) => choice.topic === topic && choice.channel === channel)?.wanted ?? channel === "email";
+    if (channel === "inApp" && alwaysInApp.includes(topic)) return true;
+    return choices.find((choice) => choice.topic === topic && choice.channel === channel)?.wanted ?? channel !== "sms";
   });
+
+/** Whoever looks after people's accounts tells them what did not reach them; at_people_desk() in the database says the same. */
+export const canSeeDeliveries = (actor: Actor): actor is Staff => actor.kind === "staff" && ["supervisor", "admin"].includes(actor.role);

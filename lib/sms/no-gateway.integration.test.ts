@@ -5,7 +5,7 @@ import { methodsOf } from "@/lib/auth/flow/methods";
 import { newResident } from "@/lib/auth/testing/new-resident";
 import { asActor, asSystem } from "@/lib/db/as-actor";
 import { chooseChannels } from "@/lib/notifications/commands";
-import { findChannels } from "@/lib/notifications/queries";
+import { findReach } from "@/lib/notifications/queries";
 
 vi.mock("@/lib/sms/can-text", () => ({ canText: () => false }));
 
@@ -25,12 +25,9 @@ describe("where the city has no gateway for text messages", () => {
   it("one that was confirmed before gets no codes and no news", async () => {
     const { accountId } = person;
     expect(await asSystem("test", (db) => methodsOf(db, accountId, "signIn"))).toEqual(["email"]);
-    await chooseChannels(person, { bills: ["email", "sms"], payments: ["sms"], applications: [], messages: ["email"] });
-    expect(await asActor(person, (db) => findChannels(db, accountId))).toEqual({
-      bills: ["email"],
-      payments: [],
-      applications: [],
-      messages: ["email"],
-    });
+    const none = { applications: [], issues: [], notices: [] };
+    await chooseChannels(person, { ...none, bills: ["email", "sms"], payments: ["sms"], messages: ["email"] }, "atOnce");
+    const { channels } = await asActor(person, (db) => findReach(db, accountId));
+    expect(channels).toMatchObject({ bills: ["inApp", "email"], payments: ["inApp"], messages: ["email"], issues: [] });
   });
 });

@@ -1,9 +1,10 @@
 import { env } from "@/lib/env";
 import { asSystem } from "@/lib/db/as-actor";
+import { NotHandedOver } from "@/lib/mail/not-handed-over";
 
 export type Text = { to: string; text: string };
 
-/** Hands one text message over: to the HTTP gateway when there is one, else to the developer outbox. Throws when the gateway does not take it. */
+/** Hands one text message over: to the HTTP gateway when there is one, else to the developer outbox. Throws NotHandedOver. */
 export async function sendText({ to, text }: Text) {
   const { SMS_URL } = env();
   if (!SMS_URL) return keepInOutbox({ to, text });
@@ -15,9 +16,14 @@ export async function sendText({ to, text }: Text) {
     headers: { "content-type": "application/json", ...(authorization && { authorization }) },
     body: JSON.stringify({ to, text }),
     signal: AbortSignal.timeout(10_000),
+  }).catch((cause: unknown) => {
+    throw new NotHandedOver("unreachable", "", { cause });
   });
-  if (!response.ok) throw new Error(`the text message gateway answered ${response.status}`);
+  if (!response.ok) throw new NotHandedOver(refusalOf(response.status), String(response.status));
 }
+
+/** What is wrong with a number, or with the text, stays wrong; that the gateway does not know us, or is busy, says nothing of either. */
+const refusalOf = (status: number) => ([400, 404, 410, 422].includes(status) ? "refused" : status < 500 ? "notNow" : "unreachable");
 
 const decoded = ({ username, password }: URL) => `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
 

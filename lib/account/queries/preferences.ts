@@ -1,6 +1,6 @@
 import type { Resident, Staff } from "@/lib/auth/actor";
 import { asActor } from "@/lib/db/as-actor";
-import { findChannels } from "@/lib/notifications/queries";
+import { findReach } from "@/lib/notifications/queries";
 
 /** The language and look that an account has chosen. */
 export const findLook = (actor: Resident | Staff) =>
@@ -13,5 +13,5 @@ export const readPreferences = (actor: Resident) =>
       where: { id: actor.accountId },
       select: { locale: true, look: true, paperless: true, passwordReminderMonths: true, passwordHash: true, phoneHint: true },
     });
-    return { ...account, hasPassword: passwordHash !== null, channels: await findChannels(db, actor.accountId) };
+    return { ...account, hasPassword: passwordHash !== null, ...(await findReach(db, actor.accountId)) };
   });

@@ -1,4 +1,4 @@
-import type { NotifiedEvent } from "@/lib/notifications/notify";
+import type { NotifiedEvent } from "@/lib/notifications/events";
 import type { SeedApplication } from "../applications/seed-application";
 import type { SeedPayment } from "../bills/seed-payment";
 import type { SeedRefund } from "../bills/seed-refund";
@@ -45,7 +45,7 @@ export function tellPeople(town: Town): Told[] {
 const tellBill = (newId: NewId, accountId: string, { id, ref, partyId, totalCents, dueOn, issuedAt: at }: SeedBill): Told => ({
   ...{ id: newId(at), deliveryId: newId(at), at, partyId, accountId },
   event: "billIssued",
-  facts: { ref, amountCents: totalCents, dueOn },
+  facts: { ref, amountCents: totalCents, due: dueOn },
   billId: id,
 });
 

@@ -1,3 +1,4 @@
+import { laneOf } from "@/lib/notifications/delivery/lane";
 import type { Told } from "../residents/tell";
 import { columns, type SeedTable } from "./seed-table";
 
@@ -11,6 +12,8 @@ export const notificationTable: SeedTable<Told> = {
 
 export const deliveryTable: SeedTable<Told> = {
   name: "delivery",
-  columns: columns("id notification_id notified_at account_id channel status attempts updated_at"),
-  rows: ({ id, deliveryId, at, accountId }) => [[deliveryId, id, at, accountId, "email", "sent", 1, new Date(at.getTime() + 2_000)]],
+  columns: columns("id notification_id notified_at account_id event lane channel status attempts created_at updated_at"),
+  rows: ({ id, deliveryId, at, accountId, event }) => [
+    [deliveryId, id, at, accountId, event, laneOf(accountId, "primary"), "email", "sent", 1, at, new Date(at.getTime() + 2_000)],
+  ],
 };

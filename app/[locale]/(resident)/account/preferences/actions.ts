@@ -9,8 +9,8 @@ import { inLanguage, paths } from "@/lib/paths";
 
 const back = async (saved: string) => redirect(`${inLanguage(await getLocale(), paths.preferences)}?saved=${saved}`);
 
-export const chooseTelling = formAction(channelChoice, async (actor, { section, ...wanted }) => {
-  await chooseChannels(actor, wanted);
+export const chooseTelling = formAction(channelChoice, async (actor, { section, pace, ...wanted }) => {
+  await chooseChannels(actor, wanted, pace);
   await back(section);
 });
 

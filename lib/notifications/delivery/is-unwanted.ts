@@ -1,0 +1,15 @@
+import type { Db } from "@/lib/db/as-actor";
+import { kindOf } from "@/lib/notifications/events";
+
+type Row = { accountId: string | null; rung: string; event: string; channel: string };
+
+/** Whether its reader has stopped mails about this since it was written. What goes to another address because the first one failed still goes. */
+export async function isUnwanted(db: Db, { accountId, rung, event, channel }: Row): Promise<boolean> {
+  const topic = kindOf(event)?.topic;
+  if (!accountId || rung === "alternate" || !topic || topic === "work") return false;
+  const choice = await db.notificationChoice.findUnique({
+    where: { accountId_topic_channel: { accountId, topic, channel } },
+    select: { wanted: true },
+  });
+  return channel === "email" && choice?.wanted === false;
+}
