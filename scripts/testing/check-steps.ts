@@ -11,7 +11,7 @@ export const checkSteps = (): Step[] => [
   {
     name: "unit tests",
     file: bin("vitest/vitest.mjs"),
-    args: ["run", "--project=unit", ...reporters("unit")],
+    args: ["run", "--project=unit", "--project=isolated", ...reporters("unit")],
     extra: { VITE_CONFIG_NATIVE_IGNORE_WARNING: "true" },
   },
   { name: "prettier", file: bin("prettier/bin/prettier.cjs"), args: ["--check", ".", "--cache", "--cache-location=.cache/prettier"] },
