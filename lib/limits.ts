@@ -1,3 +1,4 @@
+import type { QueryConfig } from "pg";
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import { pool, statement } from "@/lib/db/pool";
 import { DomainError } from "@/lib/errors";
@@ -5,11 +6,14 @@ import { DomainError } from "@/lib/errors";
 /** How often one thing may be done: counters live in PostgreSQL, so that all processes count together. */
 export type Limit = { name: string; points: number; seconds: number };
 
+/** Whatever the pool is at the time. */
+const storeClient = { query: (query: QueryConfig) => pool().query(query) };
+
 const limiters = new Map<string, RateLimiterPostgres>();
 
 export function limiter({ name, points, seconds }: Limit) {
   if (!limiters.has(name)) {
-    const options = { storeClient: pool(), tableName: "rate_limit", tableCreated: true, keyPrefix: name, points, duration: seconds };
+    const options = { storeClient, storeType: "pool", tableName: "rate_limit", tableCreated: true, keyPrefix: name, points, duration: seconds };
     limiters.set(name, new RateLimiterPostgres({ ...options, clearExpiredByTimeout: false }));
   }
   return limiters.get(name)!;

@@ -12,7 +12,7 @@ const steps = [
   {
     name: "integration tests",
     counts: "integration",
-    args: ["node_modules/vitest/vitest.mjs", "run", "--project=integration", ...reporters("integration")],
+    args: ["node_modules/vitest/vitest.mjs", "run", "--project=*integration", ...reporters("integration")],
   },
   { name: "build and database", args: ["e2e/portal/prepare.ts"] },
   { name: "browser journeys", counts: "e2e", args: ["scripts/e2e.ts"] },

@@ -9,8 +9,7 @@ export type Template = { url: string; ownerUrl: string; name: string };
 let made = 0;
 
 /** A database of one's own, as full as the template. Its name tells whose it is, so that the clones of killed runs can be found. */
-export async function cloneDatabase({ url, ownerUrl, name: template }: Template): Promise<Clone> {
-  const name = `clone_${process.pid}_${++made}`;
+export async function cloneDatabase({ url, ownerUrl, name: template }: Template, name = `clone_${process.pid}_${++made}`): Promise<Clone> {
   await asOwner(ownerUrl, async (owner) => {
     await dropDatabase(owner, name);
     await owner.query(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY file_copy`);
