@@ -13,7 +13,15 @@ const limiters = new Map<string, RateLimiterPostgres>();
 
 export function limiter({ name, points, seconds }: Limit) {
   if (!limiters.has(name)) {
-    const options = { storeClient, storeType: "pool", tableName: "rate_limit", tableCreated: true, keyPrefix: name, points, duration: seconds };
+    const options = {
+      storeClient,
+      storeType: "pool",
+      tableName: "rate_limit",
+      tableCreated: true,
+      keyPrefix: name,
+      points,
+      duration: seconds,
+    };
     limiters.set(name, new RateLimiterPostgres({ ...options, clearExpiredByTimeout: false }));
   }
   return limiters.get(name)!;

@@ -93,7 +93,6 @@ export const paths = {
   paymentReturn: (id: string) => `/payments/${id}/return`,
   issues: "/issues",
   /** What everybody sees of a report. */
-  issue: (ref: string) => `/issues/${ref}`,
   /** Telling the city about a place, a page for each step. */
   reportIssue: "/issues/report",
   reportIssueStep: (step: string) => `/issues/report/${step}`,
@@ -161,7 +160,6 @@ export const paths = {
   unsubscribe: "/unsubscribe",
   /** What mail programs post to by themselves (RFC 8058). */
   oneClickUnsubscribe: (token: string) => `/api/unsubscribe/${token}`,
-  issue: (ref: string) => `/issues/${ref}`,
   notice: (id: string) => `/notices/${id}`,
   messages: "/messages",
   newMessage: (about?: { bill: string } | { payment: string }) => `/messages/new${about ? `?${new URLSearchParams(about)}` : ""}`,
