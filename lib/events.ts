@@ -16,6 +16,8 @@ export type Events = {
   "inspection.calledOff": { applicationId: string; inspectionId: string };
   "inspection.done": { applicationId: string; inspectionId: string };
   "passport.moved": { applicationId: string; tracking: string };
+  "record.published": { recordId: string };
+  "record.withdrawn": { recordId: string };
   "permit.revoked": { applicationId: string; permitId: string };
   "issue.reported": { reportId: string };
   "issue.advanced": { reportId: string; updateId: string };

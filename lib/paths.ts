@@ -19,6 +19,10 @@ export const paths = {
   services: "/services",
   service: (slug: string) => `/services/${slug}`,
   serviceTopic: (topic: string) => `/services/topics/${topic}`,
+  records: "/records",
+  record: (id: string) => `/records/${id}`,
+  recordFile: (id: string) => `/records/${id}/file`,
+  recordsFeed: "/feeds/records",
   signIn: "/sign-in",
   signInVerify: "/sign-in/verify",
   signInDevice: "/sign-in/before-you-continue",
@@ -200,6 +204,13 @@ export const paths = {
     inspection: (id: string) => `/staff/inspections/${id}`,
     /** Where photos of a visit are posted to; `back` as above. */
     visitPhotos: (place: { inspection: string; back: string }) => `/api/inspections?${new URLSearchParams(place)}`,
+    records: "/staff/records",
+    newRecord: (replaces?: string) => `/staff/records/new${replaces ? `?replaces=${replaces}` : ""}`,
+    record: (id: string) => `/staff/records/${id}`,
+    /** The PDF of a record that nobody but the desk can read yet. */
+    recordFile: (id: string) => `/staff/records/${id}/file`,
+    /** Where the PDF of a record is posted to; `back` as above. */
+    recordUpload: (place: { record: string; back: string }) => `/api/records?${new URLSearchParams(place)}`,
     people: "/staff/people",
     person: (id: string, reason: string) => `/staff/people/${id}?reason=${encodeURIComponent(reason)}`,
     roles: "/staff/people/roles",
@@ -249,6 +260,7 @@ const scriptFree = new Set<string>([
   paths.accessibility,
   paths.status,
   paths.services,
+  paths.records,
   paths.offline,
   paths.verify,
   paths.verifyHistory,
@@ -257,7 +269,7 @@ export const isScriptFree = (path: string) => {
   const { bare } = splitLanguage(path);
   return (
     scriptFree.has(bare) ||
-    /^\/(stand-in\/(\d{3}|foreign)|verify\/[^/]{1,900}|services\/(topics\/)?[a-z-]{1,80}|dev\/outbox|sandbox-gateway\/[0-9a-f-]{36})$/.test(
+    /^\/(stand-in\/(\d{3}|foreign)|verify\/[^/]{1,900}|services\/(topics\/)?[a-z-]{1,80}|records\/[0-9a-f-]{36}|dev\/outbox|sandbox-gateway\/[0-9a-f-]{36})$/.test(
       bare,
     )
   );
@@ -266,7 +278,7 @@ export const isScriptFree = (path: string) => {
 /** Of those, the ones whose words are the same for everyone for some minutes: the front door keeps them. */
 export const isKept = (path: string) => {
   const { bare } = splitLanguage(path);
-  return (scriptFree.has(bare) && bare !== paths.status) || /^\/services\/(topics\/)?[a-z-]{1,80}$/.test(bare);
+  return (scriptFree.has(bare) && bare !== paths.status && bare !== paths.records) || /^\/services\/(topics\/)?[a-z-]{1,80}$/.test(bare);
 };
 
 const LONGEST = 2_000;

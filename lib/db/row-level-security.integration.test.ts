@@ -18,6 +18,10 @@ const withoutWall = [
   "rate_limit",
   "city_state",
   "public_issue",
+  "published_record",
+  "record_tombstone",
+  "record_word",
+  "record_tally",
 ];
 
 const owner = new Client({ connectionString: process.env.DATABASE_OWNER_URL });

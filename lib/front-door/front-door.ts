@@ -39,7 +39,7 @@ export function frontDoor({ handle, draining, keepPages }: Options) {
     if (path.startsWith("/_next/image")) return void response.writeHead(404).end();
     if (isForeignPost(request, path, APP_ORIGIN)) return refusals.send(request, response, "foreign", incident);
     if (isTooLarge(request, path)) return refusals.send(request, response, 413, incident);
-    if (path === "/api/uploads" || path === "/api/inspections") keepBody(request, response);
+    if (["/api/uploads", "/api/inspections", "/api/records"].includes(path)) keepBody(request, response);
     if (!isDocument(request)) return render();
     refusals.replaceBody(request, response, incident);
     const reads = request.method === "GET" || request.method === "HEAD";

@@ -36,5 +36,8 @@ export type JobData = {
   measurePaces: Record<string, never>;
   escalateCases: Record<string, never>;
   measureRecords: Record<string, never>;
+  scanRecordFile: { fileId: string };
+  readRecordFile: { fileId: string };
+  publishRecords: Record<string, never>;
   housekeeping: Record<string, never>;
 };

@@ -65,6 +65,12 @@ export const queues = {
   escalateCases: { policy: "short", retryLimit: 3, retryDelay: 300, expireInSeconds: 1_800 },
   /** Every night: whether each service was on time. */
   measureRecords: { policy: "short", retryLimit: 2, retryDelay: 600, expireInSeconds: 1_800 },
+  /** Looks for malware in the PDF of a public record. */
+  scanRecordFile: { retryLimit: 40, retryDelay: 5, retryBackoff: true, expireInSeconds: 120 },
+  /** Reads the words of a public record's PDF. */
+  readRecordFile: { retryLimit: 10, retryDelay: 5, retryBackoff: true, expireInSeconds: 300 },
+  /** Every minute: public records whose date has come; uploads of some whose sender went away. */
+  publishRecords: { policy: "short", retryLimit: 0, expireInSeconds: 120 },
   /** Once an hour: what is over is removed, partitions are made ahead. */
   housekeeping: { retryLimit: 2, retryDelay: 60, expireInSeconds: 300 },
 } satisfies Record<string, Omit<PgBoss.Queue, "name">>;

@@ -31,5 +31,7 @@ export const subscribers: Subscribers = {
   "issue.reported": [],
   "issue.advanced": [],
   "issue.reopened": [],
+  "record.published": [], // whoever wants to be told of new records will stand here
+  "record.withdrawn": [],
   "permit.revoked": [(db, { permitId: of, ...event }) => enqueue(db, "tellApplicant", { ...event, of, event: "permitRevoked" })],
 };

@@ -31,6 +31,9 @@ import { settlePayment } from "@/lib/payments/commands/settle-payment";
 import { settleRefund } from "@/lib/payments/commands/settle-refund";
 import { tellRefund } from "@/lib/payments/commands/tell-refund";
 import { tellPaymentResult } from "@/lib/payments/commands/tell-payment-result";
+import { readRecordFile } from "@/lib/records/commands/read-record-file";
+import { scanRecordFile } from "@/lib/records/commands/scan-record-file";
+import { tendRecords } from "@/lib/records/commands/tend-records";
 import { escalateCases } from "@/lib/staff/escalation/commands/escalate-cases";
 import { measureRecords } from "@/lib/staff/records/commands/measure-records";
 import { expirePermits } from "@/lib/permits/commands/expire-permits";
@@ -73,6 +76,9 @@ const handlers: { [Queue in QueueName]: [every: number, run: (data: JobData[Queu
   measurePaces: [60, measurePaces],
   escalateCases: [60, escalateCases],
   measureRecords: [60, measureRecords],
+  scanRecordFile: [0.5, scanRecordFile],
+  readRecordFile: [0.5, readRecordFile],
+  publishRecords: [5, tendRecords],
   housekeeping: [30, houseKeep],
 };
 
@@ -102,6 +108,7 @@ export async function startWorker() {
   await boss.schedule("reconcilePayments", "* * * * *");
   await boss.schedule("sweepDeliveries", "* * * * *");
   await boss.schedule("sendDigests", "0 17 * * *", undefined, { tz });
+  await boss.schedule("publishRecords", "* * * * *");
   await boss.schedule("sweepUploads", "*/10 * * * *");
   await boss.schedule("expireDrafts", "37 * * * *");
   await boss.schedule("closeAccounts", "23 * * * *");

@@ -3,6 +3,7 @@ import { staffRoles, type Staff, type StaffRole } from "@/lib/auth/actor";
 import { canAnswer } from "@/lib/messages/policy";
 import { canRefund, canSeeDifferences, canSeePayments } from "@/lib/payments/policy";
 import { canAskForLock, canAskForRole, canAskForUnlock, canFindPeople, canLock, canUnlock } from "@/lib/people/policy";
+import { canPublishRecords, canSeeRecords, canWithdrawRecords, canWriteRecords } from "@/lib/records/policy";
 import { canAssign, canConfirm, canDecideCase, canInspect, canReview, canSeeCase, canWork } from "@/lib/staff/policy";
 
 /** What an act is about: a case, or a request that somebody made, or a person. */
@@ -26,6 +27,12 @@ const rules = {
     seePayments: (actor) => canSeePayments(actor),
     refund: (actor) => canRefund(actor),
     seeDifferences: (actor) => canSeeDifferences(actor),
+  },
+  records: {
+    seeRecords: (actor) => canSeeRecords(actor),
+    writeRecords: (actor) => canWriteRecords(actor),
+    publishRecords: (actor) => canPublishRecords(actor),
+    withdrawRecords: (actor) => canWithdrawRecords(actor),
   },
   messages: { answer: (actor, matter) => canAnswer(actor, matter) },
   people: {

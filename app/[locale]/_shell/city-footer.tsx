@@ -10,6 +10,7 @@ export async function CityFooter({ language }: { language: Language }) {
   const { officialName, address } = city();
   const links = [
     "services",
+    "records",
     "applications",
     "track",
     "verify",

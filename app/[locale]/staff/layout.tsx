@@ -10,6 +10,7 @@ import { canSeeDifferences } from "@/lib/payments/policy";
 import { inLanguage, paths } from "@/lib/paths";
 import { canSeeQueue as canSeeCases } from "@/lib/staff/policy";
 import { cityMetadata } from "../_shell/city-metadata";
+import { canSeeRecords } from "@/lib/records/policy";
 import { SignedInFrame } from "../_shell/signed-in-frame";
 
 type LayoutProps = { children: ReactNode; params: Promise<{ locale: string }> };
@@ -40,6 +41,7 @@ export default async function StaffLayout({ children, params }: LayoutProps) {
         ...(canSeeApprovals(session.actor)
           ? [{ href: inLanguage(language, paths.staff.approvals), label: words("nav.staffApprovals") }]
           : []),
+        ...(canSeeRecords(session.actor) ? [{ href: inLanguage(language, paths.staff.records), label: words("nav.staffRecords") }] : []),
         ...(canSeeQueue(session.actor) ? [{ href: inLanguage(language, paths.staff.messages), label: words("nav.staffMessages") }] : []),
         { href: inLanguage(language, paths.staff.account), label: words("nav.account") },
       ]}

@@ -3,6 +3,7 @@ import { uuidOr404 } from "@/lib/db/uuid";
 import { openFile } from "@/lib/documents/commands/open-file";
 import { paths } from "@/lib/paths";
 import { route, seeOther } from "@/lib/route";
+import { asAttachment } from "./as-attachment";
 import { sealed } from "./sealed";
 
 const limit = { name: "openFile", points: 300, seconds: 600 };
@@ -16,7 +17,3 @@ export const GET = route<{ id: string }>({ for: "anyone", limit }, async (_reque
     headers: { ...sealed, "content-type": type, "content-length": String(size), "content-disposition": asAttachment(name) },
   });
 });
-
-/** Old browsers read the first name, with letters that every one of them knows; RFC 6266, the second. */
-const asAttachment = (name: string) =>
-  `attachment; filename="${name.replace(/[^\w .()-]/g, "_")}"; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`)}`;

@@ -20,7 +20,7 @@ export async function scanStoredFile({ fileId: id }: { fileId: string }): Promis
     db.storedFile.findUnique({ where: { id }, select: { id: true, key: true, partyId: true, status: true, previewKey: true } }),
   );
   if (file?.status !== "checking") return;
-  const found = await look(file.key);
+  const found = await lookForMalware(file.key);
   const isMalware = found === "found";
   await asSystem("scanFile", async (db) => {
     const { count } = await db.storedFile.updateMany({
@@ -28,15 +28,16 @@ export async function scanStoredFile({ fileId: id }: { fileId: string }): Promis
       data: { status: isMalware ? "rejected" : "received", problem: isMalware ? "malware" : null, checkedAt: now() },
     });
     if (!count) return;
-    record(db, { kind: "system", job: "scanFile" }, says[found], file);
+    record(db, { kind: "system", job: "scanFile" }, malwareWords[found], file);
     if (isMalware) await enqueue(db, "removeBytes", { keys: [file.key, file.previewKey].filter((key) => key !== null) });
   });
 }
 
 /** What the audit says of it; what nobody looked at is never said to be clean. */
-const says = { found: "file.malware", clean: "file.clean", unscanned: "file.unscanned" };
+export const malwareWords = { found: "file.malware", clean: "file.clean", unscanned: "file.unscanned" };
 
-async function look(key: string): Promise<keyof typeof says> {
+/** What is in the bytes of a key. Throws when clamd or storage did not answer. */
+export async function lookForMalware(key: string): Promise<keyof typeof malwareWords> {
   const clamd = env().CLAMD_URL;
   if (!clamd) return "unscanned";
   const folder = join(env().DATA_DIR, "incoming");
