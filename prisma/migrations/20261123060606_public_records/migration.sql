@@ -247,12 +247,12 @@ DECLARE
   word text;
   one tsquery;
   whole tsquery;
-  strict boolean;
+  telling boolean;
 BEGIN
-  FOREACH strict IN ARRAY ARRAY[true, false] LOOP
+  FOREACH telling IN ARRAY ARRAY[true, false] LOOP
     FOREACH word IN ARRAY words LOOP
       CONTINUE WHEN word = '';
-      CONTINUE WHEN strict AND (numnode(plainto_tsquery('pg_catalog.english', word)) = 0 OR numnode(plainto_tsquery('pg_catalog.spanish', word)) = 0
+      CONTINUE WHEN telling AND (numnode(plainto_tsquery('pg_catalog.english', word)) = 0 OR numnode(plainto_tsquery('pg_catalog.spanish', word)) = 0
         OR numnode(plainto_tsquery('pg_catalog.arabic', word)) = 0);
       one := plainto_tsquery('pg_catalog.simple', word) || plainto_tsquery('pg_catalog.english', word)
         || plainto_tsquery('pg_catalog.spanish', word) || plainto_tsquery('pg_catalog.arabic', word);
