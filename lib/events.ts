@@ -18,6 +18,7 @@ export type Events = {
   "passport.moved": { applicationId: string; tracking: string };
   "record.published": { recordId: string };
   "record.withdrawn": { recordId: string };
+  "notice.published": { noticeId: string };
   "permit.revoked": { applicationId: string; permitId: string };
   "issue.reported": { reportId: string };
   "issue.advanced": { reportId: string; updateId: string };

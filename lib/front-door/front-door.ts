@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { env } from "@/lib/env";
+import { contentMark } from "@/lib/front-door/content-mark";
 import { markRequest, protect } from "@/lib/front-door/headers";
 import { newIncident } from "@/lib/front-door/incident";
 import { keepBody } from "@/lib/front-door/raw-body";
@@ -18,7 +19,7 @@ export function frontDoor({ handle, draining, keepPages }: Options) {
   const https = APP_ORIGIN.startsWith("https:");
   const { host } = new URL(APP_ORIGIN);
   const refusals = standIns();
-  const serveScriptFree = scriptFreePages((url) => keepPages && !url.includes("?") && isKept(url));
+  const serveScriptFree = scriptFreePages((url) => keepPages && !url.includes("?") && isKept(url), contentMark);
 
   async function answer(request: IncomingMessage, response: ServerResponse) {
     const incident = newIncident();
@@ -77,5 +78,5 @@ function note({ method, url }: IncomingMessage, response: ServerResponse, incide
   });
 }
 
-/** Without the query, without the token of a mailed link, and without the code of a permit. */
-const loggedPath = (url: string) => url.split("?")[0]!.replace(/(\/link\/[^/]+|\/verify)\/.+$/, "$1/…");
+/** Without the query, without the token of a mailed link or of a calendar, and without the code of a permit. */
+const loggedPath = (url: string) => url.split("?")[0]!.replace(/(\/link\/[^/]+|\/verify|^\/calendar)\/.+$/, "$1/…");

@@ -3,9 +3,9 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { gzipSync } from "node:zlib";
 import { capture, type Captured } from "@/lib/front-door/capture";
 
-type Kept = { headers: Record<string, string>; plain: Buffer; gzip: Buffer; until: number };
+type Kept = { headers: Record<string, string>; plain: Buffer; gzip: Buffer; until: number; mark?: string | undefined };
 
-/** Notices and dates on these pages change by the day, so a copy may be some minutes old. */
+/** Dates on these pages change by the day, so a copy may be some minutes old. What is published meanwhile has its mark changed (content-mark.ts). */
 const KEEP_MS = 5 * 60_000;
 
 /** Removes the framework's scripts; structured data and our own small files stay. */
@@ -18,14 +18,16 @@ export const withoutScripts = (html: string) =>
     .replace(/<link\b[^>]*\bas="script"[^>]*>/g, "");
 
 /** Pages that need no framework in the browser: rendered once, kept, and answered from memory. */
-export function scriptFreePages(keeps: (url: string) => boolean) {
+export function scriptFreePages(keeps: (url: string) => boolean, readMark: () => Promise<string | undefined>) {
   const pages = new Map<string, Kept>();
 
-  return function serve(request: IncomingMessage, response: ServerResponse, render: () => void) {
+  return async function serve(request: IncomingMessage, response: ServerResponse, render: () => void) {
     const url = request.url ?? "/";
     const head = request.method === "HEAD";
     const kept = pages.get(url);
-    if (kept && kept.until > Date.now()) return send(request, response, kept, head);
+    const mark = keeps(url) ? await readMark() : undefined;
+    // While the database does not answer, what is kept is better than what could be made.
+    if (kept && (mark === undefined || (kept.mark === mark && kept.until > Date.now()))) return send(request, response, kept, head);
     request.method = "GET"; // an answer to HEAD has no body, and must not become the kept page
     // What a browser sends to have only a part again must not decide what is kept.
     for (const name of ["if-none-match", "if-modified-since", "range"]) delete request.headers[name];
@@ -33,9 +35,9 @@ export function scriptFreePages(keeps: (url: string) => boolean) {
       response,
       (status, type) => status === 200 && type.startsWith("text/html"),
       (captured) => {
-        const keep = keeps(url) && captured.body.length > 0 && !captured.headers["set-cookie"];
+        const keep = mark !== undefined && captured.body.length > 0 && !captured.headers["set-cookie"];
         const page = strip(captured, keep);
-        if (keep) pages.set(url, page);
+        if (keep) pages.set(url, { ...page, mark });
         send(request, response, page, head);
       },
     );

@@ -29,6 +29,8 @@ export type JobData = {
   removeFile: { fileId: string };
   removeBytes: { keys: string[] };
   tellApplicant: { applicationId: string; event: ApplicantEvent; of?: string };
+  tellArea: { noticeId: string; after?: string };
+  endNotices: Record<string, never>;
   sweepUploads: Record<string, never>;
   expireDrafts: Record<string, never>;
   expirePermits: Record<string, never>;

@@ -51,6 +51,10 @@ export const queues = {
   removeBytes: { retryLimit: 20, retryDelay: 30, retryBackoff: true, expireInSeconds: 120 },
   /** Tells whoever applied what became of it. */
   tellApplicant: { retryLimit: 8, retryDelay: 5, retryBackoff: true, expireInSeconds: 30 },
+  /** Tells those who live where a notice is about, so many at once; each batch sends the next. */
+  tellArea: { retryLimit: 8, retryDelay: 10, retryBackoff: true, expireInSeconds: 60 },
+  /** Every night, as soon as the day is over in the city: notices whose last day it was. */
+  endNotices: { policy: "short", retryLimit: 3, retryDelay: 600, expireInSeconds: 600 },
   /** Every ten minutes: uploads whose sender went away. */
   sweepUploads: { policy: "short", retryLimit: 0, expireInSeconds: 300 },
   /** Every hour: whoever has a draft that ends soon is told; what has ended goes with its files. */

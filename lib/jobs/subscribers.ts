@@ -33,5 +33,6 @@ export const subscribers: Subscribers = {
   "issue.reopened": [],
   "record.published": [], // whoever wants to be told of new records will stand here
   "record.withdrawn": [],
+  "notice.published": [(db, event) => enqueue(db, "tellArea", event)],
   "permit.revoked": [(db, { permitId: of, ...event }) => enqueue(db, "tellApplicant", { ...event, of, event: "permitRevoked" })],
 };

@@ -17,6 +17,8 @@ import { forwardContactMessage } from "@/lib/contact/forward-contact-message";
 import { deliver } from "@/lib/notifications/delivery/deliver";
 import { sweepDeliveries } from "@/lib/notifications/delivery/sweep-deliveries";
 import { sendDigests } from "@/lib/notifications/digest/send-digests";
+import { endNotices } from "@/lib/notices/commands/end-notices";
+import { tellArea } from "@/lib/notices/commands/tell-area";
 import { houseKeep } from "@/lib/jobs/house-keep";
 import { runBatch } from "@/lib/jobs/run-batch";
 import type { JobData } from "@/lib/jobs/job-data";
@@ -69,6 +71,8 @@ const handlers: { [Queue in QueueName]: [every: number, run: (data: JobData[Queu
   removeFile: [5, removeFile],
   removeBytes: [5, removeBytes],
   tellApplicant: [1, tellApplicant],
+  tellArea: [2, tellArea],
+  endNotices: [60, endNotices],
   sweepUploads: [30, sweepUploads],
   expireDrafts: [30, expireDrafts],
   expirePermits: [60, expirePermits],
@@ -113,6 +117,7 @@ export async function startWorker() {
   await boss.schedule("expireDrafts", "37 * * * *");
   await boss.schedule("closeAccounts", "23 * * * *");
   await boss.schedule("applyMoves", "1 0 * * *", undefined, { tz });
+  await boss.schedule("endNotices", "2 0 * * *", undefined, { tz });
   await boss.schedule("expirePermits", "3 0 * * *", undefined, { tz });
   await boss.schedule("remindHolders", "30 7 * * *", undefined, { tz });
   await boss.schedule("measurePaces", "40 2 * * *", undefined, { tz });

@@ -1,2 +1,2 @@
 /** What takes two people; the table says the same. */
-export type ApprovalKind = "accountRecovery" | "roleChange" | "colleagueLock" | "colleagueUnlock" | "ownAccount";
+export type ApprovalKind = "accountRecovery" | "roleChange" | "colleagueLock" | "colleagueUnlock" | "ownAccount" | "noticePublication";

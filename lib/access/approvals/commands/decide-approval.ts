@@ -25,7 +25,7 @@ export const decideApproval = (actor: Staff, { approval: id, decision, note }: D
     const { count } = await db.approval.updateMany({ where: { id, decision: null, withdrawnAt: null }, data });
     if (!count) throw new DomainError("approvals.decidedAlready");
     await asSystemIn(db, async () => {
-      await applyApproval(db, actor, asked, decision);
+      await applyApproval(db, actor, { ...asked, note }, decision);
       await tellEnded(db, asked, decision);
     });
     record(db, actor, `${asked.kind}.${decision}`, { id, ...(asked.partyId && { partyId: asked.partyId }) }, { note });

@@ -1,3 +1,4 @@
+import { lapseApproval } from "@/lib/access/approvals/commands/lapse-approval";
 import { tellEnded } from "@/lib/access/approvals/commands/tell-of-approval";
 import { record } from "@/lib/audit/record";
 import type { Db } from "@/lib/db/as-actor";
@@ -15,6 +16,7 @@ export async function endApprovals(db: Db, at: Date) {
   for (const { id, ...asked } of over) {
     const { count } = await db.approval.updateMany({ where: { id, decision: null, withdrawnAt: null }, data: { withdrawnAt: at } });
     if (!count) continue; // another process was faster
+    await lapseApproval(asked, db);
     await tellEnded(db, asked, "expired");
     record(db, { kind: "system", job: "endApprovals" }, `${asked.kind}.expired`, { id });
   }

@@ -19,9 +19,9 @@ export async function tellAsked(db: Db, asked: Asked) {
   await tellOwner(db, asked.subjectId, "staffChangeAsked", { ...(await wordsOf(language, asked)), by: isolated(language, by), until });
 }
 
-/** Both read how it ended: whoever asked, unless they ended it, and whom it is about. A request to get back in has mails of its own. */
+/** Both read how it ended: whoever asked, unless they ended it, and whom it is about. A request to get back in has mails of its own; a notice is about nobody. */
 export async function tellEnded(db: Db, asked: Asked, ending: Ending) {
-  if (asked.kind === "accountRecovery") return;
+  if (asked.kind === "accountRecovery" || asked.kind === "noticePublication") return;
   const [asker, person] = [await personOf(db, asked.askedBy), await personOf(db, asked.subjectId)];
   const about = isolated(asker.language, person.name);
   if (ending !== "withdrawn")

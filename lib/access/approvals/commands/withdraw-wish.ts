@@ -1,3 +1,4 @@
+import { lapseApproval } from "@/lib/access/approvals/commands/lapse-approval";
 import { tellEnded } from "@/lib/access/approvals/commands/tell-of-approval";
 import { canWithdraw } from "@/lib/access/approvals/policy";
 import { authorize } from "@/lib/access/policy";
@@ -19,6 +20,9 @@ export const withdrawWish = (actor: Staff, { approval: id }: { approval: string 
     if (asked.expiresAt && asked.expiresAt <= at) throw new DomainError("approvals.expired");
     const { count } = await db.approval.updateMany({ where: { id, decision: null, withdrawnAt: null }, data: { withdrawnAt: at } });
     if (!count) throw new DomainError("approvals.decidedAlready");
-    await asSystemIn(db, () => tellEnded(db, asked, "withdrawn"));
+    await asSystemIn(db, async () => {
+      await lapseApproval(asked, db);
+      await tellEnded(db, asked, "withdrawn");
+    });
     record(db, actor, `${asked.kind}.withdrawn`, { id, ...(asked.partyId && { partyId: asked.partyId }) });
   });

@@ -1,0 +1,32 @@
+import { asSystem } from "@/lib/db/as-actor";
+import { enqueue } from "@/lib/jobs/enqueue";
+
+const A_BATCH = 2_000;
+
+/**
+ * Tells residents in the portal of a notice about where they live. One statement looks at so many accounts, whoever of them lives there;
+ * each batch sends the next. Told again by a retry, nobody reads it twice: a notification has an id made of the notice and the account.
+ */
+export const tellArea = ({ noticeId, after }: { noticeId: string; after?: string }) =>
+  asSystem("tellArea", async (db) => {
+    const [batch] = await db.$queryRaw<{ last: string | null; looked: number }[]>`
+      WITH looked AS (
+        SELECT a.id, a.kind = 'resident' AND a.status = 'active' AS reads FROM account a
+        WHERE ${after ?? null}::uuid IS NULL OR a.id > ${after ?? null}::uuid ORDER BY a.id LIMIT ${A_BATCH}
+      ), told AS (
+        INSERT INTO notification (id, at, party_id, account_id, event, facts)
+        SELECT md5(n.notice_id::text || looked.id::text)::uuid, n.published_at, m.party_id, looked.id, 'noticePublished',
+          jsonb_build_object('notice', n.slug, 'en', n.title->'en', 'es', n.title->'es', 'ar', n.title->'ar')
+        FROM public_notice n, looked
+        JOIN mandate m ON m.account_id = looked.id AND m.kind = 'self' AND m.revoked_at IS NULL
+        JOIN citizen c ON c.party_id = m.party_id
+        LEFT JOIN address d ON d.id = c.address_id
+        LEFT JOIN street s ON s.id = d.street_id
+        LEFT JOIN ward w ON w.id = s.ward_id
+        WHERE n.notice_id = ${noticeId}::uuid AND n.status = 'published' AND looked.reads AND (cardinality(n.wards) = 0 OR w.slug = ANY (n.wards))
+          AND NOT EXISTS (SELECT FROM notification_choice o WHERE o.account_id = looked.id AND o.topic = 'notices' AND o.channel = 'inApp' AND NOT o.wanted)
+        ON CONFLICT DO NOTHING
+      )
+      SELECT max(id::text)::uuid AS last, count(*)::int AS looked FROM looked`;
+    if (batch?.last && batch.looked === A_BATCH) await enqueue(db, "tellArea", { noticeId, after: batch.last });
+  });
