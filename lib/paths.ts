@@ -23,6 +23,12 @@ export const paths = {
   record: (id: string) => `/records/${id}`,
   recordFile: (id: string) => `/records/${id}/file`,
   recordsFeed: "/feeds/records",
+  /** What the city tells everyone; `query` is how the list is narrowed. */
+  notices: "/notices",
+  noticesBy: (query: Record<string, string>) => `/notices?${new URLSearchParams(query)}`,
+  notice: (slug: string) => `/notices/${slug}`,
+  /** For feed readers. */
+  noticesFeed: (language: string) => `/feeds/notices${language === "en" ? "" : `?language=${language}`}`,
   signIn: "/sign-in",
   signInVerify: "/sign-in/verify",
   signInDevice: "/sign-in/before-you-continue",
@@ -86,6 +92,10 @@ export const paths = {
   closeAccount: "/account/privacy/close",
   actFor: "/act-for",
   dashboard: "/dashboard",
+  /** Every day that concerns whom one acts for. */
+  calendar: "/calendar",
+  /** The same for a calendar program; the token is the key. */
+  calendarFeed: (token: string) => `/calendar/${token}/feed.ics`,
   bills: "/bills",
   bill: (id: string) => `/bills/${id}`,
   billsReview: (ids: string[]) => `/bills/review?${ids.map((id) => `bill=${id}`).join("&")}`,
@@ -214,6 +224,10 @@ export const paths = {
     people: "/staff/people",
     person: (id: string, reason: string) => `/staff/people/${id}?reason=${encodeURIComponent(reason)}`,
     roles: "/staff/people/roles",
+    notices: "/staff/notices",
+    newNotice: (from?: string) => `/staff/notices/new${from ? `?from=${from}` : ""}`,
+    notice: (id: string) => `/staff/notices/${id}`,
+    changeNotice: (id: string) => `/staff/notices/${id}/change`,
     approvals: "/staff/approvals",
     approval: (id: string) => `/staff/approvals/${id}`,
   },
@@ -261,6 +275,7 @@ const scriptFree = new Set<string>([
   paths.status,
   paths.services,
   paths.records,
+  paths.notices,
   paths.offline,
   paths.verify,
   paths.verifyHistory,
@@ -270,6 +285,7 @@ export const isScriptFree = (path: string) => {
   return (
     scriptFree.has(bare) ||
     /^\/(stand-in\/(\d{3}|foreign)|verify\/[^/]{1,900}|services\/(topics\/)?[a-z-]{1,80}|records\/[0-9a-f-]{36}|dev\/outbox|sandbox-gateway\/[0-9a-f-]{36})$/.test(
+    /^\/(stand-in\/(\d{3}|foreign)|verify\/[^/]{1,900}|services\/(topics\/)?[a-z-]{1,80}|notices\/[a-z0-9-]{1,90}|dev\/outbox|sandbox-gateway\/[0-9a-f-]{36})$/.test(
       bare,
     )
   );
@@ -279,6 +295,7 @@ export const isScriptFree = (path: string) => {
 export const isKept = (path: string) => {
   const { bare } = splitLanguage(path);
   return (scriptFree.has(bare) && bare !== paths.status && bare !== paths.records) || /^\/services\/(topics\/)?[a-z-]{1,80}$/.test(bare);
+  return (scriptFree.has(bare) && bare !== paths.status) || /^\/(services\/(topics\/)?[a-z-]{1,80}|notices\/[a-z0-9-]{1,90})$/.test(bare);
 };
 
 const LONGEST = 2_000;

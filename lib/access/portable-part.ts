@@ -26,7 +26,8 @@ type PartName =
   | "follows"
   | "choices"
   | "told"
-  | "deliveries";
+  | "deliveries"
+  | "calendarFeeds";
 
 export const ROWS_AT_ONCE = 500;
 

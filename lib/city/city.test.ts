@@ -9,7 +9,6 @@ import { department, departments } from "./departments";
 import { fees, serviceName, unitName } from "./fees";
 import { gazetteer } from "./gazetteer";
 import { textIn } from "./localised";
-import { notices } from "./notices";
 
 describe("the city's files", () => {
   it("are all whole", () => {
@@ -30,7 +29,7 @@ describe("the city's files", () => {
   });
 
   it("use none of the words we avoid", () => {
-    const words = JSON.stringify([city(), departments(), fees(), billLines(), notices(new Date())]).toLowerCase();
+    const words = JSON.stringify([city(), departments(), fees(), billLines()]).toLowerCase();
     for (const avoided of ["please", "oops", "invalid", "successfully", "por favor", "inválid", "من فضلك"])
       expect(words).not.toContain(avoided);
   });
@@ -80,19 +79,5 @@ describe("the calendar", () => {
     expect(workingDaysBetween("2027-02-11", "2027-02-16")).toBe(2);
     expect(workingDaysBetween("2027-02-13", "2027-02-13")).toBe(0);
     expect(workingDaysBetween("2027-03-09", "2027-02-16")).toBe(-15);
-  });
-});
-
-describe("notices", () => {
-  it("are dated from today, soonest end first", () => {
-    const all = notices(new Date("2027-02-11T15:00:00Z"));
-    expect(all.length).toBeGreaterThanOrEqual(4);
-    expect(all.find(({ slug }) => slug === "quay-street-water-main")?.until).toBe("2027-02-19");
-    expect(all.map(({ until }) => until)).toEqual([...all.map(({ until }) => until)].sort());
-  });
-
-  it("name wards that exist", () => {
-    const wards = gazetteer().map(({ slug }) => slug);
-    for (const { ward } of notices(new Date())) if (ward) expect(wards).toContain(ward);
   });
 });

@@ -9,6 +9,8 @@ import { sumPayable } from "@/lib/bills/queries";
 import { asActor, type Db } from "@/lib/db/as-actor";
 import type { Need } from "@/lib/dashboard/need";
 import { readNewest } from "@/lib/messages/queries/read-newest";
+import { listNoticesNear } from "@/lib/notices/queries/public-notices";
+import { wardOf } from "@/lib/notices/queries/ward-of";
 import { listNews } from "@/lib/notifications/queries";
 import { consentNeeds } from "@/lib/applications/passports/needs";
 import { listPayments } from "@/lib/payments/queries/payments";
@@ -38,6 +40,7 @@ export const readDashboard = (actor: Resident, today: Date) =>
       underWay: payments.filter(isUndecided),
       paid: payments.filter(({ status }) => status === "success").slice(0, 3),
       threads: await readNewest(db, actor, 3),
+      notices: await listNoticesNear(db, await wardOf(db, actor), 3),
       news: await listNews(db, actor, 3),
     };
   });

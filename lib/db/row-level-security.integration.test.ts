@@ -17,6 +17,7 @@ const withoutWall = [
   "payment_transition",
   "rate_limit",
   "city_state",
+  "public_notice",
   "public_issue",
   "published_record",
   "record_tombstone",

@@ -1,6 +1,7 @@
 import { canDecide, canSeeApprovals } from "@/lib/access/approvals/policy";
 import { staffRoles, type Staff, type StaffRole } from "@/lib/auth/actor";
 import { canAnswer } from "@/lib/messages/policy";
+import { canDraftNotice, canPublishNotice } from "@/lib/notices/policy";
 import { canRefund, canSeeDifferences, canSeePayments } from "@/lib/payments/policy";
 import { canAskForLock, canAskForRole, canAskForUnlock, canFindPeople, canLock, canUnlock } from "@/lib/people/policy";
 import { canPublishRecords, canSeeRecords, canWithdrawRecords, canWriteRecords } from "@/lib/records/policy";
@@ -35,6 +36,10 @@ const rules = {
     withdrawRecords: (actor) => canWithdrawRecords(actor),
   },
   messages: { answer: (actor, matter) => canAnswer(actor, matter) },
+  notices: {
+    draftNotice: (actor, matter) => canDraftNotice(actor, matter),
+    publishNotice: (actor, { departmentId, proposedBy: draftedBy }) => canPublishNotice(actor, { departmentId, draftedBy }),
+  },
   people: {
     findPeople: (actor) => canFindPeople(actor),
     lock: (actor, matter) => canLock(actor, person(matter, "resident", null)),

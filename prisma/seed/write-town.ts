@@ -1,6 +1,7 @@
 import type { Client } from "pg";
 import { services } from "@/lib/services/catalogue";
 import { measured } from "./desk/measured";
+import { cityNotices } from "./notices/city-notices";
 import { numberReceipts, numberRefunds } from "./bills/seed-payment";
 import { auditTrail, writeAuditTrail } from "./residents/audit-trail";
 import { loginEventTable, signIns } from "./residents/sign-ins";
@@ -13,6 +14,7 @@ import { billLineTable, billTable, readingTable } from "./rows/bill-tables";
 import { copyRows, rowsOf } from "./rows/copy-rows";
 import { paceTable, recordTable } from "./rows/measured-tables";
 import { billLedgerTable, paymentLedgerTable } from "./rows/ledger-tables";
+import { noticeApprovalTable, noticeTable } from "./rows/notice-tables";
 import { allocationTable, chargeTable, paymentTable } from "./rows/payment-tables";
 import { differenceTable, refundLedgerTable, refundPartTable, refundTable, sandboxRefundTable } from "./rows/refund-tables";
 import { businessTable, citizenTable, partyTable } from "./rows/people-tables";
@@ -31,6 +33,7 @@ export async function writeTown(client: Client, town: Town) {
   numberReceipts(payments, receipts);
   const refunded = numberRefunds(refunds);
   const told = tellPeople(town);
+  const notices = cityNotices(town);
   await unforced(client, async () => {
     const write = <Source>({ name, columns, rows }: SeedTable<Source>, sources: Iterable<Source>) =>
       copyRows(client, name, columns, rowsOf(sources, rows));
@@ -52,6 +55,7 @@ export async function writeTown(client: Client, town: Town) {
       await write(table, applications);
     for (const table of [threadTable(departmentIds), messageTable(departmentIds)]) await write(table, threads);
     for (const table of [notificationTable, deliveryTable]) await write(table, told);
+    for (const table of [noticeTable(departmentIds), noticeApprovalTable(departmentIds)]) await write(table, notices);
     await write(loginEventTable, signIns(town));
     const { records, paces } = measured(town);
     await write(recordTable(departmentIds, registry.now), records);

@@ -2,16 +2,17 @@ import { connection } from "next/server";
 import { getTranslations } from "next-intl/server";
 import { Section } from "@/components/ui/section";
 import { fullAddress } from "@/lib/city/full-address";
-import { notices } from "@/lib/city/notices";
 import { openHours } from "@/lib/city/open-hours";
-import { now } from "@/lib/clock";
 import { pageLanguage, titled, type PageProps } from "@/lib/i18n/page";
+import { findNewsForAll } from "@/lib/notices/queries/public-notices";
 import { inLanguage, paths } from "@/lib/paths";
+import { NoticeRow } from "../_notices/notice-row";
 import { PhoneLink } from "../_shell/phone-link";
 import { HomeTasks } from "./home-tasks";
-import { NoticeRow } from "./notice-row";
 import { PromisesKept } from "./promises-kept";
 import { SearchForm } from "./search-form";
+
+const MOST_NOTICES = 6;
 
 export const generateMetadata = titled("home");
 
@@ -19,7 +20,7 @@ export default async function HomePage({ params }: PageProps) {
   const language = await pageLanguage(params);
   await connection(); // the notices are today's
   const words = await getTranslations("home");
-  const current = notices(now());
+  const current = await findNewsForAll(MOST_NOTICES);
   return (
     <main id="main" className="page" tabIndex={-1}>
       <div className="home-top">
@@ -36,9 +37,14 @@ export default async function HomePage({ params }: PageProps) {
         <Section id="notices" title={words("notices")}>
           <ol className="rows dated">
             {current.map((notice) => (
-              <NoticeRow key={notice.slug} notice={notice} language={language} />
+              <NoticeRow key={notice.id} notice={notice} language={language} />
             ))}
           </ol>
+          <p>
+            <a className="more" href={inLanguage(language, paths.notices)}>
+              {words("allNotices")}
+            </a>
+          </p>
         </Section>
       ) : null}
       <PromisesKept />

@@ -5,6 +5,7 @@ import { requireSession } from "@/lib/auth/require";
 import { NotFoundError } from "@/lib/errors";
 import { pageLanguage } from "@/lib/i18n/page";
 import { canSeeQueue } from "@/lib/messages/policy";
+import { canSeeNotices } from "@/lib/notices/policy";
 import { canFindPeople } from "@/lib/people/policy";
 import { canSeeDifferences } from "@/lib/payments/policy";
 import { inLanguage, paths } from "@/lib/paths";
@@ -43,6 +44,7 @@ export default async function StaffLayout({ children, params }: LayoutProps) {
           : []),
         ...(canSeeRecords(session.actor) ? [{ href: inLanguage(language, paths.staff.records), label: words("nav.staffRecords") }] : []),
         ...(canSeeQueue(session.actor) ? [{ href: inLanguage(language, paths.staff.messages), label: words("nav.staffMessages") }] : []),
+        ...(canSeeNotices(session.actor) ? [{ href: inLanguage(language, paths.staff.notices), label: words("nav.staffNotices") }] : []),
         { href: inLanguage(language, paths.staff.account), label: words("nav.account") },
       ]}
     >

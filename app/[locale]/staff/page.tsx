@@ -8,6 +8,8 @@ import { asActor } from "@/lib/db/as-actor";
 import { Link } from "@/components/ui/link";
 import { canSeeQueue } from "@/lib/messages/policy";
 import { countWaiting } from "@/lib/messages/queries/queue";
+import { canSeeNotices } from "@/lib/notices/policy";
+import { countDeskNotices } from "@/lib/notices/queries/desk-notices";
 import { countDifferences } from "@/lib/payments/queries/differences";
 import { canSeeDifferences } from "@/lib/payments/policy";
 import { inLanguage, paths } from "@/lib/paths";
@@ -20,12 +22,13 @@ export default async function StaffHomePage({ params }: PageProps) {
   const language = await pageLanguage(params);
   const actor = await requireStaff();
   const words = await getTranslations("staff");
-  const { differences, waiting, desk } = await asActor(actor, async (db) => ({
+  const { differences, waiting, desk, notices } = await asActor(actor, async (db) => ({
     differences: canSeeDifferences(actor) ? await countDifferences(db, actor) : 0,
     waiting: canSeeQueue(actor) ? await countWaiting(db, actor) : 0,
     desk: await countDesk(db, actor),
+    notices: canSeeNotices(actor) ? await countDeskNotices(db, actor) : { toDecide: 0, sentBack: 0 },
   }));
-  const all = Object.values(desk).reduce((sum, n) => sum + n, differences + waiting);
+  const all = Object.values(desk).reduce((sum, n) => sum + n, differences + waiting + notices.toDecide + notices.sentBack);
   const lists = Object.entries(desk) as ["reviews" | "inspections" | "decisions", number][];
   const messages = await getTranslations("messages");
   const own = (await listOwnDepartments(actor)).map(({ slug }) => department(slug));
@@ -42,6 +45,13 @@ export default async function StaffHomePage({ params }: PageProps) {
               n ? (
                 <li key={list}>
                   <Link href={inLanguage(language, paths.staff[list])}>{words(`desk.${list}`, { n })}</Link>
+                </li>
+              ) : null,
+            )}
+            {(["toDecide", "sentBack"] as const).map((what) =>
+              notices[what] ? (
+                <li key={what}>
+                  <Link href={inLanguage(language, paths.staff.notices)}>{words(`notices.${what}`, { n: notices[what] })}</Link>
                 </li>
               ) : null,
             )}

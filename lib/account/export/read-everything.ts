@@ -5,6 +5,7 @@ import { applicationParts } from "@/lib/applications/portable";
 import type { Resident } from "@/lib/auth/actor";
 import { authParts } from "@/lib/auth/portable";
 import { billParts } from "@/lib/bills/portable";
+import { calendarParts } from "@/lib/calendar/portable";
 import { asActor } from "@/lib/db/as-actor";
 import { documentParts } from "@/lib/documents/portable";
 import { issueParts } from "@/lib/issues/portable";
@@ -16,6 +17,7 @@ import { paymentParts } from "@/lib/payments/portable";
 export const parts: PortablePart[] = [
   ...[...accountParts, ...accessParts, ...authParts],
   ...[...billParts, ...paymentParts, ...applicationParts, ...documentParts, ...messageParts, ...issueParts, ...notificationParts],
+  ...calendarParts,
 ];
 
 export type Everything = { name: PortablePart["name"]; rows: Row[] }[];

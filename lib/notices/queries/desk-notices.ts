@@ -19,11 +19,11 @@ export const deskViews = {
 export type DeskView = keyof typeof deskViews;
 
 const inList = {
-  ...{ id: true, title: true, topic: true, wards: true, status: true, fromDay: true, untilDay: true, updatedAt: true },
+  ...{ id: true, title: true, topic: true, wards: true, says: true, status: true, fromDay: true, untilDay: true, updatedAt: true },
   ...{ departmentId: true, draftedBy: true, refusedWith: true },
 } as const;
 
-type Row = { title: Localised; topic: NoticeTopic; status: NoticeStatus };
+type Row = { title: Localised; topic: NoticeTopic; status: NoticeStatus; says: DateForm };
 
 /** The notices of one's departments, whatever was changed last first. */
 export async function listDeskNotices(db: Db, actor: Actor, view: DeskView, after?: Cursor) {
@@ -63,7 +63,7 @@ export async function findDeskNotice(db: Db, actor: Actor, id: string) {
     select: { id: true },
   });
   const nameOf = (account: string | null) => names.find((one) => one.id === account)?.name;
-  const typed = notice as unknown as Row & { text: Localised; says: DateForm };
+  const typed = notice as unknown as Row & { text: Localised };
   return {
     ...{ ...notice, ...typed, department: department.slug, approval: waiting?.id },
     draftedByName: nameOf(notice.draftedBy),

@@ -4,7 +4,7 @@ import { now } from "@/lib/clock";
 import { asActor, type Db } from "@/lib/db/as-actor";
 import { databaseAway } from "@/lib/db/availability";
 import { NotFoundError } from "@/lib/errors";
-import { beyond, type Cursor } from "@/lib/keyset";
+import type { Cursor } from "@/lib/keyset";
 import { log } from "@/lib/log";
 import type { NoticeFilter } from "@/lib/notices/schema";
 import type { DateForm, NoticeTopic } from "@/lib/notices/topics";
@@ -60,9 +60,9 @@ export const listPublicNotices = ({ ward, topic, show }: NoticeFilter, after?: C
 
 /** Like `beyond`, where the id has another name. */
 function placeAfter(after: Cursor | undefined, order: "asc" | "desc") {
-  const [past, same] = beyond(after, "untilDay", order).OR ?? [];
-  if (!past || !same || !after) return {};
-  return { OR: [past, { untilDay: after.at, noticeId: { [order === "asc" ? "gt" : "lt"]: after.id } }] };
+  if (!after) return {};
+  const past = order === "asc" ? "gt" : "lt";
+  return { OR: [{ untilDay: { [past]: after.at } }, { untilDay: after.at, noticeId: { [past]: after.id } }] };
 }
 
 /** Some of those that still matter, for home. None while the database is away: the page stands without them. */

@@ -59,6 +59,9 @@ CREATE TABLE "calendar_feed" (
 );
 
 -- CreateIndex
+CREATE INDEX "inspection_party_id_status_planned_on_idx" ON "inspection"("party_id", "status", "planned_on");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "notice_slug_key" ON "notice"("slug");
 
 -- CreateIndex
@@ -190,8 +193,11 @@ CREATE UNIQUE INDEX calendar_feed_one_open ON calendar_feed (account_id, party_i
 ALTER TABLE calendar_feed ENABLE ROW LEVEL SECURITY;
 ALTER TABLE calendar_feed FORCE ROW LEVEL SECURITY;
 CREATE POLICY system_all ON calendar_feed USING ((SELECT is_system())) WITH CHECK ((SELECT is_system()));
-CREATE POLICY own ON calendar_feed USING (account_id = (SELECT actor_account()) AND party_id = (SELECT actor_party()))
-  WITH CHECK (account_id = (SELECT actor_account()) AND party_id = (SELECT actor_party()));
+CREATE POLICY own ON calendar_feed FOR SELECT USING (account_id = (SELECT actor_account()));
+CREATE POLICY own_makes ON calendar_feed FOR INSERT WITH CHECK (
+  account_id = (SELECT actor_account()) AND party_id = (SELECT actor_party()) AND ended_at IS NULL);
+CREATE POLICY own_ends ON calendar_feed FOR UPDATE USING (account_id = (SELECT actor_account()) AND ended_at IS NULL)
+  WITH CHECK (account_id = (SELECT actor_account()) AND ended_at IS NOT NULL);
 REVOKE DELETE ON calendar_feed FROM ecitizen_app;
 
 -- Of a feed by the hash of its secret: for whom it reads, as long as the account and its mandate for the party hold. Notes once an hour that it was read.

@@ -13,6 +13,7 @@ import { Drafts } from "./drafts";
 import { FirstSteps } from "./first-steps";
 import { NeedsYou } from "./needs-you";
 import { Messages } from "./messages";
+import { Notices } from "./notices";
 import { Paid, UnderWay } from "./payments";
 
 export const generateMetadata = titled("dashboard");
@@ -23,7 +24,7 @@ export default async function DashboardPage({ params }: PageProps) {
   const actor = await requireResident();
   const read = await reader();
   const words = await getTranslations("dashboard");
-  const { needs, owed, drafts, applications, underWay, threads, news, paid } = await readDashboard(actor, read.today);
+  const { needs, owed, drafts, applications, underWay, threads, news, notices, paid } = await readDashboard(actor, read.today);
   const unread = await countUnread(actor);
   const isNew =
     !needs.length && !underWay.length && !drafts.length && !applications.length && !news.length && !threads.threads.length && !paid.length;
@@ -45,6 +46,13 @@ export default async function DashboardPage({ params }: PageProps) {
           <p>
             <Link className="more" href={read.to(paths.bills)}>
               {words("allBills", { bills: owed.bills })}
+            </Link>
+          </p>
+        ) : null}
+        {needs.length ? (
+          <p>
+            <Link className="more" href={read.to(paths.calendar)}>
+              {words("calendar")}
             </Link>
           </p>
         ) : null}
@@ -71,6 +79,11 @@ export default async function DashboardPage({ params }: PageProps) {
           <Messages {...threads} news={news} mayWrite={canWrite(actor)} />
         </Section>
       )}
+      {notices.length ? (
+        <Section id="notices" title={words("notices")}>
+          <Notices notices={notices} />
+        </Section>
+      ) : null}
       {paid.length ? (
         <Section id="payments" title={words("lastPayments")}>
           <Paid payments={paid} />

@@ -11,6 +11,7 @@ import { readCursor, writeCursor } from "@/lib/keyset";
 import { paths } from "@/lib/paths";
 import { ListPages } from "../../_shell/list-pages";
 import { PageTop } from "../../_shell/page-top";
+import { aboutOf } from "./about-of";
 
 export const generateMetadata = titled("approvals");
 
@@ -43,7 +44,7 @@ export default async function ApprovalsPage({ params, searchParams }: PageProps)
               rowHeader: true,
               cell: ({ id, kind }) => <Link href={read.to(paths.staff.approval(id))}>{words(`kind.${kind as "roleChange"}`)}</Link>,
             },
-            { key: "about", header: words("about"), cell: ({ aboutName }) => <bdi>{aboutName}</bdi> },
+            { key: "about", header: words("about"), cell: (asked) => <bdi>{aboutOf(asked, read.language)}</bdi> },
             { key: "by", header: words("by"), cell: ({ askedByName }) => <bdi>{askedByName}</bdi> },
             { key: "at", header: words("at"), cell: ({ askedAt }) => read.moment(askedAt) },
             { key: "until", header: words("until"), cell: ({ expiresAt }) => (expiresAt ? read.moment(expiresAt) : words("withRequest")) },

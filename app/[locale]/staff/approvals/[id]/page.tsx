@@ -11,7 +11,9 @@ import { pageLanguage, titled, type PageProps } from "@/lib/i18n/page";
 import { reader } from "@/lib/i18n/reader";
 import { paths } from "@/lib/paths";
 import { withdraw } from "./actions";
+import { aboutOf } from "../about-of";
 import { ApprovalFacts } from "./approval-facts";
+import { AskedNotice } from "./asked-notice";
 import { DecisionForm } from "./decision-form";
 
 export const generateMetadata = titled("approvals", "one");
@@ -30,12 +32,17 @@ export default async function ApprovalPage({ params }: PageProps<{ id: string }>
         <div className="page-top">
           <h1>{words(`kind.${found.kind as "roleChange"}`)}</h1>
           <p className="lead">
-            {words.rich("asked", { by: () => <bdi>{found.askedByName}</bdi>, about: () => <bdi>{found.aboutName}</bdi> })}
+            {words.rich("asked", { by: () => <bdi>{found.askedByName}</bdi>, about: () => <bdi>{aboutOf(found, read.language)}</bdi> })}
           </p>
         </div>
         <Section id="facts" title={words("facts")}>
           <ApprovalFacts approval={found} />
         </Section>
+        {found.kind === "noticePublication" ? (
+          <Section id="notice" title={words("notice")}>
+            <AskedNotice actor={actor} id={found.subjectId} />
+          </Section>
+        ) : null}
         <Section id="decide" title={words("decide")}>
           {found.decision ? (
             <p>{words(`decision.${found.decision as "approved"}`)}</p>
