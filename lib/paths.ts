@@ -174,7 +174,6 @@ export const paths = {
   unsubscribe: "/unsubscribe",
   /** What mail programs post to by themselves (RFC 8058). */
   oneClickUnsubscribe: (token: string) => `/api/unsubscribe/${token}`,
-  notice: (id: string) => `/notices/${id}`,
   messages: "/messages",
   newMessage: (about?: { bill: string } | { payment: string }) => `/messages/new${about ? `?${new URLSearchParams(about)}` : ""}`,
   thread: (id: string) => `/messages/${id}`,

@@ -16,13 +16,18 @@ export const alwaysInApp: readonly Topic[] = ["bills", "payments", "applications
 
 type Choice = { topic: string; channel: string; wanted: boolean };
 
-/** The channels of a topic: what was chosen, else the portal and e-mail and nothing more. A text message needs a phone. */
+/** Topics that are mailed to those only who asked for it. */
+const onlyInAppAtFirst: readonly Topic[] = ["notices"];
+
+/** The channels of a topic: what was chosen, else the portal and, but for notices, e-mail. A text message needs a phone. */
 export const chosenChannels = (topic: Topic, choices: Choice[], hasPhone: boolean): Channel[] =>
   channels.filter((channel) => {
     if (channel === "sms" && !hasPhone) return false;
     if (channel === "inApp" && alwaysInApp.includes(topic)) return true;
-    return choices.find((choice) => choice.topic === topic && choice.channel === channel)?.wanted ?? channel !== "sms";
+    return choices.find((choice) => choice.topic === topic && choice.channel === channel)?.wanted ?? isOnAtFirst(topic, channel);
   });
+
+const isOnAtFirst = (topic: Topic, channel: Channel) => channel === "inApp" || (channel === "email" && !onlyInAppAtFirst.includes(topic));
 
 /** Whoever looks after people's accounts tells them what did not reach them; at_people_desk() in the database says the same. */
 export const canSeeDeliveries = (actor: Actor): actor is Staff => actor.kind === "staff" && ["supervisor", "admin"].includes(actor.role);

@@ -1,3 +1,4 @@
+import { now } from "@/lib/clock";
 import { asSystem } from "@/lib/db/as-actor";
 import { enqueue } from "@/lib/jobs/enqueue";
 
@@ -6,9 +7,11 @@ const A_BATCH = 2_000;
 /**
  * Tells residents in the portal of a notice about where they live. One statement looks at so many accounts, whoever of them lives there;
  * each batch sends the next. Told again by a retry, nobody reads it twice: a notification has an id made of the notice and the account.
+ * Mail goes to those only who asked for it, and leaves with the next sweep.
  */
 export const tellArea = ({ noticeId, after }: { noticeId: string; after?: string }) =>
   asSystem("tellArea", async (db) => {
+    const at = now();
     const [batch] = await db.$queryRaw<{ last: string | null; looked: number }[]>`
       WITH looked AS (
         SELECT a.id, a.kind = 'resident' AND a.status = 'active' AS reads FROM account a
@@ -16,7 +19,7 @@ export const tellArea = ({ noticeId, after }: { noticeId: string; after?: string
       ), told AS (
         INSERT INTO notification (id, at, party_id, account_id, event, facts)
         SELECT md5(n.notice_id::text || looked.id::text)::uuid, n.published_at, m.party_id, looked.id, 'noticePublished',
-          jsonb_build_object('notice', n.slug, 'en', n.title->'en', 'es', n.title->'es', 'ar', n.title->'ar')
+          jsonb_build_object('notice', n.slug, 'title_en', n.title->'en', 'title_es', n.title->'es', 'title_ar', n.title->'ar')
         FROM public_notice n, looked
         JOIN mandate m ON m.account_id = looked.id AND m.kind = 'self' AND m.revoked_at IS NULL
         JOIN citizen c ON c.party_id = m.party_id
@@ -26,6 +29,13 @@ export const tellArea = ({ noticeId, after }: { noticeId: string; after?: string
         WHERE n.notice_id = ${noticeId}::uuid AND n.status = 'published' AND looked.reads AND (cardinality(n.wards) = 0 OR w.slug = ANY (n.wards))
           AND NOT EXISTS (SELECT FROM notification_choice o WHERE o.account_id = looked.id AND o.topic = 'notices' AND o.channel = 'inApp' AND NOT o.wanted)
         ON CONFLICT DO NOTHING
+        RETURNING id, at, account_id
+      ), mailed AS (
+        INSERT INTO delivery (notification_id, notified_at, account_id, event, lane, channel, rung, waits_for_digest, next_try_at, created_at, updated_at)
+        SELECT told.id, told.at, a.id, 'noticePublished', 'primary:' || a.id, 'email', 'primary', a.mail_pace = 'daily',
+          CASE WHEN a.mail_pace = 'daily' THEN NULL ELSE ${at} END, ${at}, ${at}
+        FROM told JOIN account a ON a.id = told.account_id AND a.mail_pace <> 'never'
+        JOIN notification_choice o ON o.account_id = a.id AND o.topic = 'notices' AND o.channel = 'email' AND o.wanted
       )
       SELECT max(id::text)::uuid AS last, count(*)::int AS looked FROM looked`;
     if (batch?.last && batch.looked === A_BATCH) await enqueue(db, "tellArea", { noticeId, after: batch.last });
