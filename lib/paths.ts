@@ -107,6 +107,7 @@ export const paths = {
   paymentReturn: (id: string) => `/payments/${id}/return`,
   issues: "/issues",
   /** What everybody sees of a report. */
+  issue: (ref: string) => `/issues/${ref}`,
   /** Telling the city about a place, a page for each step. */
   reportIssue: "/issues/report",
   reportIssueStep: (step: string) => `/issues/report/${step}`,
