@@ -284,8 +284,7 @@ export const isScriptFree = (path: string) => {
   const { bare } = splitLanguage(path);
   return (
     scriptFree.has(bare) ||
-    /^\/(stand-in\/(\d{3}|foreign)|verify\/[^/]{1,900}|services\/(topics\/)?[a-z-]{1,80}|records\/[0-9a-f-]{36}|dev\/outbox|sandbox-gateway\/[0-9a-f-]{36})$/.test(
-    /^\/(stand-in\/(\d{3}|foreign)|verify\/[^/]{1,900}|services\/(topics\/)?[a-z-]{1,80}|notices\/[a-z0-9-]{1,90}|dev\/outbox|sandbox-gateway\/[0-9a-f-]{36})$/.test(
+    /^\/(stand-in\/(\d{3}|foreign)|verify\/[^/]{1,900}|services\/(topics\/)?[a-z-]{1,80}|records\/[0-9a-f-]{36}|notices\/[a-z0-9-]{1,90}|dev\/outbox|sandbox-gateway\/[0-9a-f-]{36})$/.test(
       bare,
     )
   );
@@ -294,8 +293,10 @@ export const isScriptFree = (path: string) => {
 /** Of those, the ones whose words are the same for everyone for some minutes: the front door keeps them. */
 export const isKept = (path: string) => {
   const { bare } = splitLanguage(path);
-  return (scriptFree.has(bare) && bare !== paths.status && bare !== paths.records) || /^\/services\/(topics\/)?[a-z-]{1,80}$/.test(bare);
-  return (scriptFree.has(bare) && bare !== paths.status) || /^\/(services\/(topics\/)?[a-z-]{1,80}|notices\/[a-z0-9-]{1,90})$/.test(bare);
+  return (
+    (scriptFree.has(bare) && bare !== paths.status && bare !== paths.records) ||
+    /^\/(services\/(topics\/)?[a-z-]{1,80}|notices\/[a-z0-9-]{1,90})$/.test(bare)
+  );
 };
 
 const LONGEST = 2_000;

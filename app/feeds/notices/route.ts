@@ -1,6 +1,6 @@
 import { city } from "@/lib/city/city";
 import { env } from "@/lib/env";
-import { writeAtom } from "@/lib/feeds/write-atom";
+import { atom } from "@/lib/feeds/atom";
 import { wordsIn } from "@/lib/i18n/words";
 import { listNewest } from "@/lib/notices/queries/public-notices";
 import { inLanguage, isLanguage, paths } from "@/lib/paths";
@@ -18,21 +18,21 @@ export const GET = route({ for: "machine", limit }, async (request) => {
   const to = (path: string) => APP_ORIGIN + inLanguage(language, path);
   const notices = await listNewest(MOST);
   const newest = Math.max(0, ...notices.map(({ updatedAt }) => updatedAt.getTime()));
-  const feed = writeAtom({
+  const feed = atom({
     id: APP_ORIGIN + paths.noticesFeed(language),
     title: words("feed", { city: city().name[language] }),
     author: city().officialName[language],
     language,
     self: APP_ORIGIN + paths.noticesFeed(language),
     page: to(paths.notices),
-    updatedAt: new Date(newest),
+    updated: new Date(newest),
     entries: notices.map(({ id, slug, title, text, topic, updatedAt, publishedAt }) => ({
       id: `urn:uuid:${id}`,
       title: title[language],
-      link: to(paths.notice(slug)),
-      ...{ updatedAt, publishedAt },
+      page: to(paths.notice(slug)),
+      ...{ updated: updatedAt, published: publishedAt },
       summary: text[language],
-      topics: [topic],
+      category: { term: topic, label: words(`topic.${topic}`) },
     })),
   });
   return new Response(feed, {
