@@ -115,6 +115,14 @@ export const paths = {
   followIssue: (ref: string) => `/issues/${ref}/follow`,
   /** What a mailed link opens: a report as its follower sees it. */
   followedIssue: "/issues/followed",
+  issuesFeed: "/feeds/issues",
+  /** What maps ask: the reports in view, and what a place is called. */
+  issuePins: "/api/issues/pins",
+  placeName: "/api/issues/place",
+  /** A photo of a report, as everybody sees it. */
+  issuePhoto: (id: string) => `/files/photos/${id}`,
+  /** For other programs: Open311 GeoReport v2. */
+  open311: "/open311/v2",
   /** Where an application stands, without an account. */
   track: "/track",
   trackSent: "/track/sent",
@@ -279,11 +287,13 @@ const scriptFree = new Set<string>([
   paths.offline,
   paths.verify,
   paths.verifyHistory,
+  paths.issues,
 ]);
 export const isScriptFree = (path: string) => {
   const { bare } = splitLanguage(path);
   return (
     scriptFree.has(bare) ||
+    /^\/issues\/IR-[^/]{1,40}$/.test(bare) ||
     /^\/(stand-in\/(\d{3}|foreign)|verify\/[^/]{1,900}|services\/(topics\/)?[a-z-]{1,80}|records\/[0-9a-f-]{36}|notices\/[a-z0-9-]{1,90}|dev\/outbox|sandbox-gateway\/[0-9a-f-]{36})$/.test(
       bare,
     )
@@ -294,7 +304,7 @@ export const isScriptFree = (path: string) => {
 export const isKept = (path: string) => {
   const { bare } = splitLanguage(path);
   return (
-    (scriptFree.has(bare) && bare !== paths.status && bare !== paths.records) ||
+    (scriptFree.has(bare) && bare !== paths.status && bare !== paths.records && bare !== paths.issues) ||
     /^\/(services\/(topics\/)?[a-z-]{1,80}|notices\/[a-z0-9-]{1,90})$/.test(bare)
   );
 };
