@@ -27,7 +27,7 @@ export async function searchRecords(db: Db, wish: RecordWish, after?: PlaceInLis
   const { words, matches, ...how } = await bestMatches(db, wish);
   const isMore = matches.length > MOST_FOUND;
   const found = matches.slice(0, MOST_FOUND);
-  const page = wish.sort === "best" ? byRank(found, after) : await listMatches(db, wish, words, after, RECORDS_A_PAGE + 1);
+  const page = wish.sort === "best" || !found.length ? byRank(found, after) : await listMatches(db, wish, words, after, RECORDS_A_PAGE + 1);
   return { ...(await shown(db, page, words.typed)), ...how, total: found.length, isMore, counts: countMatches(found), isAny: words.isAny };
 }
 
@@ -41,17 +41,25 @@ type Best = { words: Words; matches: Match[]; mended?: string };
 
 /** As typed; else with its slips mended; else with any of the words. */
 async function bestMatches(db: Db, wish: RecordWish): Promise<Best> {
-  const words = { typed: wish.q, isAny: false };
+  const plain = await plainWords(db, wish.q);
+  const words = { typed: plain, isAny: false };
+  if (wish.q && !plain) return { words, matches: [] }; // signs alone are no words
   const matches = await matchRecords(db, wish, words);
-  if (matches.length || !wish.q) return { words, matches };
-  const mended = await mendWords(db, wish.q);
-  const typed = mended ?? wish.q;
+  if (matches.length || !plain) return { words, matches };
+  const mended = await mendWords(db, plain);
+  const typed = mended ?? plain;
   if (mended) {
     const meant = await matchRecords(db, wish, { typed, isAny: false });
     if (meant.length) return { words: { typed, isAny: false }, matches: meant, mended };
   }
   const some = await matchRecords(db, wish, { typed, isAny: true });
   return { words: { typed, isAny: some.length > 0 }, matches: some, ...(mended && { mended }) };
+}
+
+/** What was typed in the spelling that records are found by. */
+async function plainWords(db: Db, typed: string): Promise<string> {
+  const [row] = await db.$queryRaw<{ plain: string }[]>`SELECT record_plain(${typed}) AS plain`;
+  return row!.plain.trim().replace(/\s+/g, " ");
 }
 
 function byRank(found: Match[], after?: PlaceInList) {

@@ -26,7 +26,7 @@ const LOOKED_THROUGH = 100_000;
 /** These records, in this order, each with the passage where the words stand. One that was withdrawn meanwhile is left out. */
 export async function showRecords(db: Db, ids: string[], typed: string): Promise<ShownRecord[]> {
   if (!ids.length) return [];
-  const pattern = typed ? patternOf(await plain(db, typed)) : undefined;
+  const pattern = typed ? patternOf(typed) : undefined;
   const rows = await db.$queryRaw<Row[]>`
     SELECT r.record_id AS id, r.title, r.number, r.category, r.department, r.language, r.documented_on AS "documentedOn", r.pages,
       r.file_size AS "fileSize", r.text_state AS "textState", r.summary, p.found, p.begins
@@ -42,9 +42,4 @@ export async function showRecords(db: Db, ids: string[], typed: string): Promise
     const { summary, found, begins, ...shown } = row;
     return [{ ...shown, passage: found ? asLine(found, begins!) : summary }];
   });
-}
-
-async function plain(db: Db, typed: string): Promise<string> {
-  const [row] = await db.$queryRaw<{ plain: string }[]>`SELECT record_plain(${typed}) AS plain`;
-  return row!.plain;
 }

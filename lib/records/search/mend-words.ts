@@ -8,10 +8,9 @@ const SHORT = 6;
 
 type Known = { word: string; records: number };
 
-/** What was typed with each word that no record has replaced by the one that was meant, as far as one is near; undefined when none is. */
+/** What was typed, plain, with each word that no record has replaced by the one that was meant, as far as one is near; undefined when none is. */
 export async function mendWords(db: Db, typed: string): Promise<string | undefined> {
-  const [row] = await db.$queryRaw<{ plain: string }[]>`SELECT record_plain(${typed}) AS plain`;
-  const words = row!.plain.split(/\s+/).filter(Boolean).slice(0, 8);
+  const words = typed.split(" ").slice(0, 8);
   const mended: string[] = [];
   for (const word of words) mended.push((await isKnown(db, word)) ? word : ((await nearest(db, word)) ?? word));
   const whole = mended.join(" ");

@@ -273,7 +273,7 @@ RETURNS TABLE (record_id uuid, documented_on date)
 LANGUAGE plpgsql STABLE SET search_path = public, pg_temp SET plan_cache_mode = force_generic_plan SET enable_seqscan = off AS $$
 #variable_conflict use_column
 DECLARE
-  few constant int := 5000;
+  few constant int := 2000;
   low date := coalesce(CASE WHEN oldest_first THEN greatest(since, at_day) ELSE since END, '-infinity');
   high date := coalesce(CASE WHEN oldest_first THEN until ELSE least(until, at_day) END, 'infinity');
 BEGIN
