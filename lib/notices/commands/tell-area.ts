@@ -33,7 +33,7 @@ export const tellArea = ({ noticeId, after }: { noticeId: string; after?: string
       ), mailed AS (
         INSERT INTO delivery (notification_id, notified_at, account_id, event, lane, channel, rung, waits_for_digest, next_try_at, created_at, updated_at)
         SELECT told.id, told.at, a.id, 'noticePublished', 'primary:' || a.id, 'email', 'primary', a.mail_pace = 'daily',
-          CASE WHEN a.mail_pace = 'daily' THEN NULL ELSE ${at} END, ${at}, ${at}
+          CASE WHEN a.mail_pace = 'daily' THEN NULL ELSE ${at}::timestamptz END, ${at}::timestamptz, ${at}::timestamptz
         FROM told JOIN account a ON a.id = told.account_id AND a.mail_pace <> 'never'
         JOIN notification_choice o ON o.account_id = a.id AND o.topic = 'notices' AND o.channel = 'email' AND o.wanted
       )
