@@ -41,7 +41,14 @@ describe("the days of a party", () => {
     const at = (days: number) => new Date(addDays(today, days));
     await asSystem("test", async (db) => {
       const own = { applicationId, partyId: actor.partyId };
-      const item = { ...own, kind: "answer", title: "Height, in metres; at the ridge", reason: "r", askedBy: actor.accountId, dueOn: at(2) };
+      const item = {
+        ...own,
+        kind: "answer",
+        title: "Height, in metres; at the ridge",
+        reason: "r",
+        askedBy: actor.accountId,
+        dueOn: at(2),
+      };
       await db.requestedItem.create({ data: item });
       await db.inspection.create({ data: { ...own, inspectorId: actor.accountId, plannedOn: at(3), part: "morning" } });
       await db.permit.create({

@@ -209,7 +209,9 @@ describe("the second wall", () => {
     await expect(asActor(writer, (db) => db.notice.updateMany({ where: { id: own }, data: steal }))).rejects.toThrow();
     const wish = { kind: "noticePublication", subjectId: own, reason: "x", askedBy: writer.accountId };
     await expect(asActor(writer, (db) => db.approval.create({ data: wish }))).rejects.toThrow(/row-level security/);
-    await expect(asActor(writer, (db) => db.$executeRaw`UPDATE public_notice SET status = 'published'`)).rejects.toThrow(/permission denied/);
+    await expect(asActor(writer, (db) => db.$executeRaw`UPDATE public_notice SET status = 'published'`)).rejects.toThrow(
+      /permission denied/,
+    );
   });
 
   it("shows drafts to the department and to nobody else", async () => {

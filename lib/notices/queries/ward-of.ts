@@ -6,6 +6,9 @@ export async function wardOf(db: Db, { partyId }: Resident): Promise<string | un
   const where = { where: { partyId }, select: { addressId: true } };
   const { addressId } = (await db.citizen.findUnique(where)) ?? (await db.business.findUnique(where)) ?? { addressId: null };
   if (!addressId) return undefined;
-  const address = await db.address.findUnique({ where: { id: addressId }, select: { street: { select: { ward: { select: { slug: true } } } } } });
+  const address = await db.address.findUnique({
+    where: { id: addressId },
+    select: { street: { select: { ward: { select: { slug: true } } } } },
+  });
   return address?.street.ward.slug;
 }
