@@ -47,7 +47,7 @@ export async function receiveForm<Result>(
 }
 
 function open(contentType: string) {
-  const limits = { files: MOST_FILES, fields: 20, fieldSize: 100_000, fieldNameSize: 100, headerPairs: 20 };
+  const limits = { files: MOST_FILES, fields: 40, fieldSize: 100_000, fieldNameSize: 100, headerPairs: 20 };
   try {
     return busboy({ headers: { "content-type": contentType }, limits, defParamCharset: "utf8" });
   } catch {

@@ -24,7 +24,7 @@ type Props = PageProps<{ ref: string }>;
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = await pageLanguage(params);
   const { ref } = await params;
-  const { category, address } = await asActor({ kind: "visitor" }, (db) => findShown(db, decodeURIComponent(ref)));
+  const { category, address } = await asActor({ kind: "visitor" }, (db) => findShown(db, ref));
   const words = await getTranslations({ locale, namespace: "publicIssues" });
   return { title: words("kindAt", { kind: findCategory(category)?.title[locale] ?? category, address }) };
 }
@@ -34,7 +34,7 @@ export default async function IssuePage({ params }: Props) {
   await pageLanguage(params);
   await connection();
   const { ref } = await params;
-  const found = await findPublicIssue({ kind: "visitor" }, normaliseReference(decodeURIComponent(ref)));
+  const found = await findPublicIssue({ kind: "visitor" }, normaliseReference(ref));
   const { issue, photos } = found;
   const words = await getTranslations("publicIssues");
   const { language, to, dayOf, day } = await reader();
