@@ -38,7 +38,7 @@ describe("a report", () => {
     const formKey = randomUUID();
     const sent = await Promise.all(Array.from({ length: 4 }, () => newIssue(visitor, { formKey })));
     expect(new Set(sent.map(({ ref }) => ref)).size).toBe(1);
-    expect(sent.filter(({ token }) => token)).toHaveLength(1);
+    expect(new Set(sent.map(({ token }) => token)).size).toBe(1);
     expect(await asSystem("test", (db) => db.issueUpdate.count({ where: { reportId: sent[0]!.id } }))).toBe(1);
   });
 

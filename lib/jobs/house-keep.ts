@@ -1,5 +1,6 @@
 import { endApprovals } from "@/lib/access/approvals/commands/end-approvals";
 import { endRecoveries } from "@/lib/auth/recovery/end-recoveries";
+import { dropOldDrafts } from "@/lib/issues/draft/drop-drafts";
 import { now } from "@/lib/clock";
 import { asSystem, type Db } from "@/lib/db/as-actor";
 
@@ -32,6 +33,7 @@ const endings: ((db: Db, at: Date) => Promise<unknown>)[] = [
   (db, at) => db.dataExport.updateMany({ where: { status: "preparing", createdAt: daysAgo(at, 1) }, data: { status: "expired" } }),
   endRecoveries,
   endApprovals,
+  dropOldDrafts,
 ];
 
 /** Makes the next months' partitions, ends and removes what is over; each in its own transaction, so that a slow one does not keep the others. */

@@ -31,6 +31,7 @@ export type JobData = {
   tellApplicant: { applicationId: string; event: ApplicantEvent; of?: string };
   tellArea: { noticeId: string; after?: string };
   endNotices: Record<string, never>;
+  tellFollowers: { updateId: string };
   sweepUploads: Record<string, never>;
   expireDrafts: Record<string, never>;
   expirePermits: Record<string, never>;

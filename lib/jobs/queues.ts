@@ -55,6 +55,8 @@ export const queues = {
   tellArea: { retryLimit: 8, retryDelay: 10, retryBackoff: true, expireInSeconds: 60 },
   /** Every night, as soon as the day is over in the city: notices whose last day it was. */
   endNotices: { policy: "short", retryLimit: 3, retryDelay: 600, expireInSeconds: 600 },
+  /** Tells whoever follows a report what is new of it. */
+  tellFollowers: { retryLimit: 8, retryDelay: 5, retryBackoff: true, expireInSeconds: 120 },
   /** Every ten minutes: uploads whose sender went away. */
   sweepUploads: { policy: "short", retryLimit: 0, expireInSeconds: 300 },
   /** Every hour: whoever has a draft that ends soon is told; what has ended goes with its files. */

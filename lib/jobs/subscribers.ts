@@ -34,5 +34,7 @@ export const subscribers: Subscribers = {
   "record.published": [], // whoever wants to be told of new records will stand here
   "record.withdrawn": [],
   "notice.published": [(db, event) => enqueue(db, "tellArea", event)],
+  "issue.advanced": [(db, { updateId }) => enqueue(db, "tellFollowers", { updateId })],
+  "issue.reopened": [(db, { updateId }) => enqueue(db, "tellFollowers", { updateId })],
   "permit.revoked": [(db, { permitId: of, ...event }) => enqueue(db, "tellApplicant", { ...event, of, event: "permitRevoked" })],
 };

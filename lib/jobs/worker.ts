@@ -23,6 +23,7 @@ import { houseKeep } from "@/lib/jobs/house-keep";
 import { runBatch } from "@/lib/jobs/run-batch";
 import type { JobData } from "@/lib/jobs/job-data";
 import type { QueueName } from "@/lib/jobs/queues";
+import { tellFollowers } from "@/lib/issues/following/tell-followers";
 import { log } from "@/lib/log";
 import { sendSecretMail } from "@/lib/mail/send-secret-mail";
 import { tellAnswer } from "@/lib/messages/commands/tell-answer";
@@ -73,6 +74,7 @@ const handlers: { [Queue in QueueName]: [every: number, run: (data: JobData[Queu
   tellApplicant: [1, tellApplicant],
   tellArea: [2, tellArea],
   endNotices: [60, endNotices],
+  tellFollowers: [1, tellFollowers],
   sweepUploads: [30, sweepUploads],
   expireDrafts: [30, expireDrafts],
   expirePermits: [60, expirePermits],

@@ -1,4 +1,3 @@
-import { writeFile } from "node:fs/promises";
 import type { Readable } from "node:stream";
 import { record } from "@/lib/audit/record";
 import type { Resident, Staff } from "@/lib/auth/actor";
@@ -8,10 +7,10 @@ import { dropUpload } from "@/lib/documents/commands/drop-upload";
 import { openUpload, type OpenUpload, type Upload } from "@/lib/documents/commands/open-upload";
 import { takeAway } from "@/lib/documents/commands/remove-document";
 import { tooMuchFor } from "@/lib/documents/commands/room-for";
+import { keepBytes } from "@/lib/documents/keep-bytes";
 import { receiveBytes, type ReceivedBytes } from "@/lib/documents/receive-bytes";
 import { LARGEST_FILE, type FileProblem } from "@/lib/documents/rules";
 import { enqueue } from "@/lib/jobs/enqueue";
-import { storage } from "@/lib/storage/storage";
 
 export type AddedDocument = { id: string; name: string; problem: FileProblem | null };
 
@@ -71,11 +70,3 @@ const factsOf = ({ previewKey }: OpenUpload, { sha256, facts, preview }: GoodFil
   ...{ sha256, facts },
   previewKey: preview ? previewKey : null,
 });
-
-async function keepBytes({ key, previewKey }: OpenUpload, { type, size, clean, preview }: GoodFile, { path }: ReceivedBytes) {
-  if (clean) await writeFile(path, clean);
-  await storage().keep(key, path, size, type);
-  if (!preview) return;
-  await writeFile(path, preview, { mode: 0o600 });
-  await storage().keep(previewKey, path, preview.length, "image/jpeg");
-}

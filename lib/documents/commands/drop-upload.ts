@@ -12,6 +12,7 @@ export async function dropUpload(db: Db, fileId: string): Promise<boolean> {
   });
   if (!count) return false;
   await db.document.deleteMany({ where: { fileId } });
+  await db.issuePhoto.deleteMany({ where: { storedFileId: fileId } });
   await enqueue(db, "removeFile", { fileId });
   return true;
 }

@@ -12,6 +12,8 @@ import { now } from "@/lib/clock";
 import { asActor, asSystemIn, type Db } from "@/lib/db/as-actor";
 import { DomainError } from "@/lib/errors";
 import { emit } from "@/lib/events";
+import { dropDraftIn } from "@/lib/issues/draft/drop-drafts";
+import { followToken } from "@/lib/issues/follow-token";
 import { followAsReporter } from "@/lib/issues/commands/follow-as-reporter";
 import { canReport } from "@/lib/issues/policy";
 import { sealContact, type IssueContact } from "@/lib/issues/sealed-contact";
@@ -33,7 +35,7 @@ export type NewIssue = {
   draftId?: string;
 };
 
-/** `token`: opens the reporter's own page, for whoever has no account. None when the same form was sent before. */
+/** `token`: opens the reporter's own page, for whoever has no account. */
 export type ReportedIssue = { id: string; ref: string; promisedOn: Date; token?: string };
 
 /**
@@ -90,13 +92,25 @@ async function rowOf(db: Db, actor: Actor, { category: slug, place, answers = {}
   };
 }
 
+/** The form came before: the same answer, with the same link for whoever holds the form. */
 const sentBefore = async (db: Db, formKey: string): Promise<ReportedIssue> => {
-  const found = await db.issueReport.findUniqueOrThrow({ where: { formKey }, select: { id: true, ref: true, promisedOn: true } });
-  return { ...found, promisedOn: found.promisedOn! };
+  const { follows, ...found } = await db.issueReport.findUniqueOrThrow({
+    where: { formKey },
+    select: {
+      id: true,
+      ref: true,
+      promisedOn: true,
+      follows: { where: { isReporter: true, accountId: null }, take: 1, select: { id: true } },
+    },
+  });
+  return { ...found, promisedOn: found.promisedOn!, ...(follows[0] && { token: followToken(follows[0].id) }) };
 };
 
-/** The photos of a draft are the report's now. */
+/** The photos of a draft are the report's now, but for those that could not be taken. */
 async function takeDraft(db: Db, draftId: string, reportId: string) {
-  await db.issuePhoto.updateMany({ where: { draftId }, data: { draftId: null, reportId } });
-  await db.issueDraft.deleteMany({ where: { id: draftId } });
+  await db.issuePhoto.updateMany({
+    where: { draftId, file: { status: { in: ["checking", "received"] } } },
+    data: { draftId: null, reportId },
+  });
+  await dropDraftIn(db, [draftId]);
 }

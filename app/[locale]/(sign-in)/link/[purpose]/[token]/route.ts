@@ -6,6 +6,7 @@ import { route, seeOther } from "@/lib/route";
 /** Which page a mailed link leads to. Opening it does nothing yet: mail scanners open links, people press buttons. */
 const pages: Record<string, { purpose: KeptPurpose; page: string }> = {
   consent: { purpose: "consent", page: paths.consent },
+  issue: { purpose: "issue", page: paths.followedIssue },
   track: { purpose: "track", page: paths.tracked },
   "create-account": { purpose: "confirmEmail", page: paths.createAccountConfirm },
   "reset-password": { purpose: "resetPassword", page: paths.resetPassword },

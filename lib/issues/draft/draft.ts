@@ -1,0 +1,23 @@
+import type { IssueAnswers } from "@/lib/city/issues/severity";
+import type { Point } from "@/lib/city/plan/point";
+import type { IssueContact } from "@/lib/issues/sealed-contact";
+
+/** Where it is, and how the person told us. */
+export type DraftPlace = Point & { how: "address" | "device" | "map"; address: string; note: string };
+
+/** What was answered so far; every page adds its own. */
+export type DraftAnswers = {
+  /** Of the form that sends it: sent twice, it is one report. */
+  key: string;
+  category?: string;
+  place?: DraftPlace;
+  description?: string;
+  answers?: IssueAnswers;
+  /** How the person wants to hear of it; what they typed is sealed beside it. */
+  contact?: "account" | "email" | "none";
+};
+
+export type IssueDraft = DraftAnswers & { id: string; reach: IssueContact };
+
+export const DRAFT_COOKIE = "issue-draft";
+export const DRAFT_DAYS = 7;

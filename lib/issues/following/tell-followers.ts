@@ -1,0 +1,58 @@
+import type { Db } from "@/lib/db/as-actor";
+import { asSystem } from "@/lib/db/as-actor";
+import { now } from "@/lib/clock";
+import { openFollower } from "@/lib/issues/follow-email";
+import type { NotifiedEvent } from "@/lib/notifications/events";
+import { sendToFollower } from "@/lib/notifications/followers/send-to-follower";
+import { notify } from "@/lib/notifications/notify";
+import type { Language } from "@/lib/paths";
+
+const AT_ONCE = 500;
+
+/** The job behind every public update: tells whoever follows the report, and whoever follows one that was merged into it; each once. */
+export const tellFollowers = ({ updateId }: { updateId: string }) =>
+  asSystem("tellFollowers", async (db) => {
+    const { count } = await db.issueUpdate.updateMany({ where: { id: updateId, toldAt: null }, data: { toldAt: now() } });
+    if (!count) return; // the job came back: they were told
+    const { report, kind, byAccountId, isPublic } = await db.issueUpdate.findUniqueOrThrow({
+      where: { id: updateId },
+      select: { kind: true, byAccountId: true, isPublic: true, report: { select: { id: true, ref: true, hiddenAt: true } } },
+    });
+    if (!isPublic || report.hiddenAt) return;
+    const told = { event: eventOf(kind), ref: report.ref, byAccountId, seen: new Set<string>() };
+    for (let after: string | undefined, more = true; more;) {
+      const followers = await listFollowers(db, report.id, after);
+      for (const follower of followers) await tell(db, follower, told);
+      more = followers.length === AT_ONCE;
+      after = followers.at(-1)?.id;
+    }
+  });
+
+const eventOf = (kind: string): NotifiedEvent =>
+  kind === "reopened" ? "issueReopened" : kind === "resolved" || kind === "closed" ? "issueResolved" : "issueMoved";
+
+const listFollowers = (db: Db, reportId: string, after = "00000000-0000-0000-0000-000000000000") =>
+  db.issueFollow.findMany({
+    where: {
+      OR: [{ reportId }, { report: { duplicateOfId: reportId } }],
+      id: { gt: after },
+      confirmedAt: { not: null },
+      endedAt: null,
+    },
+    orderBy: { id: "asc" },
+    take: AT_ONCE,
+    select: { id: true, accountId: true, emailSealed: true, locale: true },
+  });
+
+type Follower = Awaited<ReturnType<typeof listFollowers>>[number];
+type Told = { event: NotifiedEvent; ref: string; byAccountId: string | null; seen: Set<string> };
+
+/** Nobody is told of what they did themselves, or twice because they follow two that are one now. */
+async function tell(db: Db, { id, accountId, emailSealed, locale }: Follower, { event, ref, byAccountId, seen }: Told) {
+  const email = emailSealed ? openFollower({ id, emailSealed }) : undefined;
+  const who = accountId ?? email;
+  if (!who || seen.has(who) || accountId === byAccountId) return;
+  seen.add(who);
+  if (accountId) await notify(db, event, { accountId, partyId: null }, { ref });
+  else if (email) await sendToFollower(db, event, { followId: id, email, language: locale as Language }, { ref });
+}

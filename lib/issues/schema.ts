@@ -1,0 +1,89 @@
+import { z } from "zod";
+import { phoneNumber } from "@/lib/auth/contact/schema";
+import { emailAddress } from "@/lib/auth/email-address";
+import { line } from "@/lib/forms/line";
+import { isReference, normaliseReference } from "@/lib/reference";
+
+/** Browsers send a line's end as two characters; people count one. */
+const lines = (text: string) => text.replace(/\r\n?/g, "\n");
+const typed = (longest: number, sentence: string) => z.string(sentence).overwrite(lines).trim().max(longest, sentence);
+
+export const issueRef = z
+  .string()
+  .max(60)
+  .transform(normaliseReference)
+  .refine((ref) => ref.startsWith("IR") && isReference(ref), "issues.reference");
+
+/** From which page a form comes: after a change on the last page, it leads back there. */
+const from = z.literal("check").optional();
+
+export const whatAnswer = z.strictObject({
+  category: z.string("issues.chooseKind").regex(/^[a-z-]{2,40}$/, "issues.chooseKind"),
+  /** A report whose place the new one shares. */
+  near: z.string().max(60).optional(),
+  from,
+});
+
+const degrees = z.string().trim().max(40).optional();
+
+export const whereAnswer = z.strictObject({
+  how: z.enum(["address", "device", "map"], "issues.chooseHow"),
+  address: typed(200, "issues.addressLong").optional(),
+  /** One of the places that fit what was typed, by its number in the list. */
+  pick: z.string().max(3).optional(),
+  lat: degrees,
+  lng: degrees,
+  note: z
+    .string()
+    .max(2_000, "issues.noteLong")
+    .transform((text) => text.normalize("NFC").replace(/\s+/g, " ").trim())
+    .pipe(z.string().max(90, "issues.noteLong"))
+    .optional(),
+  from,
+});
+export type WhereAnswer = z.output<typeof whereAnswer>;
+
+const LONGEST_TEXT = 1_000;
+
+/** Beside these, one field for each question of the category; lib/issues/answers judges those. */
+export const detailsAnswer = z
+  .object({ description: typed(LONGEST_TEXT, "issues.describeLong").min(3, "issues.describe"), from })
+  .catchall(z.string().max(2_000));
+
+/** What may stay empty: then it is not there. */
+const maybe = <Schema extends z.ZodType<string, string>>(schema: Schema, sentence: string) =>
+  z
+    .string()
+    .max(2_000, sentence)
+    .transform((text) => text.trim() || undefined)
+    .pipe(schema.optional());
+const ignored = z.string().max(2_000).optional();
+
+export const contactAnswer = z.discriminatedUnion(
+  "contact",
+  [
+    z.strictObject({
+      contact: z.literal("email"),
+      name: maybe(line(100, "issues.nameLong"), "issues.nameLong").optional(),
+      email: emailAddress,
+      phone: maybe(phoneNumber, "contactDetails.enterPhone").optional(),
+      from,
+    }),
+    z.strictObject({ contact: z.enum(["account", "none"]), name: ignored, email: ignored, phone: ignored, from }),
+  ],
+  "issues.chooseContact",
+);
+
+export const sendingReport = z.strictObject({ key: z.uuid() });
+export const leftPhoto = z.strictObject({ photo: z.uuid() });
+export const photosDone = z.strictObject({ from });
+export const chosenNearby = z.strictObject({ ref: issueRef });
+export const startAgain = z.strictObject({});
+
+export const followByEmail = z.strictObject({ ref: issueRef, email: emailAddress });
+export const followedIssue = z.strictObject({ ref: issueRef });
+export const followLink = z.strictObject({});
+export const notFixed = z.strictObject({
+  text: typed(LONGEST_TEXT, "issues.describeLong").min(3, "issues.notFixedWhy"),
+  ref: issueRef.optional(),
+});
