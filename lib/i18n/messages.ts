@@ -30,6 +30,8 @@ export const areas = [
   "whereItStands",
   "consents",
   "track",
+  "reportIssue",
+  "issuePage",
   "verify",
   "permits",
   "documents",

@@ -29,8 +29,6 @@ export const subscribers: Subscribers = {
       enqueue(db, "tellApplicant", { ...event, of: `${event.applicationId} ${tracking}`, event: "passportMoved" }),
   ],
   "issue.reported": [],
-  "issue.advanced": [],
-  "issue.reopened": [],
   "record.published": [], // whoever wants to be told of new records will stand here
   "record.withdrawn": [],
   "notice.published": [(db, event) => enqueue(db, "tellArea", event)],
