@@ -229,6 +229,17 @@ export const paths = {
     recordFile: (id: string) => `/staff/records/${id}/file`,
     /** Where the PDF of a record is posted to; `back` as above. */
     recordUpload: (place: { record: string; back: string }) => `/api/records?${new URLSearchParams(place)}`,
+    issues: "/staff/issues",
+    issue: (ref: string) => `/staff/issues/${ref}`,
+    /** An act of the desk with a page of its own, or who reported it. */
+    issueStep: (ref: string, step: "end" | "merge" | "redact" | "answer" | "reopen" | "contact") => `/staff/issues/${ref}/${step}`,
+    /** The same list as a file; its query is the queue's. */
+    issuesFile: "/staff/issues/export",
+    /** What a crew does today, and one stop of it. */
+    issueRoute: "/staff/issues/crew",
+    routeStop: (ref: string) => `/staff/issues/crew/${ref}`,
+    /** Where photos of a place after the work are posted to; `back` as above. */
+    issuePhotos: (place: { ref: string; back: string }) => `/api/issues/photos?${new URLSearchParams(place)}`,
     people: "/staff/people",
     person: (id: string, reason: string) => `/staff/people/${id}?reason=${encodeURIComponent(reason)}`,
     roles: "/staff/people/roles",

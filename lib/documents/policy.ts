@@ -26,5 +26,8 @@ export const filesAtDesk = ({ departments }: Staff) => ({
 /** Photos that inspectors took: which ones, row-level security says. */
 export const photosOfVisits = { area: "applications", documents: { some: { inspectionId: { not: null } } } };
 
+/** Photos of reports: which ones, row-level security says. */
+export const photosOfReports = { area: "issues", issuePhotos: { some: {} } };
+
 /** Those that came with cases: which ones a desk sees, row-level security says. */
 export const filesOfCases = { area: "applications", documents: { some: { applicationId: { not: null } } } };

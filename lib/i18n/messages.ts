@@ -44,6 +44,7 @@ export const areas = [
   "contactDetails",
   "staff",
   "cases",
+  "issueDesk",
   "queue",
   "decisions",
   "reviews",

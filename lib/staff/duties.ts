@@ -1,5 +1,6 @@
 import { canDecide, canSeeApprovals } from "@/lib/access/approvals/policy";
 import { staffRoles, type Staff, type StaffRole } from "@/lib/auth/actor";
+import { canDoIssue, canSeeIssue, canWorkOnIssue } from "@/lib/issues/desk/policy";
 import { canAnswer } from "@/lib/messages/policy";
 import { canDraftNotice, canPublishNotice } from "@/lib/notices/policy";
 import { canRefund, canSeeDifferences, canSeePayments } from "@/lib/payments/policy";
@@ -10,6 +11,12 @@ import { canAssign, canConfirm, canDecideCase, canInspect, canReview, canSeeCase
 /** What an act is about: a case, or a request that somebody made, or a person. */
 type Matter = { departmentId: string; service: string; partyId: string; proposedBy: string; askedBy: string; subjectId: string };
 type Rule = (actor: Staff, matter: Matter) => boolean;
+
+/** A report of the matter's department; `closedBy`: who said before that it was done, where it is open again. */
+const report = ({ departmentId, partyId }: Matter, closedBy: string | null = null) => ({
+  ...{ departmentId, partyId, status: "triaged", closedBy },
+  reopenedAt: closedBy === null ? null : new Date(0),
+});
 
 const person = ({ subjectId: id }: Matter, kind: string, role: StaffRole | null) => ({ id, kind, role });
 
@@ -23,6 +30,12 @@ const rules = {
     decide: (actor, matter) => canDecideCase(actor, matter),
     confirm: (actor, matter) => canConfirm(actor, matter, matter),
     assign: (actor, matter) => canAssign(actor, matter),
+  },
+  issues: {
+    seeIssues: (actor, matter) => canSeeIssue(actor, report(matter)),
+    workOnIssue: (actor, matter) => canWorkOnIssue(actor, report(matter)),
+    doIssue: (actor, matter) => canDoIssue(actor, report(matter)),
+    doReopened: (actor, matter) => canDoIssue(actor, report(matter, matter.proposedBy)),
   },
   money: {
     seePayments: (actor) => canSeePayments(actor),

@@ -3,8 +3,8 @@ import { keepFiles } from "./applications/keep-files";
 import type { Town } from "./town";
 
 /** Puts the bytes of a seeded city's files into storage, and writes down that they are there. */
-export async function keepDemoFiles(ownerUrl: string, { applications, registry }: Town): Promise<void> {
-  const count = await keepFiles(applications);
+export async function keepDemoFiles(ownerUrl: string, { applications, issues, registry }: Town): Promise<void> {
+  const count = await keepFiles(applications, issues);
   const client = new Client({ connectionString: ownerUrl, options: "-c app.kind=system" });
   await client.connect();
   try {

@@ -1,5 +1,6 @@
 import { applyToCity } from "./applications/apply-to-city";
 import type { Pictures } from "./applications/pictures";
+import { reportProblems } from "./issues/report-problems";
 import { writeToCity } from "./messages/write-to-city";
 import { settleAmara } from "./residents/amara";
 import { settleBrandts } from "./residents/brandts";
@@ -13,6 +14,6 @@ import { foundTown, type Town } from "./town";
 export function makeTown(now: Date, passwordHash: string, pictures?: Pictures): Town {
   const town = foundTown(now, passwordHash, pictures);
   const people = [settleAmara, settleJoanna, settleMateo, settleLayla, settleBrandts, settleNeighbours];
-  for (const settle of [...people, startPayments, setMoneyDesk, applyToCity, writeToCity]) settle(town);
+  for (const settle of [...people, startPayments, setMoneyDesk, applyToCity, writeToCity, reportProblems]) settle(town);
   return town;
 }

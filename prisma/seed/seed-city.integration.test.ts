@@ -259,7 +259,7 @@ describe("seeding again", () => {
     expect(await isSeeded(ownerUrl)).toBe(true);
   }, 120_000);
 
-  const asItIs = "(to_jsonb(t) - 'password_hash' - 'secret_sealed' - 'old_number' - 'book_number')::text";
+  const asItIs = "(to_jsonb(t) - 'password_hash' - 'secret_sealed' - 'old_number' - 'book_number' - 'name_sealed' - 'email_sealed')::text";
   /** Numbers of old passports are sealed; so what is hashed over them differs, too. */
   const sealedIn = new Set(["application", "application_event", "passport_application"]);
   const withoutSeals = `regexp_replace(${asItIs}, 'v1(\\.[A-Za-z0-9_-]+){4}|[0-9a-f]{64}', '', 'g')`;

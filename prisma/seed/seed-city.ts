@@ -41,7 +41,7 @@ export async function seedCity({ ownerUrl, now, fresh = false, say }: SeedOption
     await client.end();
   }
   say(
-    `The demo city has ${town.people.length} people and businesses, ${town.bills.length} bills, ${town.payments.length} payments and ${town.applications.length} applications`,
+    `The demo city has ${town.people.length} people and businesses, ${town.bills.length} bills, ${town.payments.length} payments, ${town.applications.length} applications and ${town.issues.length} reports`,
   );
   return town;
 }

@@ -6,6 +6,7 @@ import type { SeedBill } from "./bills/seed-bill";
 import type { SeedPayment } from "./bills/seed-payment";
 import type { SeedDifference, SeedRefund } from "./bills/seed-refund";
 import { demoAccounts } from "./demo-accounts";
+import type { SeedIssue } from "./issues/seed-issue";
 import type { SeedThread } from "./messages/seed-thread";
 import { newAccount, newMandate, type SeedAccount, type SeedMandate } from "./people/seed-account";
 import { buildGazetteer, type SeedAddress, type SeedGazetteer } from "./people/seed-address";
@@ -31,6 +32,7 @@ export type Town = {
   differences: SeedDifference[];
   applications: SeedApplication[];
   threads: SeedThread[];
+  issues: SeedIssue[];
   pictures: Pictures;
 };
 
@@ -53,6 +55,7 @@ export function foundTown(now: Date, passwordHash: string, pictures: Pictures = 
     differences: [],
     applications: [],
     threads: [],
+    issues: [],
     pictures,
   };
 }

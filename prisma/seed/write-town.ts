@@ -10,6 +10,7 @@ import { accountDepartmentTable, accountTable, authenticatorTable, mandateTable 
 import { applicationTable, consentTable, eventTable, itemTable, passportTable, permitTable, versionTable } from "./rows/application-tables";
 import { decisionTable, findingTable, noteTable, reviewTable, visitTable } from "./rows/desk-tables";
 import { documentTable, fileTable } from "./rows/file-tables";
+import { issueContactTable, issueFileTable, issueFollowTable, issuePhotoTable, issueTable, issueUpdateTable } from "./rows/issue-tables";
 import { billLineTable, billTable, readingTable } from "./rows/bill-tables";
 import { copyRows, rowsOf } from "./rows/copy-rows";
 import { paceTable, recordTable } from "./rows/measured-tables";
@@ -27,8 +28,21 @@ import type { Town } from "./town";
 
 /** Writes a made-up town into empty tables, inside the caller's transaction. Parents come before children. */
 export async function writeTown(client: Client, town: Town) {
-  const { registry, gazetteer, departmentIds, people, accounts, mandates, bills, payments, refunds, differences, threads, applications } =
-    town;
+  const {
+    registry,
+    gazetteer,
+    departmentIds,
+    people,
+    accounts,
+    mandates,
+    bills,
+    payments,
+    refunds,
+    differences,
+    threads,
+    applications,
+    issues,
+  } = town;
   const receipts = new Map<number, number>();
   numberReceipts(payments, receipts);
   const refunded = numberRefunds(refunds);
@@ -54,6 +68,8 @@ export async function writeTown(client: Client, town: Town) {
     for (const table of [eventTable, itemTable, fileTable, documentTable, permitTable, passportTable, consentTable])
       await write(table, applications);
     for (const table of [threadTable(departmentIds), messageTable(departmentIds)]) await write(table, threads);
+    const issueTables = [issueTable(departmentIds), issueContactTable, issueUpdateTable, issueFollowTable, issueFileTable, issuePhotoTable];
+    for (const table of issueTables) await write(table, issues);
     for (const table of [notificationTable, deliveryTable]) await write(table, told);
     for (const table of [noticeTable(departmentIds), noticeApprovalTable(departmentIds)]) await write(table, notices);
     await write(loginEventTable, signIns(town));

@@ -4,6 +4,7 @@ import { canSeeApprovals } from "@/lib/access/approvals/policy";
 import { requireSession } from "@/lib/auth/require";
 import { NotFoundError } from "@/lib/errors";
 import { pageLanguage } from "@/lib/i18n/page";
+import { canSeeIssues } from "@/lib/issues/policy";
 import { canSeeQueue } from "@/lib/messages/policy";
 import { canSeeNotices } from "@/lib/notices/policy";
 import { canFindPeople } from "@/lib/people/policy";
@@ -34,6 +35,7 @@ export default async function StaffLayout({ children, params }: LayoutProps) {
       nav={[
         { href: home, label: words("nav.home") },
         ...(canSeeCases(session.actor) ? [{ href: inLanguage(language, paths.staff.applications), label: words("nav.staffCases") }] : []),
+        ...(canSeeIssues(session.actor) ? [{ href: inLanguage(language, paths.staff.issues), label: words("nav.staffIssues") }] : []),
         ...(canSeeCases(session.actor) ? [{ href: inLanguage(language, paths.staff.analytics), label: words("nav.staffAnalytics") }] : []),
         ...(canSeeDifferences(session.actor)
           ? [{ href: inLanguage(language, paths.staff.payments), label: words("nav.staffPayments") }]

@@ -6,7 +6,10 @@ import { asActor, type Db } from "@/lib/db/as-actor";
 import { NotFoundError } from "@/lib/errors";
 
 /** What staff do when they open something of a resident; each has words in accountPrivacy.json, as each list has. */
-const lookActions = ["person.read", "case.opened", "thread.read", "file.opened", "paymentDifference.read", "approval.read"] as const;
+const lookActions = [
+  ...(["person.read", "case.opened", "thread.read", "file.opened", "paymentDifference.read", "approval.read"] as const),
+  ...(["issue.opened", "issue.contactRead"] as const),
+] as const;
 /** Lists in which something of the resident stood. */
 type ListAction =
   | "people.searched"
@@ -18,7 +21,9 @@ type ListAction =
   | "decisions.listed"
   | "threads.listed"
   | "paymentDifferences.listed"
-  | "approvals.listed";
+  | "approvals.listed"
+  | "issues.listed"
+  | "issues.exported";
 export type LookAction = (typeof lookActions)[number] | ListAction;
 
 type Key<Action> = Action extends `${infer What}.${infer Done}` ? `${What}_${Done}` : never;

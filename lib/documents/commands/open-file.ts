@@ -2,7 +2,7 @@ import { authorize } from "@/lib/access/policy";
 import { record } from "@/lib/audit/record";
 import type { Resident, Staff } from "@/lib/auth/actor";
 import { asActor } from "@/lib/db/as-actor";
-import { canSeeFiles, filesAtDesk, filesOfCases, filesVisibleTo, photosOfVisits } from "@/lib/documents/policy";
+import { canSeeFiles, filesAtDesk, filesOfCases, filesVisibleTo, photosOfReports, photosOfVisits } from "@/lib/documents/policy";
 import { canSeeQueue } from "@/lib/messages/policy";
 import { storage } from "@/lib/storage/storage";
 
@@ -24,13 +24,13 @@ export async function openFile(actor: Resident | Staff, id: string) {
 
 function reachOf(actor: Resident | Staff) {
   authorize(actor.kind === "staff" ? canSeeQueue(actor) : canSeeFiles(actor), actor);
-  return actor.kind === "staff" ? { OR: [filesAtDesk(actor), filesOfCases] } : filesVisibleTo(actor);
+  return actor.kind === "staff" ? { OR: [filesAtDesk(actor), filesOfCases, photosOfReports] } : filesVisibleTo(actor);
 }
 
-/** The small picture of a file, drawn by us: what pages show. To staff those of visits only, which are their own; all else they open. */
+/** The small picture of a file, drawn by us: what pages show. To staff those of visits, which are their own, and of reports; all else they open. */
 export async function openPreview(actor: Resident | Staff, id: string) {
   authorize(actor.kind === "staff" ? canSeeQueue(actor) : canSeeFiles(actor), actor);
-  const reach = actor.kind === "staff" ? photosOfVisits : filesVisibleTo(actor);
+  const reach = actor.kind === "staff" ? { OR: [photosOfVisits, photosOfReports] } : filesVisibleTo(actor);
   const { previewKey } = await asActor(actor, (db) =>
     db.storedFile.findFirstOrThrow({
       where: { id, ...reach, status: "received", previewKey: { not: null } },

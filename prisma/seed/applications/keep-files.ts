@@ -2,15 +2,15 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { storage } from "@/lib/storage/storage";
+import type { SeedIssue } from "../issues/seed-issue";
 import type { SeedApplication } from "./seed-application";
 
 const AT_ONCE = 8;
 
 /** Puts the bytes of the demo's files where the city keeps files. Their keys are the same each time: done again, nothing is there twice. */
-export async function keepFiles(applications: readonly SeedApplication[]): Promise<number> {
-  const files = applications.flatMap(({ documents, desk }) =>
-    [...documents, ...(desk?.visits ?? []).flatMap(({ photos }) => photos)].map(({ file }) => file),
-  );
+export async function keepFiles(applications: readonly SeedApplication[], issues: readonly SeedIssue[]): Promise<number> {
+  const ofCases = applications.flatMap(({ documents, desk }) => [...documents, ...(desk?.visits ?? []).flatMap(({ photos }) => photos)]);
+  const files = [...ofCases, ...issues.flatMap(({ photos }) => photos)].map(({ file }) => file);
   const wanted = files.flatMap(({ key, bytes, type, preview }) => [
     ...(bytes ? [{ key, bytes, type }] : []),
     ...(preview ? [{ ...preview, type: "image/jpeg" }] : []),

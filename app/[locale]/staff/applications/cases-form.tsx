@@ -1,5 +1,6 @@
 "use client";
-import { type ReactNode, useSyncExternalStore } from "react";
+import type { ReactNode } from "react";
+import { useTicked } from "@/components/staff/use-ticked";
 import { ErrorSummary } from "@/components/ui/fields/error-summary";
 import { useActionForm } from "@/components/ui/fields/use-action-form";
 import { useHydrated } from "@/components/ui/fields/use-hydrated";
@@ -26,7 +27,7 @@ type CasesFormProps = {
 /** The queue's table and what can be done to its selected rows. The boxes belong to the form: without scripts it is posted as it is. */
 export function CasesForm({ back, selected, colleagues, words, children }: CasesFormProps) {
   const { formProps, state } = useActionForm(changeSelected, { lost: words.lost });
-  const count = useSyncExternalStore(onTicks, countTicked, () => 0);
+  const count = useTicked("cases");
   const isHydrated = useHydrated();
   return (
     <form {...formProps} id="cases">
@@ -70,16 +71,3 @@ const Act = ({ name, label }: { name: string; label: string }) => (
     {label}
   </button>
 );
-
-/** The boxes know what is ticked, also what was before scripts ran. */
-const countTicked = () => document.querySelectorAll("#cases input[name=case]:checked").length;
-
-function onTicks(tell: () => void) {
-  const later = () => void setTimeout(tell); // a form is emptied after it was told
-  document.addEventListener("change", tell);
-  document.addEventListener("reset", later);
-  return () => {
-    document.removeEventListener("change", tell);
-    document.removeEventListener("reset", later);
-  };
-}

@@ -1,0 +1,61 @@
+import { randomUUID } from "node:crypto";
+import { getTranslations } from "next-intl/server";
+import { Link } from "@/components/ui/link";
+import { Section } from "@/components/ui/section";
+import { requireStaff } from "@/lib/auth/require";
+import { findReply, repliesFor } from "@/lib/city/issues/replies";
+import { formWords } from "@/lib/i18n/form-words";
+import { one, pageLanguage, titled, type PageProps } from "@/lib/i18n/page";
+import { reader } from "@/lib/i18n/reader";
+import { readIssue } from "@/lib/issues/desk/queries/read-issue";
+import { paths } from "@/lib/paths";
+import { StepPage } from "../step-page";
+import { AnswerForm } from "./answer-form";
+
+export const generateMetadata = titled("issueDesk", "answer.title");
+
+const withGaps = (text: string) => text.replace(/\{[a-z]+\}/g, "…");
+
+/** A sentence to everybody who follows: a reply of this kind of problem, with its gaps to fill, or free words. */
+export default async function AnswerPage({ params, searchParams }: PageProps<{ ref: string }>) {
+  await pageLanguage(params);
+  const actor = await requireStaff();
+  const { found, followers } = await readIssue(actor, (await params).ref);
+  const words = await getTranslations("issueDesk");
+  const { to, language } = await reader();
+  const reply = findReply(found.category, one((await searchParams).reply) ?? "");
+  const here = to(paths.staff.issueStep(found.ref, "answer"));
+  const fields = reply?.fields.map(({ name, kind, label }) => ({ name, kind, label: label[language] }));
+  return (
+    <StepPage found={found} title={words("answer.title")} lead={words("answer.lead", { n: followers })}>
+      {reply ? null : (
+        <Section id="replies" title={words("answer.replies")}>
+          <ul className="rows">
+            {repliesFor(found.category).map(({ slug, text }) => (
+              <li key={slug}>
+                <Link href={`${here}?reply=${slug}`}>{withGaps(text[language])}</Link>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      <Section id="own" title={words(reply ? "answer.preview" : "answer.own")}>
+        {reply ? (
+          <>
+            <p>{withGaps(reply.text[language])}</p>
+            <p>
+              <Link href={here}>{words("answer.back")}</Link>
+            </p>
+          </>
+        ) : null}
+        <AnswerForm
+          key={reply?.slug ?? "own"}
+          refOf={found.ref}
+          idempotencyKey={randomUUID()}
+          {...(reply && fields && { reply: { slug: reply.slug, fields } })}
+          words={{ ...(await formWords()), text: words("answer.text"), hint: words("answer.textHint"), button: words("answer.button") }}
+        />
+      </Section>
+    </StepPage>
+  );
+}

@@ -1,0 +1,33 @@
+"use client";
+import { Button } from "@/components/ui/button";
+import { ErrorSummary } from "@/components/ui/fields/error-summary";
+import { RadioGroup } from "@/components/ui/fields/radio-group";
+import { TextField } from "@/components/ui/fields/text-field";
+import { useActionForm } from "@/components/ui/fields/use-action-form";
+import { end } from "../actions";
+
+type EndFormProps = {
+  refOf: string;
+  seen: string;
+  endings: { value: string; label: string }[];
+  words: Record<
+    "question" | "whom" | "whomHint" | "text" | "textHint" | "optional" | "button" | "problem" | "errorPrefix" | "lost",
+    string
+  >;
+};
+
+/** How it ends, who does it instead, and what everybody reads. */
+export function EndForm({ refOf, seen, endings, words }: EndFormProps) {
+  const { formProps, field, state } = useActionForm(end, { lost: words.lost });
+  return (
+    <form {...formProps} className="form">
+      <ErrorSummary state={state} title={words.problem} titlePrefix={words.errorPrefix} />
+      <input type="hidden" name="ref" value={refOf} />
+      <input type="hidden" name="seen" value={seen} />
+      <RadioGroup legend={words.question} options={endings} {...field("resolution")} />
+      <TextField label={words.whom} hint={words.whomHint} optional={words.optional} dir="auto" {...field("whom")} />
+      <TextField multiline rows={3} dir="auto" label={words.text} hint={words.textHint} {...field("text")} />
+      <Button type="submit">{words.button}</Button>
+    </form>
+  );
+}
