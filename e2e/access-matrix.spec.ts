@@ -16,6 +16,7 @@ function expected(audience: Audience, player: Player): Answer {
   if (audience.for === "signedIn") return "shown";
   if (audience.for === "staff") {
     if (player.kind !== "staff" || (audience.record && !player.isOfficer)) return "not there";
+    if (audience.elsewhere?.includes(player.role)) return "not there";
     return !audience.roles || audience.roles.includes(player.role) ? "shown" : "forbidden";
   }
   if (player.kind === "staff") return "not there";

@@ -5,6 +5,7 @@ import { makeConsent } from "./consents";
 import { makeDesk } from "./desk";
 import { makeCase, makeEvent, makeLink } from "./links";
 import { childAnswers } from "@/lib/applications/passports/testing/child-answers";
+import { makeNotice } from "./notices";
 import type { Owner } from "./owner";
 import { makePermit } from "./permits";
 import { keepPasskey } from "./passkeys-of";
@@ -44,6 +45,8 @@ export async function makeThings(owner: Owner, resident: Resident): Promise<Thin
     consent: await makeConsent(owner, { id: child.id, answers }),
     ownConsent: await askOfResident(owner, resident),
     track: await makeLink(owner, resident.accountId, { purpose: "track", subjectId: sent.id }),
+    notice: (await makeNotice(owner, "published")).slug,
+    noticeDraft: (await makeNotice(owner, "draft")).id,
     desk: await makeDesk(owner, resident),
     officer: officer.accountId,
     officerPasskey: await keepPasskey(owner, officer, "Desk key"),

@@ -25,7 +25,8 @@ export type Audience =
       ownAccount?: true;
       step?: true;
     }
-  | { for: "staff"; roles?: StaffRole[]; record?: true };
+  /** `elsewhere`: they do this work too, but not for the department of the sample, so that it does not exist for them. */
+  | { for: "staff"; roles?: StaffRole[]; record?: true; elsewhere?: StaffRole[] };
 
 export const staffRoles = ["clerk", "inspector", "passportOfficer", "finance", "works", "records", "supervisor", "admin"] as const;
 
@@ -40,6 +41,14 @@ const deciders: StaffRole[] = ["clerk", "passportOfficer", "supervisor"];
 const permitDeciders: StaffRole[] = ["clerk", "supervisor"];
 const passportDeciders: StaffRole[] = ["passportOfficer", "supervisor"];
 const visitors: StaffRole[] = ["inspector", "supervisor"];
+
+const noticeWriters: StaffRole[] = ["clerk", "passportOfficer", "finance", "works", "records", "supervisor"];
+/** Of the City Clerk. */
+const ownNotices: Audience = {
+  for: "staff",
+  roles: ["clerk", "records", "supervisor"],
+  elsewhere: ["passportOfficer", "finance", "works"],
+};
 
 /** By the path of the page's file; a page that is not here fails its test. */
 export const audiences: Record<string, Audience> = {
@@ -62,6 +71,8 @@ export const audiences: Record<string, Audience> = {
   "/help/signing-in": anyone,
   "/lost-access": anyone,
   "/not-me": anyone, // the mailed link is the proof; without it the page says so
+  "/notices": anyone,
+  "/notices/[slug]": anyone,
   "/offline": anyone,
   "/privacy": anyone,
   "/reset-password": anyone,
@@ -132,6 +143,7 @@ export const audiences: Record<string, Audience> = {
   "/bills": { for: "residents", area: "bills" },
   "/bills/[id]": { for: "residents", area: "bills", record: true },
   "/bills/review": { for: "residents", area: "bills", record: true },
+  "/calendar": { for: "residents" },
   "/dashboard": { for: "residents" },
   "/applications": { for: "residents", area: "applications" },
   "/applications/new/[service]": { for: "residents", area: "applications", act: "draft" },
@@ -186,6 +198,10 @@ export const audiences: Record<string, Audience> = {
   "/staff/messages/[id]": { for: "staff", roles: permitsDesk },
   "/staff/approvals": { for: "staff", roles: peopleDesk },
   "/staff/approvals/[id]": { for: "staff", roles: peopleDesk },
+  "/staff/notices": { for: "staff", roles: noticeWriters },
+  "/staff/notices/[id]": ownNotices,
+  "/staff/notices/[id]/change": ownNotices,
+  "/staff/notices/new": { for: "staff", roles: noticeWriters },
   "/staff/people": { for: "staff", roles: peopleDesk },
   "/staff/people/[id]": { for: "staff", roles: peopleDesk },
   "/staff/people/roles": { for: "staff" },

@@ -53,6 +53,9 @@ export type Things = {
   ownConsent: string;
   /** The token of a link that shows where an application stands. */
   track: string;
+  /** A published notice, as its address names it; and the id of a draft. */
+  notice: string;
+  noticeDraft: string;
   /** Of the case desk: cases by their references, and what belongs to them. */
   desk: {
     decidable: string;
@@ -153,6 +156,7 @@ export const samples: Record<string, Sample> = {
     heading: "Save your recovery codes",
   },
   "/create-account/username": { as: "named", address: () => paths.createAccountStep("username"), heading: "Choose a username" },
+  "/calendar": { as: "resident", address: () => paths.calendar, heading: "Calendar" },
   "/dashboard": { as: "resident", address: () => paths.dashboard, heading: "Your dashboard" },
   "/dev/outbox": { as: "anyone", address: () => "/dev/outbox", heading: "Developer outbox" },
   "/feedback": { as: "anyone", address: () => paths.feedback, heading: "Tell us what to improve" },
@@ -237,6 +241,8 @@ export const samples: Record<string, Sample> = {
     address: () => paths.lostAccessRequest("RC-4K7-92D-X3M"),
     heading: "Your request to get back in",
   },
+  "/notices": { as: "anyone", address: () => paths.notices, heading: "Notices" },
+  "/notices/[slug]": { as: "anyone", address: (_, { notice }) => paths.notice(notice), heading: "The clock tower is cleaned" },
   "/not-me": { as: "notMe", address: () => paths.notMe, heading: "Was this you?" },
   "/offline": { as: "anyone", address: () => paths.offline, heading: "You are offline" },
   "/payments": { as: "resident", address: () => paths.payments, heading: "Payments" },
@@ -326,6 +332,18 @@ export const samples: Record<string, Sample> = {
     as: "supervisor",
     address: (_, { approval }) => paths.staff.approval(approval),
     heading: "Help someone back into their account",
+  },
+  "/staff/notices": { as: "staff", address: () => paths.staff.notices, heading: "Notices" },
+  "/staff/notices/new": { as: "staff", address: () => paths.staff.newNotice(), heading: "Write a notice" },
+  "/staff/notices/[id]": {
+    as: "staff",
+    address: (_, { noticeDraft }) => paths.staff.notice(noticeDraft),
+    heading: "The clock tower is cleaned",
+  },
+  "/staff/notices/[id]/change": {
+    as: "staff",
+    address: (_, { noticeDraft }) => paths.staff.changeNotice(noticeDraft),
+    heading: "Change the draft",
   },
   "/staff/people": { as: "supervisor", address: () => paths.staff.people, heading: "People" },
   "/staff/people/[id]": {
