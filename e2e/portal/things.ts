@@ -10,6 +10,7 @@ import type { Owner } from "./owner";
 import { makePermit } from "./permits";
 import { keepPasskey } from "./passkeys-of";
 import { makeResident, payInThePast, refundInThePast, type Resident } from "./residents";
+import { failToTell, tellInThePast } from "./told";
 import { writeInThePast } from "./threads";
 import { giveApp } from "./credentials";
 import { makeStaff } from "./staff";
@@ -28,6 +29,8 @@ export async function makeThings(owner: Owner, resident: Resident): Promise<Thin
     payment,
     ...(await refundInThePast(owner, resident, payment)),
     thread: await writeInThePast(owner, resident),
+    notification: await tellInThePast(owner, resident),
+    delivery: await failToTell(owner, resident),
     passkey: await keepPasskey(owner, resident),
     event: await makeEvent(owner, resident.accountId, "wrongCode"),
     report: await makeCase(owner, resident),

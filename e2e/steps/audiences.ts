@@ -163,6 +163,9 @@ export const audiences: Record<string, Audience> = {
   "/applications/[ref]/delete": { for: "residents", area: "applications", record: true, act: "draft" },
   "/applications/[ref]/documents/[document]": { for: "residents", area: "applications", record: true, act: "draft" },
   "/documents": { for: "residents", area: "applications" },
+  "/notifications": { for: "residents" },
+  "/notifications/[id]": { for: "residents", record: true, ownAccount: true },
+  "/unsubscribe": anyone,
   "/messages": { for: "residents", area: "messages" },
   "/messages/[id]": { for: "residents", area: "messages", record: true },
   "/messages/new": { for: "residents", area: ["messages", "bills"], record: true, act: "send" }, // the sample asks about a bill
@@ -203,6 +206,8 @@ export const audiences: Record<string, Audience> = {
   "/staff/notices/[id]/change": ownNotices,
   "/staff/notices/new": { for: "staff", roles: noticeWriters },
   "/staff/people": { for: "staff", roles: peopleDesk },
+  "/staff/deliveries": { for: "staff", roles: peopleDesk },
+  "/staff/deliveries/[id]": { for: "staff", roles: peopleDesk },
   "/staff/people/[id]": { for: "staff", roles: peopleDesk },
   "/staff/people/roles": { for: "staff" },
   "/staff/payments": { for: "staff", roles: moneyDesk },

@@ -27,6 +27,9 @@ export type Things = {
   refund: string;
   difference: string;
   thread: string;
+  /** What the resident was told, and a delivery of something else that no address took. */
+  notification: string;
+  delivery: string;
   passkey: string;
   event: string;
   report: string;
@@ -229,6 +232,19 @@ export const samples: Record<string, Sample> = {
     heading: "Add the proof of rabies vaccination",
   },
   "/documents": { as: "resident", address: () => paths.documents, heading: "Your documents" },
+  "/notifications": { as: "resident", address: () => paths.notifications, heading: "Notifications" },
+  "/notifications/[id]": {
+    as: "resident",
+    address: (_, { notification }) => paths.notification(notification),
+    heading: "We received your payment of $84.20",
+  },
+  "/unsubscribe": { as: "anyone", address: () => paths.unsubscribe, heading: "Stop our mails" },
+  "/staff/deliveries": { as: "supervisor", address: () => paths.staff.deliveries, heading: "Not delivered" },
+  "/staff/deliveries/[id]": {
+    as: "supervisor",
+    address: (_, { delivery }) => paths.staff.delivery(delivery),
+    heading: "A notification was not delivered",
+  },
   "/messages": { as: "resident", address: () => paths.messages, heading: "Messages" },
   "/messages/[id]": { as: "resident", address: (_, { thread }) => paths.thread(thread), heading: "How deep may a porch be?" },
   "/messages/new": { as: "resident", address: ({ bills }) => paths.newMessage({ bill: bills[0]!.id }), heading: "Write to the city" },

@@ -11,6 +11,7 @@ import type { Need } from "@/lib/dashboard/need";
 import { readNewest } from "@/lib/messages/queries/read-newest";
 import { listNoticesNear } from "@/lib/notices/queries/public-notices";
 import { wardOf } from "@/lib/notices/queries/ward-of";
+import { countUnreadIn } from "@/lib/notifications/inbox/queries";
 import { listNews } from "@/lib/notifications/queries";
 import { consentNeeds } from "@/lib/applications/passports/needs";
 import { listPayments } from "@/lib/payments/queries/payments";
@@ -42,5 +43,6 @@ export const readDashboard = (actor: Resident, today: Date) =>
       threads: await readNewest(db, actor, 3),
       notices: await listNoticesNear(db, await wardOf(db, actor), 3),
       news: await listNews(db, actor, 3),
+      untold: await countUnreadIn(db, actor),
     };
   });

@@ -39,6 +39,7 @@ export const areas = [
   "payments",
   "messages",
   "notifications",
+  "deliveries",
   "account",
   "security",
   "contactDetails",

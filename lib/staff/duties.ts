@@ -3,6 +3,7 @@ import { staffRoles, type Staff, type StaffRole } from "@/lib/auth/actor";
 import { canDoIssue, canSeeIssue, canWorkOnIssue } from "@/lib/issues/desk/policy";
 import { canAnswer } from "@/lib/messages/policy";
 import { canDraftNotice, canPublishNotice } from "@/lib/notices/policy";
+import { canSeeDeliveries } from "@/lib/notifications/policy";
 import { canRefund, canSeeDifferences, canSeePayments } from "@/lib/payments/policy";
 import { canAskForLock, canAskForRole, canAskForUnlock, canFindPeople, canLock, canUnlock } from "@/lib/people/policy";
 import { canPublishRecords, canSeeRecords, canWithdrawRecords, canWriteRecords } from "@/lib/records/policy";
@@ -53,6 +54,7 @@ const rules = {
     draftNotice: (actor, matter) => canDraftNotice(actor, matter),
     publishNotice: (actor, { departmentId, proposedBy: draftedBy }) => canPublishNotice(actor, { departmentId, draftedBy }),
   },
+  notifications: { seeDeliveries: (actor) => canSeeDeliveries(actor) },
   people: {
     findPeople: (actor) => canFindPeople(actor),
     lock: (actor, matter) => canLock(actor, person(matter, "resident", null)),

@@ -8,7 +8,8 @@ import { NotFoundError } from "@/lib/errors";
 import { pageLanguage } from "@/lib/i18n/page";
 import { canSeeThreads } from "@/lib/messages/policy";
 import { countUnread } from "@/lib/messages/queries/count-unread";
-import { inLanguage, openThreadIn, paths } from "@/lib/paths";
+import { openNotification } from "@/lib/notifications/inbox/commands";
+import { inLanguage, openThreadIn, paths, toldIn } from "@/lib/paths";
 import { cityMetadata } from "../_shell/city-metadata";
 import { SignedInFrame } from "../_shell/signed-in-frame";
 
@@ -22,7 +23,10 @@ export default async function ResidentLayout({ children, params }: LayoutProps) 
   const { actor, mandates } = session;
   if (actor.kind !== "resident") throw new NotFoundError("staff have no resident pages");
   const words = await getTranslations("common");
-  const unread = await countUnread(actor, openThreadIn((await headers()).get("x-path")));
+  const here = (await headers()).get("x-path");
+  const told = toldIn(here);
+  if (told) await openNotification(actor, told);
+  const unread = await countUnread(actor, openThreadIn(here));
   const to = (path: string) => inLanguage(language, path);
   const actingFor =
     mandates > 1 ? (

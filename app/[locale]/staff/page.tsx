@@ -13,7 +13,7 @@ import { countDeskNotices } from "@/lib/notices/queries/desk-notices";
 import { countDifferences } from "@/lib/payments/queries/differences";
 import { canSeeDifferences } from "@/lib/payments/policy";
 import { inLanguage, paths } from "@/lib/paths";
-import { countDesk, listOwnDepartments } from "@/lib/staff/queries";
+import { countDesk, type DeskList, listOwnDepartments } from "@/lib/staff/queries";
 import { PhoneLink } from "../_shell/phone-link";
 
 export const generateMetadata = titled("staff");
@@ -29,7 +29,7 @@ export default async function StaffHomePage({ params }: PageProps) {
     notices: canSeeNotices(actor) ? await countDeskNotices(db, actor) : { toDecide: 0, sentBack: 0 },
   }));
   const all = Object.values(desk).reduce((sum, n) => sum + n, differences + waiting + notices.toDecide + notices.sentBack);
-  const lists = Object.entries(desk) as ["reviews" | "inspections" | "decisions", number][];
+  const lists = Object.entries(desk) as [DeskList, number][];
   const messages = await getTranslations("messages");
   const own = (await listOwnDepartments(actor)).map(({ slug }) => department(slug));
   return (

@@ -8,7 +8,7 @@ import { NotFoundError } from "@/lib/errors";
 /** What staff do when they open something of a resident; each has words in accountPrivacy.json, as each list has. */
 const lookActions = [
   ...(["person.read", "case.opened", "thread.read", "file.opened", "paymentDifference.read", "approval.read"] as const),
-  ...(["issue.opened", "issue.contactRead"] as const),
+  ...(["issue.opened", "issue.contactRead", "delivery.read"] as const),
 ] as const;
 /** Lists in which something of the resident stood. */
 type ListAction =

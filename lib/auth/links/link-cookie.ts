@@ -2,7 +2,7 @@ import { dropCookie, readCookie, writeCookie } from "@/lib/auth/browser/cookies"
 import type { LinkPurpose } from "@/lib/auth/links/secret-link";
 
 /** Links to an account, and those that are kept elsewhere: a guardian's need no account. */
-export type KeptPurpose = LinkPurpose | "consent" | "issue";
+export type KeptPurpose = LinkPurpose | "consent" | "issue" | "unsubscribe";
 
 const MINUTES = 60;
 

@@ -19,7 +19,7 @@ export const settle = (claimed: Claimed, outcome: Outcome) =>
       data: { ...state, nextTryAt, claimedUntil: null },
     });
     if (!count) return false;
-    if (claimed.told.kind === "digest") await db.delivery.updateMany({ where: { digestId: claimed.id }, data: state });
+    if (claimed.told.kind === "digest" && !nextTryAt) await db.delivery.updateMany({ where: { digestId: claimed.id }, data: state });
     if (!nextTryAt) {
       if (outcome.is !== "sent") await fallBack(db, claimed, outcome);
       return true;

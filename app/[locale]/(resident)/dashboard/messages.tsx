@@ -6,16 +6,23 @@ import { paths } from "@/lib/paths";
 import { ThreadRows } from "../messages/thread-rows";
 import { News } from "./news";
 
-type MessagesProps = Omit<ComponentProps<typeof ThreadRows>, "heading"> & ComponentProps<typeof News> & { mayWrite: boolean };
+type MessagesProps = Omit<ComponentProps<typeof ThreadRows>, "heading"> & ComponentProps<typeof News> & { mayWrite: boolean; untold: number };
 
 /** The newest conversations, then what the city told the person by itself. */
-export async function Messages({ threads, departments, news, mayWrite }: MessagesProps) {
+export async function Messages({ threads, departments, news, mayWrite, untold }: MessagesProps) {
   const words = await getTranslations("dashboard");
   const { to } = await reader();
   return (
     <>
       <ThreadRows threads={threads} departments={departments} heading="h3" />
       {threads.length && !news.length ? null : <News news={news} />}
+      {news.length || untold ? (
+        <p>
+          <Link className="more" href={to(paths.notifications)}>
+            {words("allNotifications", { n: untold })}
+          </Link>
+        </p>
+      ) : null}
       {threads.length ? (
         <p>
           <Link className="more" href={to(paths.messages)}>

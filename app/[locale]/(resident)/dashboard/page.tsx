@@ -24,7 +24,7 @@ export default async function DashboardPage({ params }: PageProps) {
   const actor = await requireResident();
   const read = await reader();
   const words = await getTranslations("dashboard");
-  const { needs, owed, drafts, applications, underWay, threads, news, notices, paid } = await readDashboard(actor, read.today);
+  const { needs, owed, drafts, applications, underWay, threads, news, untold, notices, paid } = await readDashboard(actor, read.today);
   const unread = await countUnread(actor);
   const isNew =
     !needs.length && !underWay.length && !drafts.length && !applications.length && !news.length && !threads.threads.length && !paid.length;
@@ -76,7 +76,7 @@ export default async function DashboardPage({ params }: PageProps) {
       ) : null}
       {isNew ? null : (
         <Section id="messages" title={words("messages")} count={unread ? words("unread", { n: unread }) : undefined}>
-          <Messages {...threads} news={news} mayWrite={canWrite(actor)} />
+          <Messages {...threads} news={news} untold={untold} mayWrite={canWrite(actor)} />
         </Section>
       )}
       {notices.length ? (

@@ -7,6 +7,7 @@ import { route, seeOther } from "@/lib/route";
 const pages: Record<string, { purpose: KeptPurpose; page: string }> = {
   consent: { purpose: "consent", page: paths.consent },
   issue: { purpose: "issue", page: paths.followedIssue },
+  unsubscribe: { purpose: "unsubscribe", page: paths.unsubscribe },
   track: { purpose: "track", page: paths.tracked },
   "create-account": { purpose: "confirmEmail", page: paths.createAccountConfirm },
   "reset-password": { purpose: "resetPassword", page: paths.resetPassword },
