@@ -11,6 +11,8 @@ import { requireSafeRole } from "@/lib/db/require-safe-role";
 import { startWorker, stopWorker } from "@/lib/jobs/worker";
 import { readSigningKeys } from "@/lib/crypto/signing/signing-keys";
 import { publishServices } from "@/lib/services/publish-services";
+import { helpTopics } from "@/lib/help/topics";
+import { languages } from "@/lib/paths";
 import { buildSearch } from "@/lib/services/search/find-services";
 
 /** The front door: `npm start` and everything that serves the portal begins here. */
@@ -21,6 +23,7 @@ async function start() {
   await requireSafeRole();
   await publishServices();
   buildSearch();
+  for (const language of languages) helpTopics(language); // a mistake in a page stops the start
 
   const dev = process.env.NODE_ENV === "development";
   if (!dev) Object.assign(process.env, { NODE_ENV: "production" });

@@ -85,7 +85,7 @@ describe("without an actor", () => {
     /^lib\/sms\//,
     /^lib\/notifications\/deliver\.ts$/,
     /^lib\/messages\/commands\/tell-(answer|department)\.ts$/,
-    /^lib\/contact\/forward-contact-message\.ts$/,
+    /^lib\/contact\/commands\/(send-contact-answer|tell-contact-desk)\.ts$/,
     /^lib\/payments\/commands\/(settle-payment|receive-webhook|give-up-payment|reconcile-payments|compare-payments|settle-refund|tell-payment-result|tell-refund)\.ts$/,
     /^lib\/payments\/sandbox\//,
     /^lib\/applications\/track\/(ask-to-track|send-track-links|find-tracked)\.ts$/,

@@ -21,6 +21,19 @@ export async function health(): Promise<Health> {
   return { database, migrations, queue, storage: stored, payments: database && env().PAYMENTS !== "off" };
 }
 
+const mailQueues = ["secretMail", "secretText", "deliver", "contactMail", "contactAnswer", "threadMail"];
+
+/** Whether mail and texts leave: false when one has waited for ten minutes after its time. Never throws. */
+export const mailOnTime = (): Promise<boolean> =>
+  answers(async () => {
+    const { rows } = await pool().query(
+      `SELECT 1 FROM pgboss.job WHERE name = ANY ($1) AND state < 'active'
+         AND least(start_after, CASE WHEN state = 'retry' THEN created_on END) < now() - interval '10 minutes' LIMIT 1`,
+      [mailQueues],
+    );
+    if (rows.length) throw new Error("mail waits");
+  });
+
 const KEEP_MS = 10_000;
 let probed: { at: number; ok: Promise<boolean> } | undefined;
 

@@ -6,8 +6,14 @@ export const paths = {
   home: "/",
   help: "/help",
   contact: "/contact",
-  contactSent: (ref: string) => `/contact/sent?ref=${ref}`,
+  /** With its topic chosen: one of lib/city/contact.json. */
+  contactAbout: (topic: string) => `/contact?about=${topic}`,
+  /** `thread`: the conversation that a resident's message began. */
+  contactSent: (ref: string, thread?: string) => `/contact/sent?ref=${ref}${thread ? `&thread=${thread}` : ""}`,
   feedback: "/feedback",
+  /** Where the two buttons at the foot of each page post to, and where that leads: words can be added there. */
+  feedbackAnswer: "/feedback/answer",
+  feedbackGiven: (answer: string, back: string) => `/feedback/sent?${new URLSearchParams({ answer, ...(back && { back }) })}`,
   /** About one page; the reader need not name it. */
   feedbackOn: (page: string) => `/feedback?page=${encodeURIComponent(page)}`,
   feedbackSent: "/feedback/sent",
@@ -57,6 +63,7 @@ export const paths = {
   helpBrowserCheck: "/help/browser/check",
   helpSigningIn: "/help/signing-in",
   helpSafeAccount: "/help/safe-account",
+  helpTopic: (slug: string) => `/help/${slug}`,
   /** What a mail carries: the token leaves the address at once (lib/auth/links). */
   link: (purpose: string, token: string) => `/link/${purpose}/${token}`,
   account: "/account",
@@ -240,6 +247,14 @@ export const paths = {
     routeStop: (ref: string) => `/staff/issues/crew/${ref}`,
     /** Where photos of a place after the work are posted to; `back` as above. */
     issuePhotos: (place: { ref: string; back: string }) => `/api/issues/photos?${new URLSearchParams(place)}`,
+    /** What visitors wrote, who have no account. */
+    contact: "/staff/contact",
+    contactMessage: (id: string) => `/staff/contact/${id}`,
+    feedback: "/staff/feedback",
+    feedbackPage: (id: string) => `/staff/feedback/${id}`,
+    status: "/staff/status",
+    newStatus: "/staff/status/new",
+    statusNotice: (id: string) => `/staff/status/${id}`,
     people: "/staff/people",
     person: (id: string, reason: string) => `/staff/people/${id}?reason=${encodeURIComponent(reason)}`,
     roles: "/staff/people/roles",
@@ -305,22 +320,36 @@ export const isScriptFree = (path: string) => {
   return (
     scriptFree.has(bare) ||
     /^\/issues\/IR-[^/]{1,40}$/.test(bare) ||
-    /^\/(stand-in\/(\d{3}|foreign)|verify\/[^/]{1,900}|services\/(topics\/)?[a-z-]{1,80}|records\/[0-9a-f-]{36}|notices\/[a-z0-9-]{1,90}|dev\/outbox|sandbox-gateway\/[0-9a-f-]{36})$/.test(
+    /^\/(stand-in\/(\d{3}|foreign)|verify\/[^/]{1,900}|services\/(topics\/)?[a-z-]{1,80}|records\/[0-9a-f-]{36}|notices\/[a-z0-9-]{1,90}|help\/(?!browser$)[a-z-]{1,80}|dev\/outbox|sandbox-gateway\/[0-9a-f-]{36})$/.test(
       bare,
     )
   );
 };
 
+/** Pages that are shown long after they were made: for a refusal, or without a connection. They say nothing of now and ask nothing. */
+export const standsAlone = (path: string) => /^\/(stand-in\/|offline|verify$)/.test(splitLanguage(path.split("?")[0]!).bare);
+
 /** Of those, the ones whose words are the same for everyone for some minutes: the front door keeps them. */
 export const isKept = (path: string) => {
   const { bare } = splitLanguage(path);
+  // How the portal is, and whether the office is open, is true for a moment only; a search is of its own words.
+  const isOfNow = [paths.status, paths.help, paths.records, paths.issues].some((one) => one === bare);
   return (
-    (scriptFree.has(bare) && bare !== paths.status && bare !== paths.records && bare !== paths.issues) ||
-    /^\/(services\/(topics\/)?[a-z-]{1,80}|notices\/[a-z0-9-]{1,90})$/.test(bare)
+    (scriptFree.has(bare) && !isOfNow) ||
+    /^\/(services\/(topics\/)?[a-z-]{1,80}|help\/(?!browser$)[a-z-]{1,80}|notices\/[a-z0-9-]{1,90})$/.test(bare)
   );
 };
 
 const LONGEST = 2_000;
+
+/** A path of this site that a link may lead to: never another host, nothing that a browser would read otherwise. */
+export const isOwnPath = (text: string | undefined): text is string =>
+  text !== undefined &&
+  text.length <= LONGEST &&
+  /^\/(?![/\\])/.test(text) &&
+  !/[\\\s\u0000-\u001f]/.test(text) &&
+  new URL(text, "http://here").origin === "http://here" &&
+  !new URL(text, "http://here").pathname.startsWith("//");
 
 /** Where to go after signing in: a path of this site, or the dashboard. Never another host, never back to signing in or up. */
 export function safeNext(text: string | null | undefined): string {

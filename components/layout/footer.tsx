@@ -10,11 +10,13 @@ type FooterProps = {
   /** How to reach people: the telephone and its hours. */
   contact: ReactNode;
   links: NavItem[];
+  /** Whether the page was helpful. */
+  question?: ReactNode;
   words: { label: string; look: LookWords };
   soft?: boolean;
 };
 
-export function Footer({ name, address, contact, links, words, soft }: FooterProps) {
+export function Footer({ name, address, contact, question, links, words, soft }: FooterProps) {
   return (
     <footer className="site-footer">
       <div className="page">
@@ -24,6 +26,7 @@ export function Footer({ name, address, contact, links, words, soft }: FooterPro
           {address}
         </p>
         <div>
+          {question}
           <p>{contact}</p>
           <nav aria-label={words.label}>
             <ul>

@@ -5,6 +5,8 @@ import data from "./city.json";
 
 const zone = z.string().refine(isTimeZone, "it must be a time zone such as America/New_York");
 
+const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "it must be a time such as 08:00");
+
 const schema = z.strictObject({
   name: localised,
   officialName: localised,
@@ -20,6 +22,8 @@ const schema = z.strictObject({
     digits: z.int().min(7).max(12),
   }),
   hours: localised,
+  /** The same for machines: on working days, by the city's clocks. */
+  opening: z.strictObject({ from: clock, until: clock }).refine(({ from, until }) => from < until, "it closes before it opens"),
   currency: z.string().regex(/^[A-Z]{3}$/, "it must be an ISO 4217 code such as USD"),
   /** What the city's documents are printed on. */
   paper: z.enum(["letter", "a4"]),

@@ -23,6 +23,9 @@ const sweeps: ((db: Db, at: Date) => Promise<{ count: number }>)[] = [
   (db, at) => db.secretLink.deleteMany({ where: { expiresAt: daysAgo(at, 30) }, limit }),
   (db, at) => db.followerMail.deleteMany({ where: { at: daysAgo(at, 30), deliveries: { none: { nextTryAt: { not: null } } } }, limit }),
   (db, at) => db.outboxMessage.deleteMany({ where: { createdAt: daysAgo(at, 7) }, limit }),
+  // What visitors wrote goes a year after the last word about it, what people thought of pages after two; how often stays counted.
+  (db, at) => db.contactMessage.deleteMany({ where: { status: { not: "open" }, lastAt: daysAgo(at, 365) }, limit }),
+  (db, at) => db.feedback.deleteMany({ where: { createdAt: daysAgo(at, 730) }, limit }),
   (db) => db.rateLimit.deleteMany({ where: { expire: { lt: Date.now() - DAY } }, limit }),
 ];
 

@@ -13,6 +13,7 @@ export type JobData = {
   sendDigests: Record<string, never>;
   settlePayment: { paymentId: string };
   contactMail: { contactMessageId: string };
+  contactAnswer: { contactAnswerId: string };
   threadMail: { threadId: string };
   tellAnswer: { messageId: string };
   tellPaymentResult: { paymentId: string };

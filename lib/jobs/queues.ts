@@ -16,7 +16,9 @@ export const queues = {
   sweepDeliveries: { policy: "short", retryLimit: 0, expireInSeconds: 120 },
   /** Every evening: one mail with the news of a day, to whoever wants that. */
   sendDigests: { policy: "short", retryLimit: 3, retryDelay: 600, expireInSeconds: 3_600 },
-  /** A message from the contact page, into its department's mailbox. */
+  /** A visitor's answer from a desk, to the address they gave. */
+  contactAnswer: { retryLimit: 12, retryDelay: 10, retryBackoff: true, expireInSeconds: 120 },
+  /** A message from the contact page: its department is told. */
   contactMail: { retryLimit: 8, retryDelay: 10, retryBackoff: true, expireInSeconds: 120 },
   /** A thread that waits for a department, into its mailbox. */
   threadMail: { retryLimit: 8, retryDelay: 10, retryBackoff: true, expireInSeconds: 120 },

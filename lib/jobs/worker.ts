@@ -13,7 +13,8 @@ import { pool } from "@/lib/db/pool";
 import { removeBytes, removeFile } from "@/lib/documents/commands/remove-file";
 import { scanStoredFile } from "@/lib/documents/commands/scan-stored-file";
 import { sweepUploads } from "@/lib/documents/commands/sweep-uploads";
-import { forwardContactMessage } from "@/lib/contact/forward-contact-message";
+import { sendContactAnswer } from "@/lib/contact/commands/send-contact-answer";
+import { tellContactDesk } from "@/lib/contact/commands/tell-contact-desk";
 import { deliver } from "@/lib/notifications/delivery/deliver";
 import { sweepDeliveries } from "@/lib/notifications/delivery/sweep-deliveries";
 import { sendDigests } from "@/lib/notifications/digest/send-digests";
@@ -54,7 +55,8 @@ const handlers: { [Queue in QueueName]: [every: number, run: (data: JobData[Queu
   deliver: [1, ({ lane }) => deliver(lane)],
   sweepDeliveries: [10, sweepDeliveries],
   sendDigests: [60, sendDigests],
-  contactMail: [2, forwardContactMessage],
+  contactMail: [2, tellContactDesk],
+  contactAnswer: [1, sendContactAnswer],
   threadMail: [2, tellDepartment],
   tellAnswer: [1, tellAnswer],
   settlePayment: [1, ({ paymentId }) => settlePayment(paymentId)],

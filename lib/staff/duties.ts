@@ -1,5 +1,7 @@
 import { canDecide, canSeeApprovals } from "@/lib/access/approvals/policy";
 import { staffRoles, type Staff, type StaffRole } from "@/lib/auth/actor";
+import { canAnswerContact } from "@/lib/contact/policy";
+import { canSeeFeedback } from "@/lib/feedback/policy";
 import { canDoIssue, canSeeIssue, canWorkOnIssue } from "@/lib/issues/desk/policy";
 import { canAnswer } from "@/lib/messages/policy";
 import { canDraftNotice, canPublishNotice } from "@/lib/notices/policy";
@@ -7,6 +9,7 @@ import { canSeeDeliveries } from "@/lib/notifications/policy";
 import { canRefund, canSeeDifferences, canSeePayments } from "@/lib/payments/policy";
 import { canAskForLock, canAskForRole, canAskForUnlock, canFindPeople, canLock, canUnlock } from "@/lib/people/policy";
 import { canPublishRecords, canSeeRecords, canWithdrawRecords, canWriteRecords } from "@/lib/records/policy";
+import { canPostStatus } from "@/lib/status/policy";
 import { canAssign, canConfirm, canDecideCase, canInspect, canReview, canSeeCase, canWork } from "@/lib/staff/policy";
 
 /** What an act is about: a case, or a request that somebody made, or a person. */
@@ -49,7 +52,10 @@ const rules = {
     publishRecords: (actor) => canPublishRecords(actor),
     withdrawRecords: (actor) => canWithdrawRecords(actor),
   },
-  messages: { answer: (actor, matter) => canAnswer(actor, matter) },
+  messages: {
+    answer: (actor, matter) => canAnswer(actor, matter),
+    answerVisitor: (actor, matter) => canAnswerContact(actor, matter),
+  },
   notices: {
     draftNotice: (actor, matter) => canDraftNotice(actor, matter),
     publishNotice: (actor, { departmentId, proposedBy: draftedBy }) => canPublishNotice(actor, { departmentId, draftedBy }),
@@ -66,6 +72,7 @@ const rules = {
     seeApprovals: (actor) => canSeeApprovals(actor),
     decideApproval: (actor, matter) => canDecide(actor, matter),
   },
+  portal: { readFeedback: (actor) => canSeeFeedback(actor), postStatus: (actor) => canPostStatus(actor) },
 } satisfies Record<string, Record<string, Rule>>;
 
 /** How somebody with the role may stand to a matter; the first is the usual one. */

@@ -3,7 +3,7 @@ import type { Language } from "@/lib/paths";
 import { textMarks } from "./text-marks";
 
 /** Sections of a page whose words are all in its messages: `<area>.parts.<id>.{title,p1,p2,…}`. */
-export async function textParts(language: Language, area: "help" | "privacy" | "accessibility", ids: readonly string[]) {
+export async function textParts(language: Language, area: "privacy" | "accessibility", ids: readonly string[]) {
   const words = await getTranslations({ locale: language, namespace: area });
   const values = textMarks(language);
   return ids.map((id) => ({

@@ -1,12 +1,15 @@
 import { getTranslations } from "next-intl/server";
+import { HelpfulForm } from "@/components/layout/helpful-form";
 import { Footer } from "@/components/layout/footer";
 import { city } from "@/lib/city/city";
 import { openHours } from "@/lib/city/open-hours";
 import { inLanguage, paths, type Language } from "@/lib/paths";
 import { PhoneLink } from "./phone-link";
 
-export async function CityFooter({ language }: { language: Language }) {
+/** `asks`: whether the page was helpful. */
+export async function CityFooter({ language, asks }: { language: Language; asks: boolean }) {
   const words = await getTranslations({ locale: language, namespace: "common" });
+  const feedback = await getTranslations({ locale: language, namespace: "feedback" });
   const { officialName, address } = city();
   const links = [
     "services",
@@ -29,6 +32,14 @@ export async function CityFooter({ language }: { language: Language }) {
         phone: () => <PhoneLink />,
         hours: openHours(language),
       })}
+      question={
+        asks ? (
+          <HelpfulForm
+            action={inLanguage(language, paths.feedbackAnswer)}
+            words={{ question: feedback("question"), yes: feedback("yes"), no: feedback("no") }}
+          />
+        ) : null
+      }
       links={links.map((name) => ({ href: inLanguage(language, paths[name]), label: words(`footer.${name}`) }))}
       words={{
         label: words("footer.label"),

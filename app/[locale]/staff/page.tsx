@@ -4,6 +4,8 @@ import { Section } from "@/components/ui/section";
 import { requireStaff } from "@/lib/auth/require";
 import { department } from "@/lib/city/departments";
 import { pageLanguage, titled, type PageProps } from "@/lib/i18n/page";
+import { canSeeContacts } from "@/lib/contact/policy";
+import { countContacts } from "@/lib/contact/queries/list-contacts";
 import { asActor } from "@/lib/db/as-actor";
 import { Link } from "@/components/ui/link";
 import { canSeeQueue } from "@/lib/messages/policy";
@@ -14,6 +16,7 @@ import { countDifferences } from "@/lib/payments/queries/differences";
 import { canSeeDifferences } from "@/lib/payments/policy";
 import { inLanguage, paths } from "@/lib/paths";
 import { countDesk, type DeskList, listOwnDepartments } from "@/lib/staff/queries";
+import { PortalLinks } from "./portal-links";
 import { PhoneLink } from "../_shell/phone-link";
 
 export const generateMetadata = titled("staff");
@@ -22,15 +25,17 @@ export default async function StaffHomePage({ params }: PageProps) {
   const language = await pageLanguage(params);
   const actor = await requireStaff();
   const words = await getTranslations("staff");
-  const { differences, waiting, desk, notices } = await asActor(actor, async (db) => ({
+  const { differences, waiting, visitors, desk, notices } = await asActor(actor, async (db) => ({
     differences: canSeeDifferences(actor) ? await countDifferences(db, actor) : 0,
     waiting: canSeeQueue(actor) ? await countWaiting(db, actor) : 0,
+    visitors: canSeeContacts(actor) ? await countContacts(db, actor) : 0,
     desk: await countDesk(db, actor),
     notices: canSeeNotices(actor) ? await countDeskNotices(db, actor) : { toDecide: 0, sentBack: 0 },
   }));
-  const all = Object.values(desk).reduce((sum, n) => sum + n, differences + waiting + notices.toDecide + notices.sentBack);
+  const all = Object.values(desk).reduce((sum, n) => sum + n, differences + waiting + visitors + notices.toDecide + notices.sentBack);
   const lists = Object.entries(desk) as [DeskList, number][];
   const messages = await getTranslations("messages");
+  const contact = await getTranslations("contact");
   const own = (await listOwnDepartments(actor)).map(({ slug }) => department(slug));
   return (
     <main id="main" className="page" tabIndex={-1}>
@@ -60,6 +65,11 @@ export default async function StaffHomePage({ params }: PageProps) {
                 <Link href={inLanguage(language, paths.staff.messages)}>{messages("staff.waiting", { n: waiting })}</Link>
               </li>
             ) : null}
+            {visitors ? (
+              <li>
+                <Link href={inLanguage(language, paths.staff.contact)}>{contact("staff.waiting", { n: visitors })}</Link>
+              </li>
+            ) : null}
             {differences ? (
               <li>
                 <Link href={inLanguage(language, paths.staff.payments)}>{words("payments.open", { n: differences })}</Link>
@@ -81,6 +91,7 @@ export default async function StaffHomePage({ params }: PageProps) {
           </ul>
         </Section>
       ) : null}
+      <PortalLinks actor={actor} />
       <Section id="departments" title={words("departments")}>
         <ul className="rows">
           {own.map(({ slug, name, does, phone }) => (

@@ -3,44 +3,63 @@ import { getTranslations } from "next-intl/server";
 import { Section } from "@/components/ui/section";
 import { Tag } from "@/components/ui/tag";
 import { witness } from "@/lib/audit/witness";
-import { health, type Part } from "@/lib/health";
+import { now } from "@/lib/clock";
 import { pageLanguage, titled, type PageProps } from "@/lib/i18n/page";
 import { reader } from "@/lib/i18n/reader";
+import { inLanguage, paths } from "@/lib/paths";
+import { isUnderWay } from "@/lib/status/queries/list-notices";
+import { overLately } from "@/lib/status/queries/over-lately";
+import { statesNow } from "@/lib/status/queries/states-now";
+import { PhoneLink } from "../../_shell/phone-link";
+import { Notices } from "../../_shell/status/notices";
 
 export const generateMetadata = titled("status");
 
-/** What a person can do, and the part of the machine that it needs. */
-const services = [
-  { name: "read", needs: undefined },
-  { name: "signIn", needs: "database" },
-  { name: "bills", needs: "database" },
-  { name: "payments", needs: "payments" },
-  { name: "messages", needs: "queue" },
-] satisfies { name: string; needs: Part | undefined }[];
+const tones = { works: "success", late: "warning", workedOn: "warning", impaired: "warning", away: "danger" } as const;
 
+/** What works, what staff know about what does not, what is planned, and what was. */
 export default async function StatusPage({ params }: PageProps) {
-  await pageLanguage(params);
+  const language = await pageLanguage(params);
   await connection();
   const words = await getTranslations("status");
   const { time } = await reader();
-  const state = await health();
-  const signed = state.database ? await witness() : undefined;
-  const works = (part: Part | undefined) => !part || state[part];
+  const { states, notices, database } = await statesNow();
+  const [signed, over] = database ? [await witness(), await overLately()] : [undefined, []];
+  const current = notices.filter((notice) => isUnderWay(notice, now()));
+  const planned = notices.filter((notice) => !isUnderWay(notice, now()));
+  const lists = { now: current, planned, past: over };
   return (
     <main id="main" className="page" tabIndex={-1}>
       <div className="page-top">
         <h1>{words("title")}</h1>
-        <p className="lead">{words(services.every(({ needs }) => works(needs)) ? "allWell" : "notAllWell", { time: time(new Date()) })}</p>
+        <p className="lead">
+          {words(states.every(({ state }) => state === "works") ? "allWell" : "notAllWell", { time: time(new Date()) })}
+        </p>
       </div>
       <Section id="services" title={words("services")}>
         <ul className="rows">
-          {services.map(({ name, needs }) => (
-            <li key={name} className="ends">
-              <span>{words(`service.${name}`)}</span>
-              <Tag tone={works(needs) ? "success" : "danger"}>{words(works(needs) ? "works" : "away")}</Tag>
+          {states.map(({ service, state }) => (
+            <li key={service} className="ends">
+              <span>{words(`service.${service}`)}</span>
+              <Tag tone={tones[state]}>{words(state)}</Tag>
             </li>
           ))}
         </ul>
+      </Section>
+      {(["now", "planned", "past"] as const).map((list) =>
+        lists[list].length ? (
+          <Section key={list} id={list} title={words(list)}>
+            <Notices notices={lists[list]} />
+          </Section>
+        ) : null,
+      )}
+      <Section id="ask" title={words("askTitle")}>
+        <p>
+          {words.rich("ask", {
+            contact: (text) => <a href={inLanguage(language, paths.contact)}>{text}</a>,
+            phone: () => <PhoneLink />,
+          })}
+        </p>
       </Section>
       {signed ? (
         <Section id="witness" title={words("witness.title")}>

@@ -5,7 +5,7 @@ import { paths } from "@/lib/paths";
 
 const steps = [
   { name: "bill", href: paths.contact },
-  { name: "safe", href: `${paths.help}#safety` },
+  { name: "safe", href: paths.helpTopic("phishing") },
   { name: "ask", href: paths.newMessage() },
 ] as const;
 

@@ -20,7 +20,7 @@ const troubles = [
   { key: "password", path: paths.forgotPassword },
   { key: "username", path: paths.forgotUsername },
   { key: "browser", path: paths.helpBrowser },
-  { key: "guide", path: `${paths.help}#signIn` },
+  { key: "guide", path: paths.helpTopic("sign-in") },
   { key: "track", path: paths.track },
 ] as const;
 

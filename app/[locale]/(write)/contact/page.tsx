@@ -1,23 +1,22 @@
-import { connection } from "next/server";
 import { getTranslations } from "next-intl/server";
 import { Section } from "@/components/ui/section";
-import { fullAddress } from "@/lib/city/full-address";
+import { currentActor } from "@/lib/auth/current-actor";
 import { departments } from "@/lib/city/departments";
+import { fullAddress } from "@/lib/city/full-address";
 import { openHours } from "@/lib/city/open-hours";
-import { formWords } from "@/lib/i18n/form-words";
-import { pageLanguage, titled, type PageProps } from "@/lib/i18n/page";
+import { one, pageLanguage, titled, type PageProps } from "@/lib/i18n/page";
 import { inLanguage, paths } from "@/lib/paths";
+import { OpenNow } from "../../_shell/open-now";
 import { PhoneLink } from "../../_shell/phone-link";
-import { ContactForm } from "./contact-form";
+import { Writing } from "./writing";
 
 export const generateMetadata = titled("contact");
 
-export default async function ContactPage({ params }: PageProps) {
+export default async function ContactPage({ params, searchParams }: PageProps) {
   const language = await pageLanguage(params);
-  await connection();
+  const actor = await currentActor();
   const words = await getTranslations("contact");
   const track = await getTranslations("track");
-  const choices = departments().map(({ slug, name, does }) => ({ value: slug, label: name[language], hint: does[language] }));
   return (
     <main id="main" className="page" tabIndex={-1}>
       <div className="page-top">
@@ -25,19 +24,7 @@ export default async function ContactPage({ params }: PageProps) {
         <p className="lead">{words("lead")}</p>
       </div>
       <Section id="write" title={words("write")}>
-        <ContactForm
-          departments={choices}
-          words={{
-            ...(await formWords()),
-            department: words("department"),
-            text: words("text"),
-            textHint: words("textHint"),
-            name: words("name"),
-            email: words("email"),
-            emailHint: words("emailHint"),
-            send: words("send"),
-          }}
-        />
+        <Writing actor={actor} language={language} chosen={one((await searchParams).about)} />
       </Section>
       <Section id="track" title={track("title")}>
         <p>
@@ -50,12 +37,30 @@ export default async function ContactPage({ params }: PageProps) {
         <div className="stack">
           <p>
             <b>
+              <OpenNow />
+            </b>
+          </p>
+          <p>
+            <b>
               <PhoneLink />
             </b>
             . {openHours(language)}.
           </p>
           <p>{words("desk", { address: fullAddress(language) })}</p>
         </div>
+      </Section>
+      <Section id="departments" title={words("departments")}>
+        <ul className="rows">
+          {departments().map(({ slug, name, does, phone, hours }) => (
+            <li key={slug}>
+              <h3>{name[language]}</h3>
+              <p>{does[language]}</p>
+              <p className="meta">
+                <PhoneLink number={phone} />. {hours[language]}.
+              </p>
+            </li>
+          ))}
+        </ul>
       </Section>
     </main>
   );

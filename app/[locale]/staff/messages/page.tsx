@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
 import { Tabs } from "@/components/ui/tabs";
 import { requireStaff } from "@/lib/auth/require";
 import { asActor } from "@/lib/db/as-actor";
@@ -21,6 +22,7 @@ export default async function StaffMessagesPage({ params, searchParams }: PagePr
   const { show, after, passed } = await searchParams;
   const view = queueViews.find((name) => name === one(show)) ?? "open";
   const words = await getTranslations("messages");
+  const visitors = await getTranslations("contact");
   const { to } = await reader();
   const { threads, next } = await asActor(actor, (db) => listQueue(db, actor, view, one(after)));
   const addressOf = (name: string) => to(paths.staff.messages) + (name === "open" ? "" : `?show=${name}`);
@@ -31,7 +33,13 @@ export default async function StaffMessagesPage({ params, searchParams }: PagePr
         title={words("staff.title")}
         lead={`${words("staff.lead")} ${words(`staff.order.${view}`)}`}
         done={passed === undefined ? undefined : words("staff.passed")}
-      />
+      >
+        <p>
+          <Link className="more" href={to(paths.staff.contact)}>
+            {visitors("staff.title")}
+          </Link>
+        </p>
+      </PageTop>
       <Tabs
         label={words("views.label")}
         items={queueViews.map((name) => ({ href: addressOf(name), label: words(`staff.views.${name}`), current: name === view }))}

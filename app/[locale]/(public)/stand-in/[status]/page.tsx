@@ -4,6 +4,7 @@ import { CODE_PLACE } from "@/lib/front-door/code-place";
 import { NotFoundError } from "@/lib/errors";
 import { pageLanguage, type PageProps } from "@/lib/i18n/page";
 import { inLanguage, paths } from "@/lib/paths";
+import { SearchForm } from "../../search-form";
 import { PhoneLink } from "../../../_shell/phone-link";
 
 const statuses = ["403", "404", "413", "429", "500", "503", "foreign"] as const;
@@ -31,7 +32,7 @@ export default async function StandInPage({ params }: Props) {
   const links = [
     { href: to(paths.home), label: words("home") },
     { href: to(paths.help), label: words("help") },
-    { href: to(paths.status), label: words("status") },
+    status === "404" ? { href: to(paths.contact), label: words("contact") } : { href: to(paths.status), label: words("status") },
   ];
   return (
     <main id="main" className="page" tabIndex={-1}>
@@ -39,6 +40,7 @@ export default async function StandInPage({ params }: Props) {
         <h1>{words(`${status}.title`)}</h1>
         <p className="lead">{words(`${status}.lead`)}</p>
         <p>{words(`${status}.next`)}</p>
+        {status === "404" ? <SearchForm language={language} /> : null}
         <ul className="cluster">
           {links.map(({ href, label }) => (
             <li key={href}>
