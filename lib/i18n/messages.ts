@@ -27,6 +27,7 @@ export const areas = [
   "records",
   "noticeDesk",
   "services",
+  "records",
   "applications",
   "whereItStands",
   "consents",

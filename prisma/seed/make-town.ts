@@ -2,6 +2,7 @@ import { applyToCity } from "./applications/apply-to-city";
 import type { Pictures } from "./applications/pictures";
 import { reportProblems } from "./issues/report-problems";
 import { writeToCity } from "./messages/write-to-city";
+import { publishCity } from "./records/publish-city";
 import { settleAmara } from "./residents/amara";
 import { settleBrandts } from "./residents/brandts";
 import { settleJoanna, settleMateo } from "./residents/joanna-and-mateo";
@@ -14,6 +15,6 @@ import { foundTown, type Town } from "./town";
 export function makeTown(now: Date, passwordHash: string, pictures?: Pictures): Town {
   const town = foundTown(now, passwordHash, pictures);
   const people = [settleAmara, settleJoanna, settleMateo, settleLayla, settleBrandts, settleNeighbours];
-  for (const settle of [...people, startPayments, setMoneyDesk, applyToCity, writeToCity, reportProblems]) settle(town);
+  for (const settle of [...people, startPayments, setMoneyDesk, applyToCity, writeToCity, reportProblems, publishCity]) settle(town);
   return town;
 }

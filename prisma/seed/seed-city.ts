@@ -4,6 +4,7 @@ import { drawPictures } from "./applications/pictures";
 import { demoPassword } from "./demo-accounts";
 import { writeLetters } from "./desk/write-letters";
 import { emptyCity } from "./empty-city";
+import { drawPapers } from "./records/draw-papers";
 import { makeTown } from "./make-town";
 import type { Town } from "./town";
 import { writeTown } from "./write-town";
@@ -24,6 +25,7 @@ export type SeedOptions = {
 export async function seedCity({ ownerUrl, now, fresh = false, say }: SeedOptions): Promise<Town> {
   const town = makeTown(now, await hashPassword(demoPassword), await drawPictures());
   await writeLetters(town);
+  await drawPapers(town);
   const client = await connect(ownerUrl);
   try {
     await client.query("BEGIN");

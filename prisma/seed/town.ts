@@ -11,6 +11,7 @@ import type { SeedThread } from "./messages/seed-thread";
 import { newAccount, newMandate, type SeedAccount, type SeedMandate } from "./people/seed-account";
 import { buildGazetteer, type SeedAddress, type SeedGazetteer } from "./people/seed-address";
 import type { SeedPerson } from "./people/seed-person";
+import type { SeedRecord } from "./records/seed-record";
 import { newRegistry, type Registry } from "./registry";
 import { newDepartmentIds } from "./rows/place-tables";
 
@@ -33,6 +34,7 @@ export type Town = {
   applications: SeedApplication[];
   threads: SeedThread[];
   issues: SeedIssue[];
+  records: SeedRecord[];
   pictures: Pictures;
 };
 
@@ -56,6 +58,7 @@ export function foundTown(now: Date, passwordHash: string, pictures: Pictures = 
     applications: [],
     threads: [],
     issues: [],
+    records: [],
     pictures,
   };
 }

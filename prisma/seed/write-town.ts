@@ -20,11 +20,12 @@ import { allocationTable, chargeTable, paymentTable } from "./rows/payment-table
 import { differenceTable, refundLedgerTable, refundPartTable, refundTable, sandboxRefundTable } from "./rows/refund-tables";
 import { businessTable, citizenTable, partyTable } from "./rows/people-tables";
 import { addressTable, departmentTable, parcelTable, streetTable, wardTable } from "./rows/place-tables";
+import { publicRecordTable, recordFileTable } from "./rows/record-tables";
 import type { SeedTable } from "./rows/seed-table";
 import { messageTable, threadTable } from "./rows/thread-tables";
 import { deliveryTable, notificationTable } from "./rows/told-tables";
 import { unforced } from "./rows/unforced";
-import type { Town } from "./town";
+import { accountOf, type Town } from "./town";
 
 /** Writes a made-up town into empty tables, inside the caller's transaction. Parents come before children. */
 export async function writeTown(client: Client, town: Town) {
@@ -73,6 +74,8 @@ export async function writeTown(client: Client, town: Town) {
     for (const table of [notificationTable, deliveryTable]) await write(table, told);
     for (const table of [noticeTable(departmentIds), noticeApprovalTable(departmentIds)]) await write(table, notices);
     await write(loginEventTable, signIns(town));
+    const deskId = accountOf(town, "records").id;
+    for (const table of [publicRecordTable(departmentIds, deskId), recordFileTable(deskId)]) await write(table, town.records);
     const { records, paces } = measured(town);
     await write(recordTable(departmentIds, registry.now), records);
     await write(paceTable(registry.now), paces);

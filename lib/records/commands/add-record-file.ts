@@ -55,7 +55,7 @@ type Opened = { id: string; key: string; name: string };
 const close = (
   actor: Staff,
   recordId: string,
-  { id, key }: Opened,
+  { id }: Opened,
   checked: CheckedFile,
   received: ReceivedBytes,
 ): Promise<FileProblem | null> =>

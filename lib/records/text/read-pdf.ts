@@ -1,4 +1,5 @@
 import { getDocumentProxy } from "unpdf";
+import { withoutRunning } from "@/lib/records/text/running-lines";
 import { pageText, type Piece } from "@/lib/records/text/page-text";
 import type { ReadPdf } from "@/lib/records/text/read-pdf-aside";
 
@@ -16,7 +17,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
       pages.push(pageText(items.filter((item): item is typeof item & Piece => "str" in item)));
       page.cleanup();
     }
-    const read = { text: pages.join("\f").slice(0, LONGEST), pages: document.numPages };
+    const read = { text: withoutRunning(pages).join("\f").slice(0, LONGEST), pages: document.numPages };
     await document.destroy();
     return read;
   } catch {

@@ -7,14 +7,23 @@ import type { SeedApplication } from "./seed-application";
 
 const AT_ONCE = 8;
 
+type Bytes = { key: string; bytes: Buffer };
+
 /** Puts the bytes of the demo's files where the city keeps files. Their keys are the same each time: done again, nothing is there twice. */
-export async function keepFiles(applications: readonly SeedApplication[], issues: readonly SeedIssue[]): Promise<number> {
+export async function keepFiles(
+  applications: readonly SeedApplication[],
+  issues: readonly SeedIssue[],
+  papers: readonly Bytes[],
+): Promise<number> {
   const ofCases = applications.flatMap(({ documents, desk }) => [...documents, ...(desk?.visits ?? []).flatMap(({ photos }) => photos)]);
   const files = [...ofCases, ...issues.flatMap(({ photos }) => photos)].map(({ file }) => file);
-  const wanted = files.flatMap(({ key, bytes, type, preview }) => [
-    ...(bytes ? [{ key, bytes, type }] : []),
-    ...(preview ? [{ ...preview, type: "image/jpeg" }] : []),
-  ]);
+  const wanted = [
+    ...files.flatMap(({ key, bytes, type, preview }) => [
+      ...(bytes ? [{ key, bytes, type }] : []),
+      ...(preview ? [{ ...preview, type: "image/jpeg" }] : []),
+    ]),
+    ...papers.map(({ key, bytes }) => ({ key, bytes, type: "application/pdf" })),
+  ];
   const folder = await mkdtemp(join(tmpdir(), "demo-files-"));
   const waiting = [...wanted];
   const work = async () => {
