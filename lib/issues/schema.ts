@@ -47,7 +47,7 @@ const LONGEST_TEXT = 1_000;
 
 /** Beside these, one field for each question of the category; lib/issues/answers judges those. */
 export const detailsAnswer = z
-  .object({ description: typed(LONGEST_TEXT, "issues.describeLong").min(3, "issues.describe"), from })
+  .strictObject({ description: typed(LONGEST_TEXT, "issues.describeLong").min(3, "issues.describe"), from })
   .catchall(z.string().max(2_000));
 
 /** What may stay empty: then it is not there. */

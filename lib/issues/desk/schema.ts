@@ -57,7 +57,7 @@ export type IssueNote = { ref: string; text: string; key: string };
 
 /** What those who follow a report read: free words, or a canned reply with its fields, `field-<name>`. */
 export const issueAnswer = z
-  .object({ ref, key: z.uuid(), reply: z.string().max(60).default(""), text: words(1000).default("") })
+  .strictObject({ ref, key: z.uuid(), reply: z.string().max(60).default(""), text: words(1000).default("") })
   .catchall(words(120))
   .refine(({ reply, text }) => reply || text, { path: ["text"], error: "issueDesk.writeSomething" });
 export type IssueAnswer = { ref: string; key: string; reply: string; text: string; fields: Record<string, string> };
