@@ -185,6 +185,16 @@ const handlers: Record<string, Handler> = {
     act: "draft",
     done: "led on",
   },
+  "a PDF for a public record": {
+    ask: (as, { things: { recordDraft: record } }) =>
+      as.post(paths.staff.recordUpload({ record, back: paths.staff.record(record) }), {
+        multipart: { file: { name: "a.pdf", mimeType: "application/pdf", buffer: Buffer.from("MZ") } },
+      }),
+    desk: {
+      ...{ roles: ["records", "supervisor"], done: "led on", elsewhere: "forbidden" },
+      refused: ["clerk", "inspector", "passportOfficer", "finance", "works", "admin"],
+    },
+  },
   "a message with a file": {
     ask: async (as, { things: { thread } }) =>
       as.post(writeTo(thread), {

@@ -7,6 +7,7 @@ import { makeCase, makeEvent, makeLink } from "./links";
 import { childAnswers } from "@/lib/applications/passports/testing/child-answers";
 import { makeNotice } from "./notices";
 import type { Owner } from "./owner";
+import { makeRecord } from "./records";
 import { makePermit } from "./permits";
 import { keepPasskey } from "./passkeys-of";
 import { makeResident, payInThePast, refundInThePast, type Resident } from "./residents";
@@ -50,6 +51,8 @@ export async function makeThings(owner: Owner, resident: Resident): Promise<Thin
     track: await makeLink(owner, resident.accountId, { purpose: "track", subjectId: sent.id }),
     notice: (await makeNotice(owner, "published")).slug,
     noticeDraft: (await makeNotice(owner, "draft")).id,
+    record: await makeRecord(owner, "published"),
+    recordDraft: await makeRecord(owner, "draft"),
     desk: await makeDesk(owner, resident),
     officer: officer.accountId,
     officerPasskey: await keepPasskey(owner, officer, "Desk key"),

@@ -33,6 +33,7 @@ export const staffRoles = ["clerk", "inspector", "passportOfficer", "finance", "
 const anyone: Audience = { for: "anyone" };
 const stepOfAWay: Audience = { for: "stepOfAWay" };
 const peopleDesk: StaffRole[] = ["supervisor", "admin"];
+const recordsDesk: StaffRole[] = ["records", "supervisor"];
 const moneyDesk: StaffRole[] = ["finance", "supervisor", "admin"];
 export const caseDesk: StaffRole[] = ["clerk", "inspector", "passportOfficer", "works", "supervisor"];
 const permitsDesk: StaffRole[] = ["clerk", "inspector", "supervisor"];
@@ -205,6 +206,11 @@ export const audiences: Record<string, Audience> = {
   "/staff/notices/[id]": ownNotices,
   "/staff/notices/[id]/change": ownNotices,
   "/staff/notices/new": { for: "staff", roles: noticeWriters },
+  "/records": anyone,
+  "/records/[id]": anyone,
+  "/staff/records": { for: "staff", roles: recordsDesk },
+  "/staff/records/new": { for: "staff", roles: recordsDesk },
+  "/staff/records/[id]": { for: "staff", roles: recordsDesk },
   "/staff/people": { for: "staff", roles: peopleDesk },
   "/staff/deliveries": { for: "staff", roles: peopleDesk },
   "/staff/deliveries/[id]": { for: "staff", roles: peopleDesk },

@@ -59,6 +59,9 @@ export type Things = {
   /** A published notice, as its address names it; and the id of a draft. */
   notice: string;
   noticeDraft: string;
+  /** A public record that everyone reads, and one that only its desk sees. */
+  record: string;
+  recordDraft: string;
   /** Of the case desk: cases by their references, and what belongs to them. */
   desk: {
     decidable: string;
@@ -360,6 +363,15 @@ export const samples: Record<string, Sample> = {
     as: "staff",
     address: (_, { noticeDraft }) => paths.staff.changeNotice(noticeDraft),
     heading: "Change the draft",
+  },
+  "/records": { as: "anyone", address: () => paths.records, heading: "Public records" },
+  "/records/[id]": { as: "anyone", address: (_, { record }) => paths.record(record), heading: "Report on the town clock" },
+  "/staff/records": { as: "supervisor", address: () => paths.staff.records, heading: "Public records" },
+  "/staff/records/new": { as: "supervisor", address: () => paths.staff.newRecord(), heading: "Add a record" },
+  "/staff/records/[id]": {
+    as: "supervisor",
+    address: (_, { recordDraft }) => paths.staff.record(recordDraft),
+    heading: "Report on the town clock",
   },
   "/staff/people": { as: "supervisor", address: () => paths.staff.people, heading: "People" },
   "/staff/people/[id]": {
