@@ -16,6 +16,11 @@ describe("the channels of a topic", () => {
     expect(chosenChannels("bills", choices, hasPhone)).toEqual(channels);
   });
 
+  it("is the portal alone for notices, unless mail was asked for", () => {
+    expect(chosenChannels("notices", [], true)).toEqual(["inApp"]);
+    expect(chosenChannels("notices", [choice("email", true, "notices")], true)).toEqual(["inApp", "email"]);
+  });
+
   it("may be none where nobody has to do anything", () => {
     const off = [choice("inApp", false, "notices"), choice("email", false, "notices")];
     expect(chosenChannels("notices", off, true)).toEqual([]);

@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { now } from "@/lib/clock";
 import { asActor, asSystemIn, type Db } from "@/lib/db/as-actor";
 import { NotFoundError } from "@/lib/errors";
+import { endFollowIn } from "@/lib/issues/following/commands";
 import { findFollow, type FoundFollow } from "@/lib/issues/following/find-follow";
 
 /** Whoever holds the link wants updates from now on. */
@@ -13,10 +14,6 @@ export const confirmFollow = (actor: Actor, token: string | undefined) =>
 
 /** They want none any more. The link keeps opening the report. */
 export const endFollow = (actor: Actor, token: string | undefined) => byLink(actor, token, (db, { id }) => endFollowIn(db, id));
-
-/** The same for who is known by a mail of ours. As the system. */
-export const endFollowIn = async (db: Db, id: string): Promise<void> =>
-  void (await db.issueFollow.updateMany({ where: { id, endedAt: null }, data: { endedAt: now() } }));
 
 async function byLink(actor: Actor, token: string | undefined, run: (db: Db, follow: FoundFollow) => Promise<void>): Promise<FoundFollow> {
   const follow = await findFollow(token);

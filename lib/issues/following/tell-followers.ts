@@ -3,7 +3,7 @@ import { asSystem } from "@/lib/db/as-actor";
 import { now } from "@/lib/clock";
 import { openFollower } from "@/lib/issues/follow-email";
 import type { NotifiedEvent } from "@/lib/notifications/events";
-import { sendToFollower } from "@/lib/notifications/followers/send-to-follower";
+import { sendToFollower } from "@/lib/notifications/followers/commands";
 import { notify } from "@/lib/notifications/notify";
 import type { Language } from "@/lib/paths";
 

@@ -14,20 +14,22 @@ export const tellArea = ({ noticeId, after }: { noticeId: string; after?: string
     const at = now();
     const [batch] = await db.$queryRaw<{ last: string | null; looked: number }[]>`
       WITH looked AS (
-        SELECT a.id, a.kind = 'resident' AND a.status = 'active' AS reads FROM account a
+        SELECT a.id, a.kind = 'resident' AND a.status = 'active' AS reads,
+          NOT EXISTS (SELECT FROM notification_choice o WHERE o.account_id = a.id AND o.topic = 'notices' AND o.channel = 'inApp' AND NOT o.wanted) AS in_app,
+          EXISTS (SELECT FROM notification_choice o WHERE o.account_id = a.id AND o.topic = 'notices' AND o.channel = 'email' AND o.wanted) AS by_mail
+        FROM account a
         WHERE ${after ?? null}::uuid IS NULL OR a.id > ${after ?? null}::uuid ORDER BY a.id LIMIT ${A_BATCH}
       ), told AS (
-        INSERT INTO notification (id, at, party_id, account_id, event, facts)
+        INSERT INTO notification (id, at, party_id, account_id, event, facts, in_app)
         SELECT md5(n.notice_id::text || looked.id::text)::uuid, n.published_at, m.party_id, looked.id, 'noticePublished',
-          jsonb_build_object('notice', n.slug, 'title_en', n.title->'en', 'title_es', n.title->'es', 'title_ar', n.title->'ar')
+          jsonb_build_object('notice', n.slug, 'title_en', n.title->'en', 'title_es', n.title->'es', 'title_ar', n.title->'ar'), looked.in_app
         FROM public_notice n, looked
         JOIN mandate m ON m.account_id = looked.id AND m.kind = 'self' AND m.revoked_at IS NULL
         JOIN citizen c ON c.party_id = m.party_id
         LEFT JOIN address d ON d.id = c.address_id
         LEFT JOIN street s ON s.id = d.street_id
         LEFT JOIN ward w ON w.id = s.ward_id
-        WHERE n.notice_id = ${noticeId}::uuid AND n.status = 'published' AND looked.reads AND (cardinality(n.wards) = 0 OR w.slug = ANY (n.wards))
-          AND NOT EXISTS (SELECT FROM notification_choice o WHERE o.account_id = looked.id AND o.topic = 'notices' AND o.channel = 'inApp' AND NOT o.wanted)
+        WHERE n.notice_id = ${noticeId}::uuid AND n.status = 'published' AND looked.reads AND (looked.in_app OR looked.by_mail) AND (cardinality(n.wards) = 0 OR w.slug = ANY (n.wards))
         ON CONFLICT DO NOTHING
         RETURNING id, at, account_id
       ), mailed AS (
@@ -35,7 +37,7 @@ export const tellArea = ({ noticeId, after }: { noticeId: string; after?: string
         SELECT told.id, told.at, a.id, 'noticePublished', 'primary:' || a.id, 'email', 'primary', a.mail_pace = 'daily',
           CASE WHEN a.mail_pace = 'daily' THEN NULL ELSE ${at}::timestamptz END, ${at}::timestamptz, ${at}::timestamptz
         FROM told JOIN account a ON a.id = told.account_id AND a.mail_pace <> 'never'
-        JOIN notification_choice o ON o.account_id = a.id AND o.topic = 'notices' AND o.channel = 'email' AND o.wanted
+        JOIN looked ON looked.id = a.id AND looked.by_mail
       )
       SELECT max(id::text)::uuid AS last, count(*)::int AS looked FROM looked`;
     if (batch?.last && batch.looked === A_BATCH) await enqueue(db, "tellArea", { noticeId, after: batch.last });

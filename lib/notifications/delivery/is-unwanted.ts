@@ -1,10 +1,12 @@
 import type { Db } from "@/lib/db/as-actor";
+import { hasEnded } from "@/lib/issues/following/queries";
 import { kindOf } from "@/lib/notifications/events";
 
-type Row = { accountId: string | null; rung: string; event: string; channel: string };
+type Row = { accountId: string | null; followerMailId?: string | null; rung: string; event: string; channel: string };
 
 /** Whether its reader has stopped mails about this since it was written. What goes to another address because the first one failed still goes. */
-export async function isUnwanted(db: Db, { accountId, rung, event, channel }: Row): Promise<boolean> {
+export async function isUnwanted(db: Db, { accountId, followerMailId, rung, event, channel }: Row): Promise<boolean> {
+  if (followerMailId) return hasStopped(db, followerMailId);
   const topic = kindOf(event)?.topic;
   if (!accountId || rung === "alternate" || !topic || topic === "work") return false;
   const choice = await db.notificationChoice.findUnique({
@@ -12,4 +14,9 @@ export async function isUnwanted(db: Db, { accountId, rung, event, channel }: Ro
     select: { wanted: true },
   });
   return channel === "email" && choice?.wanted === false;
+}
+
+async function hasStopped(db: Db, id: string) {
+  const { followId } = await db.followerMail.findUniqueOrThrow({ where: { id }, select: { followId: true } });
+  return hasEnded(db, followId);
 }

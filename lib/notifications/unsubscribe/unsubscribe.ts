@@ -1,6 +1,7 @@
 import { record } from "@/lib/audit/record";
 import { asSystem, type Db } from "@/lib/db/as-actor";
 import { NotFoundError } from "@/lib/errors";
+import { endFollowIn } from "@/lib/issues/following/commands";
 import { releaseWaiting } from "@/lib/notifications/digest/release-waiting";
 import type { Topic } from "@/lib/notifications/events";
 import { reachesOut } from "@/lib/notifications/policy";
@@ -14,7 +15,7 @@ export const unsubscribe = (token: string) =>
   asSystem("unsubscribe", async (db) => {
     const wish = readUnsubscribeToken(token);
     if (!wish) throw new NotFoundError("no such wish");
-    if ("followId" in wish) return;
+    if ("followId" in wish) return endFollowIn(db, wish.followId);
     const { accountId, topic } = wish;
     const account = await db.account.findFirst({ where: { id: accountId, status: { not: "inactive" } }, select: { paperless: true } });
     if (!account) return; // closed: it gets nothing any more
