@@ -41,9 +41,9 @@ describe("the reports of the demo city", () => {
   });
 
   it("are the same for the same day, and Amara has several of her own", () => {
-    expect(makeTown(now, "hash").issues).toEqual(issues);
+    expect(JSON.stringify(makeTown(now, "hash").issues)).toBe(JSON.stringify(issues));
     const own = issues.filter(({ accountId }) => accountId === accountOf(town, "resident").id);
     expect(new Set(own.map(({ status }) => status)).size).toBeGreaterThan(3);
     expect(own.some(({ reopenedAt }) => reopenedAt)).toBe(true);
-  });
+  }, 20_000); // a whole town is made once more
 });
