@@ -9,7 +9,7 @@ import { withCast, type Cast, type Player } from "./portal/cast";
 import { openSession } from "./portal/opened-session";
 import type { Owner } from "./portal/owner";
 import { makeStaff } from "./portal/staff";
-import { caseDesk } from "./steps/audiences";
+import { caseDesk, worksDesk } from "./steps/audiences";
 
 type Answer = "answered" | "led on" | "asked to sign in" | "forbidden" | "not there" | "signed out";
 /** What the handlers are about: files that were found clean, one of them of a case that another department reviews, and a draft for more. */
@@ -88,6 +88,7 @@ const writeTo = (thread: string) => paths.writing({ thread, back: paths.thread(t
 const words = (thread: string) => ({ thread, text: "Here is the plan.", key: randomUUID() });
 
 const permitsDesk: StaffRole[] = ["clerk", "inspector", "supervisor"];
+const notAtTheWorks: StaffRole[] = ["clerk", "inspector", "passportOfficer", "finance", "records", "admin"];
 const notAtCases: StaffRole[] = ["finance", "records", "admin"];
 
 const handlers: Record<string, Handler> = {
@@ -127,6 +128,18 @@ const handlers: Record<string, Handler> = {
     ask: (as) => as.get(paths.staff.casesFile),
     desk: { roles: caseDesk, refused: notAtCases, elsewhere: "answered" },
     visitor: "led on",
+  },
+  "the reports as a file": {
+    ask: (as) => as.get(paths.staff.issuesFile),
+    desk: { roles: worksDesk, refused: notAtTheWorks, elsewhere: "forbidden" },
+    visitor: "led on",
+  },
+  "a photo of a place after the work": {
+    ask: (as, { things: { deskReport: ref } }) =>
+      as.post(paths.staff.issuePhotos({ ref, back: paths.staff.routeStop(ref) }), {
+        multipart: { file: { name: "a.pdf", mimeType: "application/pdf", buffer: Buffer.from("MZ") } },
+      }),
+    desk: { roles: worksDesk, done: "led on", refused: notAtTheWorks, elsewhere: "forbidden" },
   },
   "what has changed in the queue": {
     ask: (as) => as.get(paths.staff.casesNews),

@@ -3,6 +3,7 @@ import { askInThePast } from "./approvals";
 import { askFor, makeDraft, makeStanding } from "./applications";
 import { makeConsent } from "./consents";
 import { makeDesk } from "./desk";
+import { makeDeskReport } from "./desk-reports";
 import { makeCase, makeEvent, makeLink } from "./links";
 import { childAnswers } from "@/lib/applications/passports/testing/child-answers";
 import { makeNotice } from "./notices";
@@ -54,6 +55,7 @@ export async function makeThings(owner: Owner, resident: Resident): Promise<Thin
     record: await makeRecord(owner, "published"),
     recordDraft: await makeRecord(owner, "draft"),
     desk: await makeDesk(owner, resident),
+    deskReport: (await makeDeskReport(owner, { reporter: resident })).ref,
     officer: officer.accountId,
     officerPasskey: await keepPasskey(owner, officer, "Desk key"),
     officerApp: (await giveApp(owner, officer)).id,

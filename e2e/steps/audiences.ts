@@ -33,6 +33,7 @@ export const staffRoles = ["clerk", "inspector", "passportOfficer", "finance", "
 const anyone: Audience = { for: "anyone" };
 const stepOfAWay: Audience = { for: "stepOfAWay" };
 const peopleDesk: StaffRole[] = ["supervisor", "admin"];
+export const worksDesk: StaffRole[] = ["works", "supervisor"];
 const recordsDesk: StaffRole[] = ["records", "supervisor"];
 const moneyDesk: StaffRole[] = ["finance", "supervisor", "admin"];
 export const caseDesk: StaffRole[] = ["clerk", "inspector", "passportOfficer", "works", "supervisor"];
@@ -208,6 +209,16 @@ export const audiences: Record<string, Audience> = {
   "/staff/notices/new": { for: "staff", roles: noticeWriters },
   "/records": anyone,
   "/records/[id]": anyone,
+  "/staff/issues": { for: "staff", roles: worksDesk },
+  "/staff/issues/crew": { for: "staff", roles: worksDesk },
+  "/staff/issues/crew/[ref]": { for: "staff", roles: worksDesk },
+  "/staff/issues/[ref]": { for: "staff", roles: worksDesk },
+  "/staff/issues/[ref]/answer": { for: "staff", roles: worksDesk },
+  "/staff/issues/[ref]/contact": { for: "staff", roles: worksDesk },
+  "/staff/issues/[ref]/end": { for: "staff", roles: worksDesk },
+  "/staff/issues/[ref]/merge": { for: "staff", roles: worksDesk },
+  "/staff/issues/[ref]/redact": { for: "staff", roles: worksDesk },
+  "/staff/issues/[ref]/reopen": { for: "staff", roles: worksDesk },
   "/staff/records": { for: "staff", roles: recordsDesk },
   "/staff/records/new": { for: "staff", roles: recordsDesk },
   "/staff/records/[id]": { for: "staff", roles: recordsDesk },

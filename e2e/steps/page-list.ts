@@ -72,6 +72,8 @@ export type Things = {
     passport: string;
     letter: { application: string; letter: string };
   };
+  /** The reference of a report on the works desk, which the resident sent. */
+  deskReport: string;
   /** The account of a member of staff, who has the two after it. */
   officer: string;
   officerPasskey: string;
@@ -366,6 +368,48 @@ export const samples: Record<string, Sample> = {
   },
   "/records": { as: "anyone", address: () => paths.records, heading: "Public records" },
   "/records/[id]": { as: "anyone", address: (_, { record }) => paths.record(record), heading: "Report on the town clock" },
+  "/staff/issues": { as: "supervisor", address: () => paths.staff.issues, heading: "Reports" },
+  "/staff/issues/crew": { as: "supervisor", address: () => paths.staff.issueRoute, heading: "My route today" },
+  "/staff/issues/crew/[ref]": {
+    as: "supervisor",
+    address: (_, { deskReport }) => paths.staff.routeStop(deskReport),
+    heading: "22 Quay Street",
+  },
+  "/staff/issues/[ref]": {
+    as: "supervisor",
+    address: (_, { deskReport }) => paths.staff.issue(deskReport),
+    heading: /^Pothole: 22 Quay Street/,
+  },
+  "/staff/issues/[ref]/end": {
+    as: "supervisor",
+    address: (_, { deskReport }) => paths.staff.issueStep(deskReport, "end"),
+    heading: "How it ends",
+  },
+  "/staff/issues/[ref]/merge": {
+    as: "supervisor",
+    address: (_, { deskReport }) => paths.staff.issueStep(deskReport, "merge"),
+    heading: "Merge with another report",
+  },
+  "/staff/issues/[ref]/redact": {
+    as: "supervisor",
+    address: (_, { deskReport }) => paths.staff.issueStep(deskReport, "redact"),
+    heading: "Take something out",
+  },
+  "/staff/issues/[ref]/answer": {
+    as: "supervisor",
+    address: (_, { deskReport }) => paths.staff.issueStep(deskReport, "answer"),
+    heading: "Write to those who follow",
+  },
+  "/staff/issues/[ref]/reopen": {
+    as: "supervisor",
+    address: (_, { deskReport }) => paths.staff.issueStep(deskReport, "reopen"),
+    heading: "Open it again",
+  },
+  "/staff/issues/[ref]/contact": {
+    as: "supervisor",
+    address: (_, { deskReport }) => paths.staff.issueStep(deskReport, "contact"),
+    heading: "Who reported it",
+  },
   "/staff/records": { as: "supervisor", address: () => paths.staff.records, heading: "Public records" },
   "/staff/records/new": { as: "supervisor", address: () => paths.staff.newRecord(), heading: "Add a record" },
   "/staff/records/[id]": {

@@ -1,0 +1,154 @@
+import { picture } from "@/lib/documents/testing/papers";
+import { paths } from "@/lib/paths";
+import { expect, test } from "./fixtures";
+import { followReport, makeDeskReport } from "./portal/desk-reports";
+import { makeStaff } from "./portal/staff";
+import { at, button, main, section } from "./steps/desk-steps";
+
+const phone = { viewport: { width: 360, height: 740 }, javaScriptEnabled: false };
+
+test("a crew finds a report on its route, begins, takes a photo and says that it is fixed, on a phone and without scripts", async ({
+  browser,
+  owner,
+  openAs,
+}) => {
+  const crew = await makeStaff(owner, "works", "Jo Crew");
+  const { id, ref } = await makeDeskReport(owner, { crew, address: "18 Quay Street" });
+  const page = await at(browser, openAs, crew, phone);
+  await page.goto(paths.staff.issueRoute);
+  await main(page)
+    .getByRole("link", { name: /18 Quay Street/ })
+    .first()
+    .click();
+  await button(page, "Begin").click();
+  await expect(main(page)).toContainText("The work has begun.");
+
+  await button(page, "It is fixed").click();
+  await expect(main(page)).toContainText("Add a photo of the place as it is now, or a sentence.");
+
+  const photo = { name: "after.jpg", mimeType: "image/jpeg", buffer: await picture(800, 600).jpeg().toBuffer() };
+  await main(page).getByLabel("Choose photos").setInputFiles(photo);
+  await button(page, "Add these photos").click();
+  await expect(section(page, "Photos after the work").getByRole("listitem")).toHaveCount(1);
+  await button(page, "It is fixed").click();
+  await expect(main(page)).toContainText("It is done. Those who follow are told.");
+  expect(await owner.rows("SELECT status, resolution, closed_by FROM issue_report WHERE id = $1", [id])).toEqual([
+    { status: "resolved", resolution: "fixed", closed_by: crew.accountId },
+  ]);
+  await expect(main(page).getByRole("button", { name: "It is fixed" })).toHaveCount(0);
+  expect(ref).toMatch(/^IR-/);
+});
+
+test("a report is sorted in, given on, planned and closed only with a reason that everybody reads", async ({ page, owner, openAs }) => {
+  const desk = await makeStaff(owner, "works", "Ada Desk");
+  const { id, ref } = await makeDeskReport(owner, { status: "new", description: "A hole at the ferry." });
+  await openAs(desk);
+  await page.goto(`${paths.staff.issues}?q=${ref}`);
+  await main(page).getByRole("link", { name: "Pothole" }).click();
+  await main(page).getByLabel("Dangerous").check();
+  await button(page, "Sort it in").click();
+  await expect(main(page)).toContainText("It is sorted in.");
+  await main(page).getByLabel("Colleague or crew").selectOption({ label: "Ada Desk" });
+  await button(page, "Give it").click();
+  await expect(main(page)).toContainText("It is yours.");
+
+  await main(page).getByRole("link", { name: "It is done or ends" }).click();
+  await main(page).getByLabel("Sentence for everybody").fill("The harbour authority mends this quay.");
+  await button(page, "Save how it ended").click();
+  await expect(main(page)).toContainText("Say how it ends.");
+  await expect(main(page).getByLabel("Sentence for everybody")).toHaveValue("The harbour authority mends this quay.");
+  await main(page).getByLabel("Passed on to somebody else").check();
+  await button(page, "Save how it ended").click();
+  await expect(main(page)).toContainText("Say who does it instead.");
+  await main(page)
+    .getByLabel(/Who does it instead/)
+    .fill("the harbour authority");
+  await button(page, "Save how it ended").click();
+  await expect(main(page)).toContainText("It is done. Those who follow are told.");
+  expect(await owner.rows("SELECT status, resolution, severity FROM issue_report WHERE id = $1", [id])).toEqual([
+    { status: "closed", resolution: "referred", severity: 3 },
+  ]);
+});
+
+test("two reports of one hole are merged and taken apart again, and those who follow either are told", async ({
+  page,
+  owner,
+  openAs,
+  resident,
+}) => {
+  const desk = await makeStaff(owner, "works");
+  const [stays, twin] = [
+    await makeDeskReport(owner, { address: "7 Quay Street" }),
+    await makeDeskReport(owner, { address: "9 Quay Street" }),
+  ];
+  await followReport(owner, twin, resident);
+  await openAs(desk);
+  await page.goto(paths.staff.issueStep(twin.ref, "merge"));
+  await main(page)
+    .getByLabel(/reference|Reference/)
+    .fill(stays.ref.toLowerCase());
+  await button(page, "Merge").click();
+  await expect(main(page)).toContainText("The reports are merged.");
+  await expect(main(page)).toContainText(`Merged into ${stays.ref}`);
+  const told = () => owner.count("notification WHERE account_id = $1", [resident.accountId]);
+  await expect.poll(told, { timeout: 15_000 }).toBeGreaterThan(0);
+
+  await page.goto(paths.staff.issue(stays.ref));
+  await section(page, "Reports near it")
+    .getByRole("button", { name: `Take out again ${twin.ref}` })
+    .click();
+  await expect(main(page)).toContainText("The report is taken out again.");
+  expect(await owner.rows("SELECT status, duplicate_of_id FROM issue_report WHERE id = $1", [twin.id])).toEqual([
+    { status: "triaged", duplicate_of_id: null },
+  ]);
+});
+
+test("what is opened again lands with another person than the one who closed it", async ({ browser, owner, openAs }) => {
+  const [first, second] = [await makeStaff(owner, "works", "Una First"), await makeStaff(owner, "works", "Ben Second")];
+  const { id, ref } = await makeDeskReport(owner, { status: "inProgress", crew: first });
+  const page = await at(browser, openAs, first);
+  await page.goto(paths.staff.routeStop(ref));
+  await main(page).getByLabel("What was done").fill("We filled the hole.");
+  await button(page, "It is fixed").click();
+  await expect(main(page)).toContainText("This report is done.");
+
+  const other = await at(browser, openAs, second);
+  await other.goto(paths.staff.issueStep(ref, "reopen"));
+  await main(other).getByLabel("Why it is opened again").fill("It is back, as deep as before.");
+  await button(other, "Open it again").click();
+  await expect(main(other)).toContainText("It is open again.");
+  const [now] = await owner.rows<{ crew: string }>("SELECT crew_account_id AS crew FROM issue_report WHERE id = $1", [id]);
+  expect(now!.crew).not.toBe(first.accountId);
+
+  await page.goto(paths.staff.issue(ref));
+  await expect(main(page)).toContainText("You said it was done before. A colleague looks at it now.");
+  await expect(main(page).getByRole("link", { name: "It is done or ends" })).toHaveCount(0);
+  await page.goto(paths.staff.issues + "?view=mine");
+  await expect(main(page)).not.toContainText(ref);
+});
+
+test("what names somebody is taken out, a report is made private, and each look at the reporter can be read by them", async ({
+  page,
+  owner,
+  openAs,
+  resident,
+}) => {
+  const desk = await makeStaff(owner, "works");
+  const { id, ref } = await makeDeskReport(owner, { reporter: resident, description: "A hole. Ask Mrs Ito." });
+  await openAs(desk);
+  await page.goto(paths.staff.issueStep(ref, "redact"));
+  await main(page).getByLabel("Text").fill("A small hole. […]");
+  await button(page, "Save the text").click();
+  await expect(main(page)).toContainText("Only take parts out");
+  await main(page).getByLabel("Text").fill("A hole. […]");
+  await button(page, "Save the text").click();
+  await expect(main(page)).toContainText("Everybody reads the new text now.");
+  expect(await owner.rows("SELECT summary FROM public_issue WHERE report_id = $1", [id])).toEqual([{ summary: "A hole. […]" }]);
+  await button(page, "Make it private").click();
+  await expect(main(page)).toContainText("Nobody in public sees it now.");
+  expect(await owner.count("public_issue WHERE report_id = $1", [id])).toBe(0);
+
+  await main(page).getByRole("link", { name: "Show who reported it" }).click();
+  await expect(main(page)).toContainText(resident.email);
+  expect(await owner.count("audit_event WHERE action = 'issue.contactRead' AND party_id = $1", [resident.partyId])).toBe(1);
+});
