@@ -3,6 +3,7 @@ import { ensureDatabase, noteDemo } from "@/lib/db/cluster/ensure-database";
 import { applyMigrations } from "@/lib/db/migrations/apply-migrations";
 import { env } from "@/lib/env";
 import { buildIfStale } from "./building/build-app";
+import { keepDemoKey } from "./seeding/demo-key";
 import { demoLines } from "./seeding/demo-lines";
 import { ownerUrlOf } from "./running/owner-url";
 import { progress } from "./running/progress";
@@ -24,6 +25,7 @@ await runScript(async () => {
   const applied = await applyMigrations(ownerUrlOf(database));
   if (applied.length) say(`Applied ${applied.length} migrations`);
   const shows = await seedIfEmpty(ownerUrlOf(database), say);
+  await keepDemoKey(ownerUrlOf(database));
   await buildIfStale(say);
 
   if (!CLAMD_URL) say("No virus scanner is set (CLAMD_URL): files that people send are taken unscanned");

@@ -7,6 +7,7 @@ import { ownerUrlOf } from "./running/owner-url";
 import { progress } from "./running/progress";
 import { requirePort } from "./running/require-port";
 import { runScript } from "./running/run-script";
+import { keepDemoKey } from "./seeding/demo-key";
 import { seedIfEmpty } from "./seeding/seed-demo";
 
 await runScript(async () => {
@@ -21,6 +22,7 @@ await runScript(async () => {
   if (process.env.MODE === "demo") {
     if (database.embedded) noteDemo();
     await seedIfEmpty(ownerUrlOf(database), say);
+    await keepDemoKey(ownerUrlOf(database));
   }
   say(`Starting ${env().APP_ORIGIN} with hot reload`);
   await import("@/server");

@@ -9,18 +9,16 @@ import type { Tree } from "./xml";
 const limit = { name: "open311", points: 600, seconds: 600 };
 
 type Answer = { root: string; tree: Tree; status?: number };
-/** `name`: the part of the address before its format. */
-type Asked = { request: Request; name: string };
 
-/** Answers in the format that the address ends in, errors as well. Without one that we know, it is no address of ours. */
-export async function open311(request: Request, last: string, answer: (asked: Asked) => Promise<Answer>): Promise<Response> {
+/** Answers for the name before the format, in the format that the address ends in, errors as well. Without one that we know, it is no address of ours. */
+export async function open311(request: Request, last: string, answer: (name: string) => Promise<Answer>): Promise<Response> {
   const [, name, ending] = /^(.*?)(?:\.(\w+))?$/.exec(last)!;
   const format = ending && ending in formats ? (ending as Format) : undefined;
   if (!format) return answerErrors("xml", 404, ["The address must end in .xml or .json"]);
   try {
     await consume(limit, request.headers.get("x-client-address") ?? "unknown");
     if (request.method === "GET") requireJurisdiction(new URL(request.url).searchParams.get("jurisdiction_id"));
-    const { root, tree, status } = await answer({ request, name: name! });
+    const { root, tree, status } = await answer(name!);
     return answerTree(format, root, tree, { status: status ?? 200 });
   } catch (error) {
     return refusal(format, error);
