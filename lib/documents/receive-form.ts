@@ -11,13 +11,14 @@ const MOST_FILES = 10;
 
 /**
  * Reads a form as it comes and hands each of its files to `take`, one behind the other; memory holds no more than a few chunks. What goes
- * wrong with one file does not keep the others. What else stands in the form goes into `typed`. Throws when the sender goes away, and DomainError for what is no such form or too large.
+ * wrong with one file does not keep the others. What else stands in the form goes into `typed`; `isFile` says which of its fields are for files. Throws when the sender goes away, and DomainError for what is no such form or too large.
  */
 export async function receiveForm<Result>(
   body: Readable,
   contentType: string,
   take: (file: SentFile) => Promise<Result>,
   typed?: FormData,
+  isFile: (field: string) => boolean = (field) => !typed || field === "file",
 ): Promise<Outcome<Result>[]> {
   const outcomes: Promise<Outcome<Result>>[] = [];
   const form = open(contentType);
@@ -26,7 +27,7 @@ export async function receiveForm<Result>(
   form.on("field", (name, value) => typed?.append(name, value));
   form.on("file", (field, bytes, { filename: name, mimeType: type }) => {
     bytes.on("error", () => {}); // the sender may go away before anybody reads; whoever reads then hears of it
-    if (!name || (typed && field !== "file")) return void bytes.resume(); // a field that was left empty, or is none for files
+    if (!name || !isFile(field)) return void bytes.resume(); // a field that was left empty, or is none for files
     const taken = take({ name, type, bytes }).then(
       (result) => ({ name, taken: result }),
       (error: unknown) => {

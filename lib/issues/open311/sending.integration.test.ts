@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { asSystem } from "@/lib/db/as-actor";
+import { picture } from "@/lib/documents/testing/papers";
 import { newOpen311Key } from "@/lib/issues/open311/keys";
 import { openContact } from "@/lib/issues/sealed-contact";
 import { quayStreet } from "@/lib/issues/testing/new-issue";
@@ -21,7 +22,7 @@ beforeAll(async () => {
 
 let sent = 0;
 /** No two are the same, unless a test says so. */
-const fresh = (more: Record<string, string> = {}) => ({ ...report, description: `Hole number ${++sent}`, ...more });
+const fresh = (more: Record<string, string> = {}): Record<string, string> => ({ ...report, description: `Hole number ${++sent}`, ...more });
 const send = (fields: Record<string, string>, format = "json") => ask(`requests.${format}`, fields);
 const idOf = async (answer: Response) => {
   expect(answer.status).toBe(201);
@@ -68,6 +69,37 @@ describe("a request that a program sends", () => {
     const form = new FormData();
     for (const [name, value] of Object.entries(fresh())) form.set(name, value);
     expect(await idOf(await ask("requests.json", form))).toMatch(/^IR-/);
+  });
+
+  const withMedia = async (...pictures: [name: string, bytes: Buffer, field?: string][]) => {
+    const form = new FormData();
+    for (const [name, value] of Object.entries(fresh())) form.set(name, value);
+    for (const [name, bytes, field = "media"] of pictures)
+      form.append(field, new Blob([new Uint8Array(bytes)], { type: "image/jpeg" }), name);
+    return form;
+  };
+  const jpeg = () => picture(900, 700).jpeg().toBuffer();
+
+  it("brings its pictures along, which become its photos", async () => {
+    const ref = await idOf(await ask("requests.json", await withMedia(["hole.jpg", await jpeg()], ["far.jpg", await jpeg(), "media[]"])));
+    const { id } = await stored(ref);
+    const photos = await asSystem("test", (db) => db.issuePhoto.findMany({ where: { reportId: id }, include: { file: true } }));
+    expect(photos.map(({ draftId, file }) => [draftId, file.area, file.problem])).toEqual(Array(2).fill([null, "issues", null]));
+  });
+
+  it("is not taken with pictures that are none, or too many, and leaves no draft behind", async () => {
+    const drafts = () => asSystem("test", (db) => db.issueDraft.count());
+    const before = await drafts();
+    const script = Buffer.from("<script>alert(1)</script>");
+    for (const form of [
+      await withMedia(["x.jpg", script]),
+      await withMedia(...Array.from({ length: 4 }, (_, n): [string, Buffer] => [`${n}.jpg`, script])),
+    ])
+      expect((await ask("requests.json", form)).status).toBe(400);
+    const nobody = await withMedia(["hole.jpg", await jpeg()]);
+    nobody.set("api_key", "wrong");
+    expect((await ask("requests.json", nobody)).status).toBe(403);
+    expect(await drafts()).toBe(before);
   });
 
   it("is one report when it is sent again", async () => {
