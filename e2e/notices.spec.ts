@@ -1,14 +1,14 @@
 import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
-import { addDays, cityDay } from "@/lib/city/city-day";
 import { inLanguage, paths } from "@/lib/paths";
 import { expect, test } from "./fixtures";
+import { cityToday } from "./portal/city-today";
 import { expectHeading } from "./portal/payments-of";
 import { makeStaff } from "./portal/staff";
 
 const main = (page: Page) => page.getByRole("main");
 const button = (page: Page, name: string) => main(page).getByRole("button", { name, exact: true });
-const today = cityDay(new Date());
+const today = cityToday();
 
 /** The form, in all languages; the title is of this test alone. */
 async function write(page: Page, title: string) {
@@ -48,7 +48,7 @@ for (const scripts of [true, false])
       await page.goto(paths.home); // kept in memory from now on
       await openAs(writer);
       await write(page, title);
-      await main(page).getByLabel("Last day").fill(addDays(today, -1));
+      await main(page).getByLabel("Last day").fill(cityToday(-1));
       await button(page, "Save the draft").click();
       await expect(main(page).locator(".error-summary")).toContainText("The last day must not be before the first.");
       await expect(main(page).getByRole("group", { name: "العربية" }).getByLabel("Title")).toHaveValue(`${title} (ar)`);
@@ -94,6 +94,7 @@ for (const scripts of [true, false])
       await write(page, title);
       await button(page, "Save the draft").click();
       await button(page, "Ask to publish").click();
+      await expect(main(page)).toContainText("A supervisor has been asked to publish it.");
       const desk = new URL(page.url()).pathname;
       await page.context().clearCookies();
       await openAs(second);
@@ -101,6 +102,7 @@ for (const scripts of [true, false])
       await main(page).getByRole("link", { name: "Read and decide" }).click();
       await main(page).getByRole("radio", { name: "Approve" }).check();
       await button(page, "Decide").click();
+      await expect(main(page)).toContainText("Your decision is written down.");
       await page.goto(desk);
       const open = (await main(page).getByRole("link", { name: "The public page" }).getAttribute("href"))!;
       expect(await (await request.get(paths.noticesFeed("en"))).text()).toContain(title);
