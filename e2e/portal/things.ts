@@ -13,6 +13,7 @@ import { makePermit } from "./permits";
 import { keepPasskey } from "./passkeys-of";
 import { makeResident, payInThePast, refundInThePast, type Resident } from "./residents";
 import { failToTell, tellInThePast } from "./told";
+import { makeContact, makeFeedback, makeStatusNotice } from "./support";
 import { writeInThePast } from "./threads";
 import { giveApp } from "./credentials";
 import { makeStaff } from "./staff";
@@ -54,6 +55,9 @@ export async function makeThings(owner: Owner, resident: Resident): Promise<Thin
     noticeDraft: (await makeNotice(owner, "draft")).id,
     record: await makeRecord(owner, "published"),
     recordDraft: await makeRecord(owner, "draft"),
+    contact: (await makeContact(owner)).id,
+    feedbackPage: await makeFeedback(owner),
+    statusNotice: await makeStatusNotice(owner),
     desk: await makeDesk(owner, resident),
     deskReport: (await makeDeskReport(owner, { reporter: resident })).ref,
     officer: officer.accountId,

@@ -62,6 +62,10 @@ export type Things = {
   /** A public record that everyone reads, and one that only its desk sees. */
   record: string;
   recordDraft: string;
+  /** What a visitor wrote to the permits desk; a page that people spoke of; a problem that staff speak of. */
+  contact: string;
+  feedbackPage: string;
+  statusNotice: string;
   /** Of the case desk: cases by their references, and what belongs to them. */
   desk: {
     decidable: string;
@@ -253,6 +257,7 @@ export const samples: Record<string, Sample> = {
   "/messages": { as: "resident", address: () => paths.messages, heading: "Messages" },
   "/messages/[id]": { as: "resident", address: (_, { thread }) => paths.thread(thread), heading: "How deep may a porch be?" },
   "/messages/new": { as: "resident", address: ({ bills }) => paths.newMessage({ bill: bills[0]!.id }), heading: "Write to the city" },
+  "/help/[slug]": { as: "anyone", address: () => paths.helpTopic("pay-a-bill"), heading: "Pay a bill" },
   "/help/safe-account": { as: "anyone", address: () => paths.helpSafeAccount, heading: "Keep your account safe" },
   "/help/signing-in": { as: "anyone", address: () => paths.helpSigningIn, heading: "Sign in in three steps" },
   "/help/browser": { as: "anyone", address: () => `${paths.helpBrowser}?checked`, heading: "Check this browser" },
@@ -346,6 +351,21 @@ export const samples: Record<string, Sample> = {
   },
   "/staff/reviews": { as: "staff", address: () => paths.staff.reviews, heading: "Reviews" },
   "/staff/reviews/[id]": { as: "staff", address: (_, { desk }) => paths.staff.review(desk.review), heading: "A review" },
+  "/staff/contact": { as: "staff", address: () => paths.staff.contact, heading: "Messages from visitors" },
+  "/staff/contact/[id]": { as: "staff", address: (_, { contact }) => paths.staff.contactMessage(contact), heading: "A permit or a licence" },
+  "/staff/feedback": { as: "supervisor", address: () => paths.staff.feedback, heading: "What people say about our pages" },
+  "/staff/feedback/[id]": {
+    as: "supervisor",
+    address: (_, { feedbackPage }) => paths.staff.feedbackPage(feedbackPage),
+    heading: /^Feedback on .*\/help\/pay-a-bill/,
+  },
+  "/staff/status": { as: "supervisor", address: () => paths.staff.status, heading: "How the portal is" },
+  "/staff/status/new": { as: "supervisor", address: () => paths.staff.newStatus, heading: "Post a notice" },
+  "/staff/status/[id]": {
+    as: "supervisor",
+    address: (_, { statusNotice }) => paths.staff.statusNotice(statusNotice),
+    heading: "Problem: Paying online",
+  },
   "/staff/messages": { as: "staff", address: () => paths.staff.messages, heading: "Messages from residents" },
   "/staff/messages/[id]": { as: "staff", address: (_, { thread }) => paths.staff.thread(thread), heading: "How deep may a porch be?" },
   "/staff/approvals": { as: "supervisor", address: () => paths.staff.approvals, heading: "Approvals" },
