@@ -20,6 +20,8 @@ export const paths = {
   privacy: "/privacy",
   accessibility: "/accessibility",
   status: "/status",
+  /** A list of pages for search engines. */
+  sitemap: (list: string) => `/sitemap/${list}.xml`,
   /** What the service worker shows without a connection. */
   offline: "/offline",
   services: "/services",

@@ -352,7 +352,11 @@ export const samples: Record<string, Sample> = {
   "/staff/reviews": { as: "staff", address: () => paths.staff.reviews, heading: "Reviews" },
   "/staff/reviews/[id]": { as: "staff", address: (_, { desk }) => paths.staff.review(desk.review), heading: "A review" },
   "/staff/contact": { as: "staff", address: () => paths.staff.contact, heading: "Messages from visitors" },
-  "/staff/contact/[id]": { as: "staff", address: (_, { contact }) => paths.staff.contactMessage(contact), heading: "A permit or a licence" },
+  "/staff/contact/[id]": {
+    as: "staff",
+    address: (_, { contact }) => paths.staff.contactMessage(contact),
+    heading: "A permit or a licence",
+  },
   "/staff/feedback": { as: "supervisor", address: () => paths.staff.feedback, heading: "What people say about our pages" },
   "/staff/feedback/[id]": {
     as: "supervisor",
