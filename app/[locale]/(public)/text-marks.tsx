@@ -14,6 +14,8 @@ export function textMarks(language: Language) {
     };
   return {
     contact: link(paths.contact),
+    askPrivacy: link(paths.contactAbout("privacy")),
+    askBarrier: link(paths.contactAbout("accessibility")),
     help: link(paths.help),
     signIn: link(paths.signIn),
     bills: link(paths.bills),

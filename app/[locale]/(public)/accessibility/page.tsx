@@ -12,7 +12,7 @@ export default async function AccessibilityPage({ params }: PageProps) {
     <Article
       title={words("title")}
       lead={words("lead")}
-      parts={await textParts(language, "accessibility", ["promise", "how", "tested", "limits", "tell"])}
+      parts={await textParts(language, "accessibility", ["promise", "standing", "how", "tested", "limits", "tell", "complain"])}
     />
   );
 }

@@ -14,7 +14,7 @@ export default async function PrivacyPage({ params }: PageProps) {
       title={words("title")}
       lead={words("lead")}
       contents={common("onThisPage")}
-      parts={await textParts(language, "privacy", ["what", "why", "who", "looked", "keep", "cookies", "rights"])}
+      parts={await textParts(language, "privacy", ["what", "why", "who", "looked", "keep", "cookies", "rights", "ask"])}
     />
   );
 }
