@@ -14,6 +14,8 @@ const schema = z.strictObject({
   mailDomain: z.hostname(),
   address: z.strictObject({ line: z.string().min(1), town: z.string().min(1), postcode: z.string().min(1) }),
   phone: z.string().regex(/^[\d +()-]+$/, "it must be a telephone number"),
+  /** Whom people call when life is in danger. */
+  emergency: z.string().regex(/^[\d +()-]+$/, "it must be a telephone number"),
   /** How a number without a country is read: its country code, what is dialled before a national and before a foreign number, its length. */
   dialling: z.strictObject({
     country: z.string().regex(/^[1-9]\d{0,2}$/),

@@ -78,12 +78,11 @@ export const sendingReport = z.strictObject({ key: z.uuid() });
 export const leftPhoto = z.strictObject({ photo: z.uuid() });
 export const photosDone = z.strictObject({ from });
 export const chosenNearby = z.strictObject({ ref: issueRef });
-export const startAgain = z.strictObject({});
+export const startAgain = z.strictObject({ near: z.string().max(60).optional() });
 
 export const followByEmail = z.strictObject({ ref: issueRef, email: emailAddress });
 export const followedIssue = z.strictObject({ ref: issueRef });
 export const followLink = z.strictObject({});
-export const notFixed = z.strictObject({
-  text: typed(LONGEST_TEXT, "issues.describeLong").min(3, "issues.notFixedWhy"),
-  ref: issueRef.optional(),
-});
+const stillWrong = typed(LONGEST_TEXT, "issues.describeLong").min(3, "issues.notFixedWhy");
+export const notFixed = z.strictObject({ text: stillWrong });
+export const ownNotFixed = z.strictObject({ text: stillWrong, ref: issueRef });

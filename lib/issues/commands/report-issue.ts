@@ -52,7 +52,7 @@ export async function reportIssueIn(db: Db, actor: Actor, wanted: NewIssue): Pro
   // Nobody but the city reads what was reported; whoever reports it writes it here.
   return asSystemIn(db, async () => {
     const [made] = await db.issueReport.createManyAndReturn({ data: [row], skipDuplicates: true, select: { id: true } });
-    if (!made) return sentBefore(db, row.formKey);
+    if (!made) return (await sentBefore(db, row.formKey))!;
     const { id } = made;
     await db.issueUpdate.createMany({ data: [{ reportId: id, at: row.reportedAt, kind: "reported", status: "new", isPublic: true }] });
     if (wanted.contact) await db.issueContact.createMany({ data: [sealContact(id, wanted.contact, wanted.locale)] });
@@ -92,9 +92,9 @@ async function rowOf(db: Db, actor: Actor, { category: slug, place, answers = {}
   };
 }
 
-/** The form came before: the same answer, with the same link for whoever holds the form. */
-const sentBefore = async (db: Db, formKey: string): Promise<ReportedIssue> => {
-  const { follows, ...found } = await db.issueReport.findUniqueOrThrow({
+/** What a form that came before led to: the same answer, with the same link for whoever holds the form. */
+export async function sentBefore(db: Db, formKey: string): Promise<ReportedIssue | undefined> {
+  const found = await db.issueReport.findUnique({
     where: { formKey },
     select: {
       id: true,
@@ -103,8 +103,10 @@ const sentBefore = async (db: Db, formKey: string): Promise<ReportedIssue> => {
       follows: { where: { isReporter: true, accountId: null }, take: 1, select: { id: true } },
     },
   });
-  return { ...found, promisedOn: found.promisedOn!, ...(follows[0] && { token: followToken(follows[0].id) }) };
-};
+  if (!found) return undefined;
+  const [follow] = found.follows;
+  return { id: found.id, ref: found.ref, promisedOn: found.promisedOn!, ...(follow && { token: followToken(follow.id) }) };
+}
 
 /** The photos of a draft are the report's now, but for those that could not be taken. */
 async function takeDraft(db: Db, draftId: string, reportId: string) {

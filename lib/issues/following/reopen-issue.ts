@@ -28,6 +28,14 @@ export const mayReopen = ({ status, resolution, updatedAt }: { status: string; r
   resolution !== "duplicate" &&
   now().getTime() - updatedAt.getTime() < REOPEN_DAYS * 86_400_000;
 
+/** Whether the reporter's link still opens the report again. */
+export const findReopenable = (actor: Actor, { reportId: id }: { reportId: string }): Promise<boolean> =>
+  asActor(actor, (db) =>
+    asSystemIn(db, async () =>
+      mayReopen(await db.issueReport.findUniqueOrThrow({ where: { id }, select: { status: true, resolution: true, updatedAt: true } })),
+    ),
+  );
+
 /** Back to the desk, and there to another person than the one who closed it. What the reporter says of it staff alone read. */
 const reopen = (db: Db, actor: Actor, id: string, text: string) =>
   asSystemIn(db, async () => {

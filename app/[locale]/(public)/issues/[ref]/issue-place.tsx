@@ -29,7 +29,7 @@ export async function IssuePlace({ issue, kind }: { issue: FoundPublicIssue["iss
         <p className="map-none">{words("mapLost")}</p>
       </div>
       <p>
-        <a href={to(paths.reportIssue)}>{words("another")}</a>
+        <a href={`${to(paths.reportIssue)}?near=${ref}`}>{words("another")}</a>
       </p>
       <script src="/map-start.js" defer />
     </div>

@@ -1,0 +1,65 @@
+import { getTranslations } from "next-intl/server";
+import { BackLink } from "@/components/ui/back-link";
+import { ButtonForm } from "@/components/ui/fields/button-form";
+import { currentActor } from "@/lib/auth/current-actor";
+import { findCategory } from "@/lib/city/issues/categories";
+import { formWords } from "@/lib/i18n/form-words";
+import { pageLanguage, titled, type PageProps } from "@/lib/i18n/page";
+import { reader } from "@/lib/i18n/reader";
+import { findOwnFollow } from "@/lib/issues/following/follow-with-account";
+import { mayReopen } from "@/lib/issues/following/reopen-issue";
+import { findPublicIssue } from "@/lib/issues/queries/find-public-issue";
+import { paths } from "@/lib/paths";
+import { normaliseReference } from "@/lib/reference";
+import { ReopenForm } from "../../_following/reopen-form";
+import { reopenWords } from "../../_following/reopen-words";
+import { followMine, reopenMine, stopMine } from "./actions";
+import { EmailForm } from "./email-form";
+
+export const generateMetadata = titled("followIssue");
+
+/** Being told of a report: with an account in one tap, else by a mailed link. Whoever reported it says here that it is not fixed. */
+export default async function FollowPage({ params, searchParams }: PageProps<{ ref: string }>) {
+  const language = await pageLanguage(params);
+  const actor = await currentActor();
+  const { issue } = await findPublicIssue(actor, normaliseReference((await params).ref));
+  const words = await getTranslations("followIssue");
+  const form = await formWords();
+  const { to } = await reader();
+  const query = await searchParams;
+  const own = actor.kind === "resident" ? await findOwnFollow(actor, issue.reportId) : null;
+  const follows = own && !own.endedAt;
+  const fields = { ref: issue.ref };
+  const what = `${findCategory(issue.category)?.title[language] ?? issue.category}, ${issue.address}`;
+  return (
+    <>
+      <BackLink href={to(paths.issue(issue.ref))} plain>
+        {words("back")}
+      </BackLink>
+      <main id="main" className="page" tabIndex={-1}>
+        <div className="page-top">
+          <p className="meta">{words("about", { ref: issue.ref, what })}</p>
+          <h1>{words("title")}</h1>
+          <p className="lead">{words(follows ? "follows" : "lead")}</p>
+          {query.sent === undefined ? null : <p role="status">{words("sent")}</p>}
+          {query.again === undefined ? null : <p role="status">{words("reopen.done")}</p>}
+        </div>
+        {actor.kind === "resident" ? (
+          <ButtonForm action={follows ? stopMine : followMine} variant={follows ? "quiet" : "primary"} fields={fields} words={form}>
+            {words(follows ? "stop" : "withAccount")}
+          </ButtonForm>
+        ) : (
+          <div className="stack">
+            <EmailForm issue={issue.ref} words={{ ...form, email: words("email"), emailHint: words("emailHint"), send: words("send") }} />
+            <p>
+              <a className="more" href={`${to(paths.signIn)}?next=${encodeURIComponent(to(paths.followIssue(issue.ref)))}`}>
+                {words("signIn")}
+              </a>
+            </p>
+          </div>
+        )}
+        {own?.isReporter && mayReopen(issue) ? <ReopenForm action={reopenMine} fields={fields} words={await reopenWords()} /> : null}
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+"use client";
+import { Button } from "@/components/ui/button";
+import { ErrorSummary } from "@/components/ui/fields/error-summary";
+import { RadioGroup } from "@/components/ui/fields/radio-group";
+import { TextField } from "@/components/ui/fields/text-field";
+import { useActionForm } from "@/components/ui/fields/use-action-form";
+import { FromCheck } from "../_steps/from-check";
+import { chooseContact } from "./actions";
+
+type ContactFormProps = {
+  saved: { contact: string | undefined; name?: string; email?: string; phone?: string };
+  ways: { value: string; label: string; hint: string }[];
+  from: "check" | undefined;
+  words: Record<"problem" | "errorPrefix" | "lost" | "legend" | "ifEmail" | "email" | "name" | "phone" | "optional" | "button", string>;
+};
+
+export function ContactForm({ saved, ways, from, words }: ContactFormProps) {
+  const { formProps, field, state } = useActionForm(chooseContact, { lost: words.lost });
+  const { name, defaultValue, error } = field("contact", saved.contact);
+  return (
+    <form {...formProps} className="form">
+      <ErrorSummary state={state} title={words.problem} titlePrefix={words.errorPrefix} />
+      <FromCheck from={from} />
+      <RadioGroup legend={words.legend} name={name} options={ways} defaultValue={defaultValue} error={error} />
+      <fieldset className="field stack">
+        <legend>{words.ifEmail}</legend>
+        <TextField
+          type="email"
+          label={words.email}
+          autoComplete="email"
+          autoCapitalize="none"
+          spellCheck={false}
+          {...field("email", saved.email)}
+        />
+        <TextField label={words.name} optional={words.optional} autoComplete="name" {...field("name", saved.name)} />
+        <TextField type="tel" label={words.phone} optional={words.optional} autoComplete="tel" {...field("phone", saved.phone)} />
+      </fieldset>
+      <Button type="submit">{words.button}</Button>
+    </form>
+  );
+}

@@ -1,0 +1,66 @@
+import { getTranslations } from "next-intl/server";
+import { KeepFocus } from "@/components/documents/keep-focus";
+import { UploadForm } from "@/components/documents/upload-form";
+import { ButtonForm } from "@/components/ui/fields/button-form";
+import { Notice } from "@/components/ui/notice";
+import { formWords } from "@/lib/i18n/form-words";
+import { pageLanguage, titled, type PageProps } from "@/lib/i18n/page";
+import { requireDraft } from "@/lib/issues/draft/require-draft";
+import { MOST_PHOTOS } from "@/lib/issues/photos/add-photo";
+import { listDraftPhotos } from "@/lib/issues/photos/draft-photos";
+import { inLanguage, paths } from "@/lib/paths";
+import { placeProblem } from "../../../../(resident)/applications/[ref]/documents/place-problem";
+import { fileWords } from "../../../../_shell/file-words";
+import { fromCheck } from "../_steps/from-check";
+import { ReportStepPage } from "../_steps/report-step";
+import { passPhotos } from "./actions";
+import { photoFormWords } from "./photo-form-words";
+import { PhotoRows } from "./photo-rows";
+
+export const generateMetadata = titled("reportIssue", "photos.title");
+const IMAGES = ".jpg,.jpeg,.png,image/jpeg,image/png";
+
+/** Up to three photos, each sent as soon as it is chosen. Nobody has to take one. */
+export default async function PhotosPage({ params, searchParams }: PageProps) {
+  const language = await pageLanguage(params);
+  const draft = await requireDraft("photos", language);
+  const words = await getTranslations("reportIssue");
+  const documents = await getTranslations("documents");
+  const query = await searchParams;
+  const from = fromCheck(query);
+  const photos = await listDraftPhotos(draft.id);
+  const { state } = await fileWords();
+  const form = await formWords();
+  const back = inLanguage(language, paths.reportIssueStep("photos")) + (from ? "?from=check" : "");
+  const room = photos.filter(({ file }) => file.status !== "rejected").length < MOST_PHOTOS;
+  return (
+    <ReportStepPage step="photos" title={words("photos.title")} lead={words("photos.lead")}>
+      <Notice tone="warning" title={words("photos.warning")}>
+        <p>{words("photos.warningText")}</p>
+      </Notice>
+      <PhotoRows photos={photos} words={form} />
+      <KeepFocus rows={photos.map(({ id }) => id)} field="file" />
+      {room ? (
+        <UploadForm
+          address={paths.issuePhotos(back)}
+          accept={IMAGES}
+          several
+          leadsOn={false}
+          camera="environment"
+          problem={await placeProblem(query, MOST_PHOTOS)}
+          files={photos.map(({ id, file }) => ({
+            id,
+            name: file.name,
+            state: state("received", file),
+            isWaiting: file.status === "checking",
+          }))}
+          started={Array.from({ length: 10 }, (_, index) => documents("upload.started", { count: index + 1 }))}
+          words={await photoFormWords()}
+        />
+      ) : null}
+      <ButtonForm action={passPhotos} fields={from ? { from } : {}} words={form}>
+        {words("continue")}
+      </ButtonForm>
+    </ReportStepPage>
+  );
+}

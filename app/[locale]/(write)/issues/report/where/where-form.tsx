@@ -1,0 +1,96 @@
+"use client";
+import { useState } from "react";
+import { MapField } from "@/components/map/map-field";
+import { Button } from "@/components/ui/button";
+import { ErrorSummary } from "@/components/ui/fields/error-summary";
+import { RadioGroup } from "@/components/ui/fields/radio-group";
+import { TextField } from "@/components/ui/fields/text-field";
+import { useActionForm } from "@/components/ui/fields/use-action-form";
+import { useHydrated } from "@/components/ui/fields/use-hydrated";
+import { FromCheck } from "../_steps/from-check";
+import { choosePlace } from "./actions";
+import { DeviceField } from "./device-field";
+import type { whereWords } from "./where-words";
+
+type Saved = { how: "address" | "device" | "map"; address: string; note: string; lat: number; lng: number };
+type MapFieldProps = Parameters<typeof MapField>[0];
+
+type WhereFormProps = {
+  saved: Saved | undefined;
+  /** An address that fits several places, and those. */
+  typed: string;
+  found: string[];
+  note: string | undefined;
+  from: "check" | undefined;
+  map: Pick<MapFieldProps, "settings" | "words">;
+  words: Awaited<ReturnType<typeof whereWords>> & Record<"problem" | "errorPrefix" | "lost", string>;
+};
+
+const PLACE = "/api/issues/place";
+
+/** Three ways, all equal. Without scripts everything is there and the address is what works; with them only the chosen way is. */
+export function WhereForm({ saved, typed, found, note, from, map, words }: WhereFormProps) {
+  const { formProps, field, state } = useActionForm(choosePlace, { lost: words.lost });
+  const hydrated = useHydrated();
+  const [chosen, setChosen] = useState<string>();
+  const how = field("how", typed ? "address" : (saved?.how ?? "address"));
+  const way = chosen ?? String(how.defaultValue);
+  const shows = (one: string) => !hydrated || way === one;
+  const at = saved && { lat: saved.lat, lng: saved.lng };
+  return (
+    <form
+      {...formProps}
+      className="form where"
+      onChange={({ target }) => {
+        const box: Element = target;
+        if (box.matches("input[name=how]")) setChosen((box as HTMLInputElement).value);
+      }}
+    >
+      <ErrorSummary state={state} title={words.problem} titlePrefix={words.errorPrefix} />
+      <FromCheck from={from} />
+      <RadioGroup
+        segmented
+        legend={words.legend}
+        name={how.name}
+        defaultValue={how.defaultValue}
+        error={how.error}
+        options={(["address", "device", "map"] as const).map((value) => ({ value, label: words[value], hint: words[`${value}Way`] }))}
+      />
+      {shows("address") ? (
+        <>
+          <TextField
+            label={words.addressLabel}
+            hint={words.addressHint}
+            autoComplete="off"
+            maxLength={200}
+            {...field("address", typed || saved?.address)}
+          />
+          {found.length ? (
+            <RadioGroup
+              legend={words.pick}
+              hint={words.pickOne}
+              name="pick"
+              defaultValue={found.length === 1 ? "0" : undefined}
+              options={found.map((label, index) => ({ value: String(index), label }))}
+            />
+          ) : null}
+        </>
+      ) : null}
+      {hydrated && way === "device" ? <DeviceField place={PLACE} saved={saved?.how === "device" ? at : undefined} words={words} /> : null}
+      {hydrated && way === "map" ? <MapField {...map} at={at} place={PLACE} /> : null}
+      {hydrated ? null : (
+        <noscript>
+          <p className="meta">{words.noScripts}</p>
+        </noscript>
+      )}
+      <TextField
+        label={words.note}
+        optional={words.optional}
+        hint={words.noteHint}
+        maxLength={90}
+        {...field("note", note ?? saved?.note)}
+      />
+      <Button type="submit">{words.button}</Button>
+    </form>
+  );
+}

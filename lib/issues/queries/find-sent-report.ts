@@ -1,0 +1,26 @@
+import type { Actor } from "@/lib/auth/actor";
+import { findCategory } from "@/lib/city/issues/categories";
+import { asActor, asSystemIn } from "@/lib/db/as-actor";
+import { findFollow } from "@/lib/issues/following/find-follow";
+
+const shown = { ref: true, category: true, promisedOn: true } as const;
+
+/** A report that was just sent, for whoever sent it: by the link in their browser, or by account. Undefined for everybody else. */
+export async function findSentReport(actor: Actor, ref: string | undefined, token: string | undefined) {
+  if (!ref) return undefined;
+  const follow = await findFollow(token);
+  const isOwnLink = follow?.isReporter && follow.ref === ref;
+  const found = await asActor(actor, async (db) => {
+    if (isOwnLink) return asSystemIn(db, () => db.issueReport.findUnique({ where: { id: follow.reportId }, select: shown }));
+    if (actor.kind !== "resident") return null;
+    return db.issueReport.findFirst({ where: { ref, reporterAccountId: actor.accountId }, select: shown });
+  });
+  if (!found) return undefined;
+  return {
+    ref: found.ref,
+    promisedOn: found.promisedOn,
+    department: findCategory(found.category)!.department,
+    hasEmail: Boolean(isOwnLink && follow.hasEmail),
+    ...(isOwnLink && { token: token! }),
+  };
+}
