@@ -121,7 +121,7 @@ export const paths = {
   reportIssue: "/issues/report",
   reportIssueStep: (step: string) => `/issues/report/${step}`,
   /** Where photos of a report that is being written are posted to; `back` as below. */
-  issuePhotos: (back: string) => `/api/issues/photos?back=${encodeURIComponent(back)}`,
+  draftPhotos: (back: string) => `/api/issues/draft-photos?back=${encodeURIComponent(back)}`,
   /** Being told of a report's updates: by email, or with an account. */
   followIssue: (ref: string) => `/issues/${ref}/follow`,
   /** What a mailed link opens: a report as its follower sees it. */

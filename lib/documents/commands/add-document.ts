@@ -7,7 +7,7 @@ import { dropUpload } from "@/lib/documents/commands/drop-upload";
 import { openUpload, type OpenUpload, type Upload } from "@/lib/documents/commands/open-upload";
 import { takeAway } from "@/lib/documents/commands/remove-document";
 import { tooMuchFor } from "@/lib/documents/commands/room-for";
-import { keepBytes } from "@/lib/documents/keep-bytes";
+import { keepBytes } from "@/lib/documents/commands/keep-bytes";
 import { receiveBytes, type ReceivedBytes } from "@/lib/documents/receive-bytes";
 import { LARGEST_FILE, type FileProblem } from "@/lib/documents/rules";
 import { enqueue } from "@/lib/jobs/enqueue";

@@ -7,7 +7,7 @@ import { now } from "@/lib/clock";
 import { asActor, asSystem, asSystemIn, type Db } from "@/lib/db/as-actor";
 import { checkFile, type CheckedFile } from "@/lib/documents/check-file";
 import { dropUpload } from "@/lib/documents/commands/drop-upload";
-import { keepBytes } from "@/lib/documents/keep-bytes";
+import { keepBytes } from "@/lib/documents/commands/keep-bytes";
 import { receiveBytes, type ReceivedBytes } from "@/lib/documents/receive-bytes";
 import { LARGEST_FILE, plainName, typeOfName, type FileProblem } from "@/lib/documents/rules";
 import { DomainError } from "@/lib/errors";

@@ -42,7 +42,7 @@ export default async function PhotosPage({ params, searchParams }: PageProps) {
       <KeepFocus rows={photos.map(({ id }) => id)} field="file" />
       {room ? (
         <UploadForm
-          address={paths.issuePhotos(back)}
+          address={paths.draftPhotos(back)}
           accept={IMAGES}
           several
           leadsOn={false}

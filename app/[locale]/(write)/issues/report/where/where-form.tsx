@@ -7,6 +7,7 @@ import { RadioGroup } from "@/components/ui/fields/radio-group";
 import { TextField } from "@/components/ui/fields/text-field";
 import { useActionForm } from "@/components/ui/fields/use-action-form";
 import { useHydrated } from "@/components/ui/fields/use-hydrated";
+import { paths } from "@/lib/paths";
 import { FromCheck } from "../_steps/from-check";
 import { choosePlace } from "./actions";
 import { DeviceField } from "./device-field";
@@ -25,8 +26,6 @@ type WhereFormProps = {
   map: Pick<MapFieldProps, "settings" | "words">;
   words: Awaited<ReturnType<typeof whereWords>> & Record<"problem" | "errorPrefix" | "lost", string>;
 };
-
-const PLACE = "/api/issues/place";
 
 /** Three ways, all equal. Without scripts everything is there and the address is what works; with them only the chosen way is. */
 export function WhereForm({ saved, typed, found, note, from, map, words }: WhereFormProps) {
@@ -76,8 +75,10 @@ export function WhereForm({ saved, typed, found, note, from, map, words }: Where
           ) : null}
         </>
       ) : null}
-      {hydrated && way === "device" ? <DeviceField place={PLACE} saved={saved?.how === "device" ? at : undefined} words={words} /> : null}
-      {hydrated && way === "map" ? <MapField {...map} at={at} place={PLACE} /> : null}
+      {hydrated && way === "device" ? (
+        <DeviceField place={paths.placeName} saved={saved?.how === "device" ? at : undefined} words={words} />
+      ) : null}
+      {hydrated && way === "map" ? <MapField {...map} at={at} place={paths.placeName} /> : null}
       {hydrated ? null : (
         <noscript>
           <p className="meta">{words.noScripts}</p>
