@@ -19,6 +19,8 @@ export async function reader() {
     dayMonth: (on: Date) => date(language, on, "dayMonth", "UTC"),
     /** In a list of what comes next, this year goes without saying. */
     nearDay: (on: Date) => date(language, on, on.getUTCFullYear() === today.getUTCFullYear() ? "dayMonth" : "day", "UTC"),
+    /** "18 Feb", of a calendar date; a day is never cut from its month. */
+    shortDate: (on: Date) => date(language, on, "short", "UTC").replaceAll(" ", "\u00a0"),
     /** "February 2027", of a calendar date as `2027-02-18`. */
     month: (day: string) => date(language, new Date(day), "month", "UTC"),
     weekday: (on: Date) => date(language, on, "weekday", "UTC"),

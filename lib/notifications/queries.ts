@@ -4,10 +4,10 @@ import { canText } from "@/lib/sms/can-text";
 import { type Topic, topics } from "@/lib/notifications/events";
 import { type Channel, chosenChannels, type Pace } from "@/lib/notifications/policy";
 
-/** What the account was told about the party it acts for, newest first; answers stand in their threads. */
+/** What the account was told about the party it acts for, newest first; answers stand in their threads, notices in a place of their own. */
 export const listNews = (db: Db, { accountId, partyId }: Resident, take: number) =>
   db.notification.findMany({
-    where: { accountId, partyId, threadId: null, inApp: true },
+    where: { accountId, partyId, threadId: null, inApp: true, event: { not: "noticePublished" } },
     orderBy: [{ at: "desc" }, { id: "desc" }],
     take,
     select: { id: true, at: true, event: true, facts: true, paymentId: true, billId: true, readAt: true },

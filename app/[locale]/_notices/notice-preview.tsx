@@ -6,7 +6,7 @@ type NoticePreviewProps = { title: Localised; text: Localised; /** Said where a 
 /** The words of a notice in every language, one below the other. */
 export function NoticePreview({ title, text, missing }: NoticePreviewProps) {
   return (
-    <div className="stack-wide">
+    <div className="stack-wide max-w-measure">
       {languageNames.map(({ code, name, dir }) => (
         <section key={code} aria-label={name}>
           <p className="meta">{name}</p>

@@ -3,18 +3,16 @@ import type { PublicNotice } from "@/lib/notices/queries/public-notices";
 import { inLanguage, paths, type Language } from "@/lib/paths";
 import { datesOf } from "./dates-of";
 
-type NoticeRowProps = { notice: PublicNotice; language: Language; heading?: "h2" | "h3" };
-
 /** "Until 19 February": the date leads, because it says whether the rest concerns the reader. */
-export async function NoticeRow({ notice, language, heading: Heading = "h3" }: NoticeRowProps) {
+export async function NoticeRow({ notice, language }: { notice: PublicNotice; language: Language }) {
   const words = await getTranslations("notices");
   return (
     <li>
       <p className="date">{datesOf(notice, language, words)}</p>
       <div>
-        <Heading>
+        <h3>
           <a href={inLanguage(language, paths.notice(notice.slug))}>{notice.title[language]}</a>
-        </Heading>
+        </h3>
         <p className="meta prewrap">{notice.text[language]}</p>
       </div>
     </li>

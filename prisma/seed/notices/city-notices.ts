@@ -62,7 +62,7 @@ function noticeIn(town: Town, { from, until, state, ...given }: Given): SeedNoti
   const { newId, now, today } = town.registry;
   const isOver = state === "ended" || state === "withdrawn";
   // What is ahead was written some days ago; what is over, before its first day.
-  const draftedAt = new Date(now.getTime() + Math.min(from, 0) * DAY_MS - 4 * DAY_MS - 3 * HOUR_MS);
+  const draftedAt = new Date(now.getTime() + Math.min(from, 0) * DAY_MS - 4 * DAY_MS + 4 * HOUR_MS);
   return {
     ...given,
     id: newId(draftedAt),
@@ -74,7 +74,7 @@ function noticeIn(town: Town, { from, until, state, ...given }: Given): SeedNoti
     draftedBy: accountOf(town, writers[given.department]!).id,
     decidedBy: accountOf(town, "supervisor").id,
     draftedAt,
-    decidedAt: new Date(draftedAt.getTime() + 20 * HOUR_MS),
+    decidedAt: new Date(draftedAt.getTime() + 5 * HOUR_MS),
     endedAt: new Date(isOver ? now.getTime() + (state === "withdrawn" ? from : until + 1) * DAY_MS : 0),
   };
 }

@@ -43,6 +43,9 @@ export default async function NoticesPage({ params, searchParams }: PageProps) {
       <div className="page-top">
         <h1>{words("title")}</h1>
         <p className="lead">{words("lead")}</p>
+        <p>
+          <a href={paths.noticesFeed(language)}>{words("subscribe")}</a>
+        </p>
       </div>
       <NoticeFilters filter={filter} language={language} />
       <Tabs
@@ -54,10 +57,11 @@ export default async function NoticesPage({ params, searchParams }: PageProps) {
           current: name === show,
         }))}
       />
+      <h2 className="sr-only">{words(`views.${show}`)}</h2>
       {shown.length ? (
         <ol className="rows dated">
           {shown.map((notice) => (
-            <NoticeRow key={notice.id} notice={notice} language={language} heading="h2" />
+            <NoticeRow key={notice.id} notice={notice} language={language} />
           ))}
         </ol>
       ) : (
@@ -69,9 +73,6 @@ export default async function NoticesPage({ params, searchParams }: PageProps) {
         first={after ? address({}) : undefined}
         next={found.length > NOTICES_A_PAGE && last ? address({ after: writeCursor(last, last.untilDay) }) : undefined}
       />
-      <p>
-        <a href={paths.noticesFeed(language)}>{words("subscribe")}</a>
-      </p>
     </main>
   );
 }

@@ -16,7 +16,7 @@ export async function DateRows({ dates }: { dates: CalendarDate[] }) {
         return (
           <li key={`${date.kind} ${date.id}`}>
             <p className="date">
-              {read.nearDay(day)} <span className="meta">{read.weekday(day)}</span>
+              {read.shortDate(day)} <span className="meta">{read.weekday(day)}</span>
             </p>
             <div>
               <h3>

@@ -23,7 +23,9 @@ export function TextFields({ of: { language, name, dir, title, text, optional },
   const common = { lang: language, dir, ...(optional && { optional: words.later }) };
   return (
     <fieldset className="field">
-      <legend>{name}</legend>
+      <legend>
+        <h2>{name}</h2>
+      </legend>
       <div className="form">
         <TextField label={words.title} hint={words.titleHint} autoComplete="off" {...common} {...field(title, saved[title])} />
         <TextField multiline rows={4} label={words.text} hint={words.textHint} {...common} {...field(text, saved[text])} />
