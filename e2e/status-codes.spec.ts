@@ -114,7 +114,7 @@ test("the image optimizer is not there", async ({ request }) => {
 test.describe("a post to an action", () => {
   test.use({ javaScriptEnabled: false });
   const text = "Where may I leave my bicycle?";
-  const written = { department: "permits", text, name: "Robin Tester", email: "robin@post.example" };
+  const written = { about: "permit", text, name: "Robin Tester", email: "robin@post.example" };
 
   test("without an Origin is refused and writes nothing", async ({ page, request, owner, address }) => {
     await page.goto(paths.contact);

@@ -21,10 +21,12 @@ import { differenceTable, refundLedgerTable, refundPartTable, refundTable, sandb
 import { businessTable, citizenTable, partyTable } from "./rows/people-tables";
 import { addressTable, departmentTable, parcelTable, streetTable, wardTable } from "./rows/place-tables";
 import { publicRecordTable, recordFileTable } from "./rows/record-tables";
+import { contactAnswerTable, contactTable, feedbackTable, statusTables } from "./rows/support-tables";
 import type { SeedTable } from "./rows/seed-table";
 import { messageTable, threadTable } from "./rows/thread-tables";
 import { deliveryTable, notificationTable } from "./rows/told-tables";
 import { unforced } from "./rows/unforced";
+import { cityContacts, cityOpinions, cityStatus } from "./support/city-support";
 import { accountOf, type Town } from "./town";
 
 /** Writes a made-up town into empty tables, inside the caller's transaction. Parents come before children. */
@@ -73,6 +75,11 @@ export async function writeTown(client: Client, town: Town) {
     for (const table of issueTables) await write(table, issues);
     for (const table of [notificationTable, deliveryTable]) await write(table, told);
     for (const table of [noticeTable(departmentIds), noticeApprovalTable(departmentIds)]) await write(table, notices);
+    const contacts = cityContacts(town);
+    for (const table of [contactTable(departmentIds), contactAnswerTable(departmentIds)]) await write(table, contacts);
+    await write(feedbackTable(registry.newId), cityOpinions(town));
+    const said = cityStatus(town);
+    for (const table of statusTables(registry.newId)) await write(table, said);
     await write(loginEventTable, signIns(town));
     const deskId = accountOf(town, "records").id;
     for (const table of [publicRecordTable(departmentIds, deskId), recordFileTable(deskId)]) await write(table, town.records);
