@@ -4,10 +4,19 @@ import { inLanguage, languages, paths } from "@/lib/paths";
 import { fieldsOf } from "./steps/posted-form";
 
 const asDocument = { accept: "text/html" };
-const scriptFree = [paths.home, paths.help, paths.privacy, paths.accessibility, paths.status, paths.services, `${paths.services}?q=dog`];
+const scriptFree = [
+  paths.home,
+  paths.help,
+  paths.privacy,
+  paths.accessibility,
+  paths.status,
+  paths.services,
+  `${paths.services}?q=dog`,
+  paths.issues,
+];
 const services = [paths.service("dog-licence"), paths.serviceTopic("passports")];
-/** By pages with a search field; the structured data of a service is no script that runs. */
-const small = /^<script (src="\/(site|suggest)\.js"( defer="")?|type="application\/ld\+json")>$/;
+/** By pages with a search field or a map; the structured data of a service is no script that runs. */
+const small = /^<script (src="\/(site|suggest|map-start)\.js"( defer="")?|type="application\/ld\+json")>$/;
 
 test("pages to read carry no script but our own small ones, under a policy without a nonce", async ({ request }) => {
   const addresses = [...scriptFree, ...services].flatMap((path) => languages.map((language) => inLanguage(language, path)));

@@ -198,6 +198,8 @@ export const samples: Record<string, Sample> = {
   },
   "/applications/[ref]/sent": { as: "resident", address: (_, { sent }) => paths.applicationSent(sent), heading: "Application sent" },
   "/applications/[ref]/permit": { as: "resident", address: (_, { issued }) => paths.permit(issued), heading: "Dog licence: Rex" },
+  "/issues": { as: "anyone", address: () => paths.issues, heading: "Reported problems" },
+  "/issues/[ref]": { as: "anyone", address: (_, { deskReport }) => paths.issue(deskReport), heading: /, \d+ / },
   "/verify": { as: "anyone", address: () => paths.verify, heading: "Check a permit" },
   "/verify/[code]": { as: "anyone", address: (_, { code }) => paths.verified(code), heading: "This permit is valid" },
   "/verify/history": { as: "anyone", address: () => paths.verifyHistory, heading: "Check the history of an application" },

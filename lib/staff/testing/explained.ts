@@ -10,7 +10,7 @@ type Node = {
   Plans?: Node[];
 };
 /** The tables that grow with the queue; the city's own are as quickly read as looked up. */
-const growing = ["application", "party", "case_text", "review", "issue_report", "issue_text"];
+const growing = ["application", "party", "case_text", "review", "issue_report", "issue_text", "public_issue"];
 
 /** Of one statement: the growing tables that it read from end to end, and the blocks that it touched. */
 export type Explained = { scanned: string[]; blocks: number };

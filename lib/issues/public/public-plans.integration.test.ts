@@ -1,0 +1,138 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { findCategory } from "@/lib/city/issues/categories";
+import { cityBox } from "@/lib/city/plan/box";
+import { locate } from "@/lib/city/plan/locate";
+import { asActor, type Db } from "@/lib/db/as-actor";
+import { readIssueWish } from "@/lib/issues/public/wish";
+import { listPins } from "@/lib/issues/queries/list-pins";
+import { listChangedIssues, listPublicIssues, ISSUES_A_PAGE } from "@/lib/issues/queries/list-public";
+import { listNearby } from "@/lib/issues/queries/list-nearby";
+import { listRequested, MOST_REQUESTS } from "@/lib/issues/queries/list-requested";
+import { fillPublicIssues } from "@/lib/issues/testing/many-public-issues";
+import { explaining, type Explained } from "@/lib/staff/testing/explained";
+
+const ISSUES = 100_000;
+/** Eight kilobytes each; the table alone has thousands. */
+const [MOST_OF_A_PAGE, MOST_OF_A_MAP, MOST_OF_AN_ANSWER] = [1_000, 9_000, 4_000];
+const visitor = { kind: "visitor" } as const;
+const DAY_MS = 86_400_000;
+
+beforeAll(() => fillPublicIssues(process.env.DATABASE_OWNER_URL!, ISSUES), 120_000);
+
+async function explained(run: (db: Db) => Promise<unknown>) {
+  const found: Explained[] = [];
+  await asActor(visitor, (db) => run(explaining(db, found)));
+  return { scanned: found.flatMap(({ scanned }) => scanned), blocks: Math.max(...found.map(({ blocks }) => blocks)) };
+}
+
+const wishes: Record<string, string>[] = [
+  ...[{}, { state: "open" }, { state: "ended" }, { category: "pothole" }, { category: "noise" }, { ward: "saltmarsh" }, { since: "week" }],
+  ...[{ category: "tree", ward: "upper-town" }, { category: "noise", state: "open" }, { ward: "lighthouse-point" }],
+  ...[
+    { category: "pothole", ward: "mill-green", state: "open", since: "year" },
+    { q: "zebra" },
+    { q: "common street" },
+    { q: "broken drain" },
+  ],
+  ...[
+    { q: "no such word" },
+    { q: "drain", category: "noise" },
+    { q: "IR-000-000-000" },
+    { q: "% _ ' OR 1=1 --" },
+    { q: "x".repeat(10_000) },
+  ],
+];
+
+describe(`a public list of ${ISSUES.toLocaleString("en")} reports`, () => {
+  it.each(wishes)("reads its page and no more for %j, and the page after", async (said) => {
+    const wish = readIssueWish(said);
+    const { scanned, blocks } = await explained(async (db) => {
+      const { issues, next } = await listPublicIssues(db, wish);
+      expect(issues.length).toBeLessThanOrEqual(ISSUES_A_PAGE);
+      await listPublicIssues(db, wish, next);
+    });
+    expect(scanned).toEqual([]);
+    expect(blocks).toBeLessThan(MOST_OF_A_PAGE);
+  });
+
+  it.each([{}, { state: "open" }, { category: "pothole" }, { ward: "saltmarsh" }])("reads what changed last for %j", async (said) => {
+    const { scanned, blocks } = await explained((db) => listChangedIssues(db, readIssueWish(said), 50));
+    expect([scanned, blocks < MOST_OF_A_PAGE]).toEqual([[], true]);
+  });
+
+  it("leads through every page once, in order", async () => {
+    const wish = readIssueWish({ category: "noise" });
+    const refs: string[] = [];
+    let after: string | undefined;
+    do {
+      const page = await asActor(visitor, (db) => listPublicIssues(db, wish, after));
+      refs.push(...page.issues.map(({ ref }) => ref));
+      after = page.next;
+    } while (after);
+    expect(refs.filter((ref) => ref.startsWith("VP-"))).toHaveLength(ISSUES / 2_000);
+    expect(new Set(refs).size).toBe(refs.length);
+  });
+});
+
+describe("a map of them", () => {
+  const street = (metres: number) => {
+    const { lat, lng } = locate("quay-street", 22)!;
+    const degrees = metres / 100_000;
+    return { south: lat - degrees, west: lng - degrees, north: lat + degrees, east: lng + degrees };
+  };
+
+  it.each([
+    ["the whole city", cityBox(), MOST_OF_A_MAP],
+    ["a part of it", street(800), 3_000],
+    ["one street", street(100), 1_500],
+  ])("asks for %s within its bounds", async (_, box, most) => {
+    for (const said of [{}, { state: "open" }, { category: "pothole" }, { category: "noise" }, { q: "zebra" }]) {
+      const { scanned, blocks } = await explained(async (db) => {
+        const pins = await listPins(db, readIssueWish(said), box);
+        expect(pins!.length).toBeLessThanOrEqual(480);
+        for (const { lat, lng } of pins!) expect(lat >= box.south && lat <= box.north && lng >= box.west && lng <= box.east).toBe(true);
+        if (!Object.keys(said).length) expect(pins!.length).toBeGreaterThan(10);
+      });
+      expect([said, scanned]).toEqual([said, []]);
+      expect([said, blocks, blocks < most]).toEqual([said, blocks, true]);
+    }
+  });
+
+  it("is not asked for the whole world, nor for what is no box", async () => {
+    const world = { south: -90, west: -180, north: 90, east: 180 };
+    for (const box of [world, { ...world, north: NaN }, { south: 39, west: -75, north: 38, east: -75.1 }])
+      expect(await asActor(visitor, (db) => listPins(db, readIssueWish({}), box))).toBeUndefined();
+  });
+
+  it("looks around a place for the same problem and reads little", async () => {
+    const { lat, lng } = locate("quay-street", 22)!;
+    const read = (db: Db) => db.$queryRaw<{ n: number; scans: number }[]>`
+      SELECT coalesce(idx_tup_fetch, 0)::int AS n, seq_scan::int AS scans FROM pg_stat_xact_user_tables WHERE relname = 'public_issue'`;
+    const [before] = await asActor(visitor, read);
+    const near = await listNearby(visitor, findCategory("pothole")!, { lat, lng });
+    expect(near.length).toBeLessThanOrEqual(5);
+    expect(before!.scans).toBe(0);
+  });
+});
+
+describe("an answer to another program", () => {
+  const span = (from: number, until: number) => ({
+    from: new Date(Date.now() - from * DAY_MS),
+    until: new Date(Date.now() - until * DAY_MS),
+  });
+
+  it.each([
+    ["the last 90 days", { codes: [], ...span(90, 0) }],
+    ["what is open", { codes: [], ...span(90, 0), status: "open" as const }],
+    ["two kinds of another year", { codes: ["pothole", "tree"], ...span(800, 710), status: "closed" as const }],
+    ["a rare kind", { codes: ["noise"], ...span(90, 0) }],
+  ])("holds the first thousand of %s", async (_, asked) => {
+    const { scanned, blocks } = await explained(async (db) => {
+      const found = await listRequested(db, asked);
+      expect(found.length).toBeGreaterThan(0);
+      expect(found.length).toBeLessThanOrEqual(MOST_REQUESTS);
+    });
+    expect(scanned).toEqual([]);
+    expect(blocks).toBeLessThan(MOST_OF_AN_ANSWER);
+  });
+});
