@@ -27,7 +27,6 @@ export const areas = [
   "records",
   "noticeDesk",
   "services",
-  "records",
   "applications",
   "whereItStands",
   "consents",

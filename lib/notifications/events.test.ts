@@ -43,7 +43,7 @@ const named = (text: string) => [...text.matchAll(/\{(\w+)[,}]/g)].map(([, name]
 describe.each(languages)("what people are told in %s", (language) => {
   it("has words for every event and for no other, in mails, texts, the portal and the desk", async () => {
     const { mail, notice, told, about } = await wordsOf(language);
-    const others = ["digest", "frame", "newThread"];
+    const others = ["contactAnswer", "digest", "frame", "newContact", "newThread"];
     expect(Object.keys(mail).sort()).toEqual([...events, ...others].sort());
     for (const words of [notice, told]) expect(Object.keys(words).sort()).toEqual([...events].sort());
     expect(Object.keys(about).sort()).toEqual([...events, "digest"].sort());

@@ -8,7 +8,7 @@ import { NotFoundError } from "@/lib/errors";
 import { pageLanguage } from "@/lib/i18n/page";
 import { canSeeThreads } from "@/lib/messages/policy";
 import { countUnread } from "@/lib/messages/queries/count-unread";
-import { openNotification } from "@/lib/notifications/inbox/commands";
+import { openNotification } from "@/lib/notifications/inbox/visit";
 import { inLanguage, openThreadIn, paths, toldIn } from "@/lib/paths";
 import { cityMetadata } from "../_shell/city-metadata";
 import { SignedInFrame } from "../_shell/signed-in-frame";

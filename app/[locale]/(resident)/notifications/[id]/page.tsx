@@ -8,7 +8,7 @@ import { asActor } from "@/lib/db/as-actor";
 import { pageLanguage, titled, type PageProps } from "@/lib/i18n/page";
 import { reader } from "@/lib/i18n/reader";
 import { kindOf } from "@/lib/notifications/events";
-import { openNotification } from "@/lib/notifications/inbox/commands";
+import { openNotification } from "@/lib/notifications/inbox/visit";
 import { findNotification } from "@/lib/notifications/inbox/queries";
 import { pathOf } from "@/lib/notifications/path-of";
 import { shownWay } from "@/lib/notifications/shown-way";
