@@ -12,10 +12,10 @@ test.describe("without scripts", () => {
 
   test("a misspelt word finds the page of the help that answers", async ({ page }) => {
     await page.goto(paths.help);
-    await main(page).getByLabel("Search the help").fill("pasprot");
+    await main(page).getByLabel("Search the help").fill("pasport");
     await main(page).getByRole("button", { name: "Search" }).click();
-    await expect(page).toHaveURL(/\/help\?q=pasprot$/);
-    await expect(main(page).getByRole("status")).toContainText("for “pasprot”");
+    await expect(page).toHaveURL(/\/help\?q=pasport$/);
+    await expect(main(page).getByRole("status")).toContainText("for “pasport”");
     await main(page).getByRole("link", { name: "Passports", exact: true }).first().click();
     await expectHeading(page, "Passports");
     await main(page).getByRole("navigation", { name: "On this page" }).getByRole("link", { name: "How long it takes" }).click();
@@ -35,7 +35,7 @@ test.describe("without scripts", () => {
     openAs,
     portal,
   }) => {
-    const said = `Which number is the receipt's ${randomInt(1e6)}? Mail me at vera@post.example`;
+    const said = "Which of its numbers do I give on the phone? Mail me at vera@post.example";
     await page.goto(paths.helpTopic("receipts"));
     await page.getByRole("contentinfo").getByRole("button", { name: "No" }).click();
     await expectHeading(page, "Thank you");
@@ -95,7 +95,7 @@ for (const scripts of [true, false])
       await main(work).getByRole("row").filter({ hasText: ref }).getByRole("link").click();
       await expectHeading(work, "A permit or a licence");
       await expect(main(work)).toContainText("May I build a porch?");
-      await main(work).getByLabel("Answer", { exact: true }).fill("Yes, up to 20 square metres.");
+      await main(work).getByRole("textbox", { name: "Answer" }).fill("Yes, up to 20 square metres.");
       await main(work).getByRole("button", { name: "Send answer" }).click();
       await expect(main(work)).toContainText("The answer is on its way.");
       const answer = await mail.waitFor(address, ({ subject }) => subject === `${ref}: our answer`);

@@ -11,6 +11,7 @@ export async function OpenNow() {
   const opening = openingAt(now());
   if (opening.isOpen) return words("open", { time: time(opening.until) });
   const { opens, holiday } = opening;
+  if (cityDay(opens) === cityDay(now())) return words("later", { time: time(opens) });
   const when = { day: weekday(new Date(cityDay(opens))), time: time(opens) };
   return holiday ? words("holiday", { ...when, holiday: holiday[language] }) : words("closed", when);
 }

@@ -24,7 +24,7 @@ export async function HelpResults({ q, language }: { q: string; language: Langua
     >
       {isGuess ? <p className="lead">{words("guess")}</p> : null}
       {topics.length ? null : <p>{words("none")}</p>}
-      <ul className="rows">
+      <ul className="rows" hidden={!topics.length}>
         {topics.map(({ slug, title, lead }) => (
           <li key={slug}>
             <h3>
