@@ -45,7 +45,7 @@ test("a report is sorted in, given on, planned and closed only with a reason tha
   await openAs(desk);
   await page.goto(`${paths.staff.issues}?q=${ref}`);
   await main(page).getByRole("link", { name: "Pothole" }).click();
-  await main(page).getByLabel("Dangerous").check();
+  await main(page).getByRole("radio", { name: "Dangerous" }).check();
   await button(page, "Sort it in").click();
   await expect(main(page)).toContainText("It is sorted in.");
   await main(page).getByLabel("Colleague or crew").selectOption({ label: "Ada Desk" });

@@ -40,7 +40,7 @@ export function frontDoor({ handle, draining, keepPages }: Options) {
     if (path.startsWith("/_next/image")) return void response.writeHead(404).end();
     if (isForeignPost(request, path, APP_ORIGIN)) return refusals.send(request, response, "foreign", incident);
     if (isTooLarge(request, path)) return refusals.send(request, response, 413, incident);
-    if (["/api/uploads", "/api/inspections", "/api/records"].includes(path)) keepBody(request, response);
+    if (asItComes.includes(path)) keepBody(request, response);
     if (!isDocument(request)) return render();
     refusals.replaceBody(request, response, incident);
     const reads = request.method === "GET" || request.method === "HEAD";
@@ -50,6 +50,9 @@ export function frontDoor({ handle, draining, keepPages }: Options) {
 
   return { answer, loadRefusals: refusals.load };
 }
+
+/** Where files are read as they come. */
+const asItComes = ["/api/uploads", "/api/inspections", "/api/records", "/api/issues/photos", "/api/issues/draft-photos"];
 
 const isDocument = ({ headers, url }: IncomingMessage) =>
   String(headers.accept ?? "").includes("text/html") && !headers.rsc && !headers["next-action"] && !url?.startsWith("/_next/");

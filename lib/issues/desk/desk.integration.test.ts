@@ -29,6 +29,7 @@ const said = (resolution: "fixed" | "noFurtherAction" | "referred" | "notRespons
   resolution,
   text,
   whom,
+  reply: "",
 });
 const publicRow = (reportId: string) => asSystem("test", (db) => db.publicIssue.findUnique({ where: { reportId } }));
 

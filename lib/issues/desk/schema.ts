@@ -24,11 +24,17 @@ export type IssuePlan = z.output<typeof issuePlan>;
 
 /** How a report ends. Who does it instead is asked when the city does not. */
 export const issueEnd = issueStep
-  .extend({ resolution: z.enum(endings, "issueDesk.sayHow"), whom: words(120).default(""), text: words(1000).default("") })
-  .superRefine(({ resolution, whom, text }, { addIssue }) => {
+  .extend({
+    resolution: z.enum(endings, "issueDesk.sayHow"),
+    whom: words(120).default(""),
+    /** A ready sentence, when none is written. */
+    reply: z.string().max(60).default(""),
+    text: words(1000).default(""),
+  })
+  .superRefine(({ resolution, whom, reply, text }, { addIssue }) => {
     if ((resolution === "referred" || resolution === "notResponsible") && !whom)
       addIssue({ code: "custom", path: ["whom"], message: "issueDesk.sayWhom" });
-    if (resolution !== "fixed" && !text) addIssue({ code: "custom", path: ["text"], message: "issueDesk.sayWhy" });
+    if (resolution !== "fixed" && !text && !reply) addIssue({ code: "custom", path: ["text"], message: "issueDesk.sayWhy" });
   });
 export type IssueEnd = z.output<typeof issueEnd>;
 

@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/auth/actor";
+import type { Localised } from "@/lib/city/localised";
 import { asActor } from "@/lib/db/as-actor";
 
 const MOST_UPDATES = 100;
@@ -8,12 +9,14 @@ const MOST_PHOTOS = 30;
 export const findPublicIssue = (actor: Actor, ref: string) =>
   asActor(actor, async (db) => {
     const issue = await db.publicIssue.findUniqueOrThrow({ where: { ref } });
-    const updates = await db.issueUpdate.findMany({
+    const rows = await db.issueUpdate.findMany({
       where: { reportId: issue.reportId, isPublic: true },
       orderBy: [{ at: "asc" }, { id: "asc" }],
       take: MOST_UPDATES,
-      select: { id: true, at: true, kind: true, status: true, text: true },
+      select: { id: true, at: true, kind: true, status: true, text: true, facts: true },
     });
+    // A ready sentence is there in every language; nothing else of the facts is for everybody.
+    const updates = rows.map(({ facts, ...one }) => ({ ...one, words: (facts as { words?: Localised }).words }));
     const photos = await db.issuePhoto.findMany({
       where: { reportId: issue.reportId, hiddenAt: null, file: { status: "received" } },
       orderBy: [{ addedAt: "asc" }, { id: "asc" }],

@@ -2,10 +2,12 @@ import { authorize } from "@/lib/access/policy";
 import type { Staff } from "@/lib/auth/actor";
 import { asActor, type Db } from "@/lib/db/as-actor";
 import { DomainError } from "@/lib/errors";
+import { fillReply } from "@/lib/issues/desk/canned-reply";
 import { moveIssue } from "@/lib/issues/desk/commands/move-issue";
 import { stepOf } from "@/lib/issues/desk/ends";
 import { lockIssue, type FoundIssue } from "@/lib/issues/desk/find-issue";
 import { canDoIssue, canWorkOnIssue, isOver } from "@/lib/issues/desk/policy";
+import { today } from "@/lib/issues/desk/queue/queue-places";
 import type { IssueEnd } from "@/lib/issues/desk/schema";
 import { issueWorkflow, type IssueStatus } from "@/lib/issues/workflow";
 
@@ -15,18 +17,20 @@ const kinds = { resolve: "resolved", refer: "referred", close: "closed" } as con
  * Ends a report with how it ended, and with a photo of the place as it is now or a sentence that everybody reads. Who does it instead of the
  * city is named. The table asks for the same.
  */
-export const endIssue = (actor: Staff, { ref, seen, resolution, whom, text }: IssueEnd) =>
+export const endIssue = (actor: Staff, { ref, seen, resolution, whom, ...said }: IssueEnd) =>
   asActor(actor, async (db) => {
     const found = await lockIssue(db, actor, ref, seen);
     authorize(canWorkOnIssue(actor, found), actor);
     if (isOver(found)) throw new DomainError("issueDesk.endedAlready");
     if (!canDoIssue(actor, found)) throw new DomainError("issueDesk.closedIt");
     const photos = await photosAfter(db, found);
+    const words = said.reply && !said.text ? fillReply(found.category, said.reply, {}, today()) : undefined;
+    const text = words?.en ?? said.text;
     if (!text && (resolution !== "fixed" || !photos)) throw new DomainError("issueDesk.photoOrSentence");
     const step = stepOf(resolution);
     const status = issueWorkflow.next(step, found.status as IssueStatus);
     await moveIssue(db, actor, found, {
-      ...{ kind: kinds[step], status, text, facts: { resolution, photos, ...(step === "refer" && { whom }) } },
+      ...{ kind: kinds[step], status, text, facts: { resolution, photos, ...(step === "refer" && { whom }), ...(words && { words }) } },
       data: { resolution, closedBy: actor.accountId, scheduledOn: null },
     });
   });

@@ -69,6 +69,7 @@ describe(`a desk of ${ISSUES.toLocaleString("en")} reports`, () => {
     ["what one report says", `hole ${md5("hole3").slice(0, 12)}`, 1],
     ["a street that everyone reports", "common street", 500],
     ["nothing where signs stand for anything", "%%%", 0],
+    ["nothing where no letters stand together", "a_b%c", 0],
   ])("finds %s", async (_, q, least) => {
     let ids: string[] = [];
     const [searched] = await explained(async (db) => {
@@ -88,7 +89,7 @@ describe(`a desk of ${ISSUES.toLocaleString("en")} reports`, () => {
       const { reports } = await listIssues(db, works, readIssueWish({ view: "open", q: "common street" }));
       expect(reports).toHaveLength(ISSUES_A_PAGE);
       return db.$queryRaw<{ name: string }[]>`
-        SELECT relname AS name FROM pg_stat_xact_user_tables WHERE seq_tup_read > 1000 AND relname IN ('issue_report', 'public_issue', 'issue_text', 'account')`;
+        SELECT relname AS name FROM pg_stat_xact_user_tables WHERE seq_tup_read > 1000 AND relname IN ('issue_report', 'public_issue', 'account')`;
     });
     expect(read).toEqual([]);
   });

@@ -82,7 +82,7 @@ export const issueActs: Record<string, Play> = {
   "end it": {
     file: "end-issue.ts",
     scene: open,
-    run: (actor, { ref }) => endIssue(actor, { ref, seen, resolution: "fixed", whom: "", text: "We repaired it." }),
+    run: (actor, { ref }) => endIssue(actor, { ref, seen, resolution: "fixed", whom: "", reply: "", text: "We repaired it." }),
     sql: (db, actor, scene) => write(db, actor, scene, "resolved", "resolved"),
   },
   "put it away": {

@@ -20,7 +20,7 @@ export async function fillIssues(ownerUrl: string, { issues, departments: { busy
          38.12 + (n % 997) / 40000.0, -75.21 + (n % 991) / 20000.0, n % 400 || ' Common Street', 'Common Street',
          CASE WHEN n % 3000 = 11 THEN 'rare-ward' ELSE 'old-harbour' END, 'Hole ' || md5('hole' || n),
          CASE WHEN n % 10 = 9 THEN $2::uuid ELSE $1::uuid END, CASE WHEN n % ${Math.ceil(issues / 40)} = 4 THEN $3::uuid END,
-         CASE WHEN s.status = 'scheduled' THEN current_date + n % 9 - 2 END, current_date + n % 97 - 20, CASE WHEN n % 700 = 5 THEN now() END,
+         CASE WHEN s.status = 'scheduled' THEN current_date + n / 10 % 60 - 1 END, current_date + n % 97 - 20, CASE WHEN n % 700 = 5 THEN now() END,
          NULL, CASE WHEN n % 300 = 1 THEN now() - interval '1 day' END, now() - n % 500 * interval '1 day', now() - n % 490 * interval '1 hour'
        FROM generate_series(1, ${issues}) n
        CROSS JOIN LATERAL (SELECT CASE WHEN n % 1500 = 4 THEN 'inProgress' WHEN n % 10 = 3 THEN 'new' WHEN n % 10 IN (4, 9) THEN 'triaged'

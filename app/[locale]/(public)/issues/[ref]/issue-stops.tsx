@@ -7,15 +7,15 @@ import { isOpen, type UpdateKind } from "@/lib/issues/workflow";
 /** What happened so far, the last of it being where it stands; then what comes next, as long as it is open. */
 export async function issueStops({ issue, updates }: FoundPublicIssue): Promise<Stop[]> {
   const words = await getTranslations("publicIssues");
-  const { moment, day } = await reader();
+  const { moment, day, language } = await reader();
   const open = isOpen(issue.status);
-  const past = updates.map(({ at, kind, text }, n): Stop => ({
+  const past = updates.map(({ at, kind, text, words: ready }, n): Stop => ({
     state: open && n === updates.length - 1 ? "now" : "done",
     title: words(`update.${kind as UpdateKind}`),
     when: <time dateTime={at.toISOString()}>{moment(at)}</time>,
     children: text ? (
       <p className="prewrap" dir="auto">
-        {text}
+        {ready?.[language] ?? text}
       </p>
     ) : undefined,
   }));

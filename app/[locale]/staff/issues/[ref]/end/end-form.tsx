@@ -1,23 +1,27 @@
 "use client";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/fields/error-summary";
+import { FieldFrame } from "@/components/ui/fields/field-frame";
 import { RadioGroup } from "@/components/ui/fields/radio-group";
 import { TextField } from "@/components/ui/fields/text-field";
 import { useActionForm } from "@/components/ui/fields/use-action-form";
 import { end } from "../actions";
 
+type Choice = { value: string; label: string };
 type EndFormProps = {
   refOf: string;
   seen: string;
-  endings: { value: string; label: string }[];
+  endings: Choice[];
+  /** Ready sentences; the first is none. */
+  replies: Choice[];
   words: Record<
-    "question" | "whom" | "whomHint" | "text" | "textHint" | "optional" | "button" | "problem" | "errorPrefix" | "lost",
+    "question" | "reply" | "whom" | "whomHint" | "text" | "textHint" | "optional" | "button" | "problem" | "errorPrefix" | "lost",
     string
   >;
 };
 
 /** How it ends, who does it instead, and what everybody reads. */
-export function EndForm({ refOf, seen, endings, words }: EndFormProps) {
+export function EndForm({ refOf, seen, endings, replies, words }: EndFormProps) {
   const { formProps, field, state } = useActionForm(end, { lost: words.lost });
   return (
     <form {...formProps} className="form">
@@ -26,6 +30,15 @@ export function EndForm({ refOf, seen, endings, words }: EndFormProps) {
       <input type="hidden" name="seen" value={seen} />
       <RadioGroup legend={words.question} options={endings} {...field("resolution")} />
       <TextField label={words.whom} hint={words.whomHint} optional={words.optional} dir="auto" {...field("whom")} />
+      <FieldFrame name="reply" label={words.reply}>
+        <select id="reply" name="reply" defaultValue={state.values?.reply ?? ""}>
+          {replies.map(({ value, label }) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </FieldFrame>
       <TextField multiline rows={3} dir="auto" label={words.text} hint={words.textHint} {...field("text")} />
       <Button type="submit">{words.button}</Button>
     </form>

@@ -4,6 +4,8 @@ import { Section } from "@/components/ui/section";
 import { requireStaff } from "@/lib/auth/require";
 import { formWords } from "@/lib/i18n/form-words";
 import { pageLanguage, titled, type PageProps } from "@/lib/i18n/page";
+import { repliesFor } from "@/lib/city/issues/replies";
+import { reader } from "@/lib/i18n/reader";
 import { endings } from "@/lib/issues/desk/ends";
 import { canDoIssue, isOver } from "@/lib/issues/desk/policy";
 import { readIssue } from "@/lib/issues/desk/queries/read-issue";
@@ -21,6 +23,8 @@ export default async function EndPage({ params, searchParams }: PageProps<{ ref:
   const actor = await requireStaff();
   const { found, seen, photos } = await readIssue(actor, (await params).ref);
   const words = await getTranslations("issueDesk");
+  const { language } = await reader();
+  const replies = repliesFor(found.category).filter(({ step, fields }) => ["resolve", "close", "refer"].includes(step) && !fields.length);
   const open = issueWorkflow.open(found.status as IssueStatus);
   const possible = endings.filter((one) => one !== "fixed" || open.includes("resolve"));
   const problem = isOver(found) ? words("crew.over") : canDoIssue(actor, found) ? undefined : words("next.closedIt");
@@ -38,8 +42,13 @@ export default async function EndPage({ params, searchParams }: PageProps<{ ref:
               refOf={found.ref}
               seen={seen}
               endings={possible.map((value) => ({ value, label: words(`resolution.${value}`) }))}
+              replies={[
+                { value: "", label: words("end.noReply") },
+                ...replies.map(({ slug, text }) => ({ value: slug, label: text[language] })),
+              ]}
               words={{
                 ...(await formWords()),
+                reply: words("end.reply"),
                 question: words("end.question"),
                 whom: words("end.whom"),
                 whomHint: words("end.whomHint"),
