@@ -12,7 +12,12 @@ const A_PAGE = 30;
 
 export type DeskWish = { view: (typeof deskViews)[number]; category: string; q: string };
 
-const typed = z.string().trim().max(100).catch("");
+const typed = z
+  .string()
+  .overwrite((text) => text.replace(/\p{Cc}/gu, " "))
+  .trim()
+  .max(100)
+  .catch("");
 
 export const readDeskWish = (said: { show?: string; category?: string; q?: string }): DeskWish => ({
   view: deskViews.find((name) => name === said.show) ?? "all",
