@@ -3,6 +3,7 @@ import { connection } from "next/server";
 import { getTranslations } from "next-intl/server";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Tabs } from "@/components/ui/tabs";
+import { env } from "@/lib/env";
 import { one, pageLanguage, type PageProps } from "@/lib/i18n/page";
 import { readCursor, writeCursor } from "@/lib/keyset";
 import { listPublicNotices, NOTICES_A_PAGE } from "@/lib/notices/queries/public-notices";
@@ -14,11 +15,12 @@ import { NoticeFilters } from "./notice-filters";
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const language = await pageLanguage(params);
+  await connection(); // the feed's address is whole, and known where the portal runs
   const words = await getTranslations({ locale: language, namespace: "notices" });
   return {
     title: words("title"),
     description: words("lead"),
-    alternates: { types: { "application/atom+xml": paths.noticesFeed(language) } },
+    alternates: { types: { "application/atom+xml": env().APP_ORIGIN + paths.noticesFeed(language) } },
   };
 }
 
