@@ -11,7 +11,8 @@ const AT_ONCE = 6;
 
 type Read = { status: number; ids: Set<string>; links: string[] };
 
-/** Acts and whatever leaves the portal: pressed elsewhere, or not ours. */
+/** Acts, whatever leaves the portal, and the text of the demo's papers, whose bytes no test has. */
+const isLeftAlone = ({ pathname, search }: URL) => leftAlone.test(splitLanguage(pathname).bare) || /[?&]as=text/.test(search);
 const leftAlone = /^\/(sign-out|link\/|api\/|_next\/|sandbox-gateway\/|dev\/|calendar\/[^/]+\/feed|files\/)/;
 
 const attribute = (html: string, name: string) => [...html.matchAll(new RegExp(`\\s${name}="([^"]*)"`, "g"))].map(([, value]) => value!);
@@ -55,8 +56,7 @@ async function crawl(as: APIRequestContext, origin: string, starts: string[], is
             for (const link of links) {
               const url = new URL(link, origin + page);
               const path = url.pathname + url.search + url.hash;
-              if (url.origin === origin && isOwn(url.pathname) && !leftAlone.test(splitLanguage(url.pathname).bare))
-                next.push({ address: path, from: page });
+              if (url.origin === origin && isOwn(url.pathname) && !isLeftAlone(url)) next.push({ address: path, from: page });
             }
           }
           const { status, ids } = await pages.get(page)!;
