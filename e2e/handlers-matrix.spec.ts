@@ -141,6 +141,13 @@ const handlers: Record<string, Handler> = {
       }),
     desk: { roles: worksDesk, done: "led on", refused: notAtTheWorks, elsewhere: "forbidden" },
   },
+  "a photo of a report that is written in another browser": {
+    ask: (as) =>
+      as.post(paths.draftPhotos(paths.reportIssueStep("photos")), {
+        multipart: { file: { name: "a.jpg", mimeType: "image/jpeg", buffer: Buffer.from("MZ") } },
+      }),
+    visitor: "not there",
+  },
   "what has changed in the queue": {
     ask: (as) => as.get(paths.staff.casesNews),
     desk: { roles: caseDesk, refused: notAtCases, elsewhere: "answered" },

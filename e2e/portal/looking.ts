@@ -43,6 +43,8 @@ export const looking = test.extend<Look & { become: (sample: Sample, subject: Su
       }
       if (as === "guardian" || as === "agreeing") await keep([{ name: "link", value: `consent.${things.consent.token}` }]);
       if (as === "agreeing") await keep([provedConsent(things.consent.id)]);
+      if (as === "reporting") await keep([{ name: "issue-draft", value: things.issueDraft }]);
+      if (as === "followingIssue") await keep([{ name: "link", value: `issue.${things.issueLink}` }]);
       if (as === "tracking") await keep([{ name: "link", value: `track.${things.track}` }]);
       await keep(await cookiesOnTheWay(as, owner, resident.accountId));
       if (isStage(as)) await keep((await openSignUp(owner, as)).cookies);

@@ -4,6 +4,7 @@ import { askFor, makeDraft, makeStanding } from "./applications";
 import { makeConsent } from "./consents";
 import { makeDesk } from "./desk";
 import { makeDeskReport } from "./desk-reports";
+import { makeIssueDraft, makeReporterLink } from "./issue-drafts";
 import { makeCase, makeEvent, makeLink } from "./links";
 import { childAnswers } from "@/lib/applications/passports/testing/child-answers";
 import { makeNotice } from "./notices";
@@ -59,6 +60,8 @@ export async function makeThings(owner: Owner, resident: Resident): Promise<Thin
     feedbackPage: await makeFeedback(owner),
     statusNotice: await makeStatusNotice(owner),
     desk: await makeDesk(owner, resident),
+    issueDraft: await makeIssueDraft(owner),
+    issueLink: await makeReporterLink(owner, await makeDeskReport(owner)),
     deskReport: (await makeDeskReport(owner, { reporter: resident })).ref,
     officer: officer.accountId,
     officerPasskey: await keepPasskey(owner, officer, "Desk key"),

@@ -93,6 +93,17 @@ export const audiences: Record<string, Audience> = {
   "/consent": anyone, // the mailed link is the proof, and a code; without it the page says so
   "/consent/answer": stepOfAWay,
   "/consent/code": stepOfAWay,
+  "/issues/report": anyone,
+  "/issues/report/what": anyone,
+  "/issues/report/where": stepOfAWay,
+  "/issues/report/photos": stepOfAWay,
+  "/issues/report/nearby": stepOfAWay,
+  "/issues/report/details": stepOfAWay,
+  "/issues/report/contact": stepOfAWay,
+  "/issues/report/check": stepOfAWay,
+  "/issues/report/sent": anyone,
+  "/issues/[ref]/follow": anyone,
+  "/issues/followed": anyone, // the mailed link is the proof; without it the page says so
   "/track": anyone,
   "/track/sent": anyone,
   "/track/status": anyone,

@@ -20,6 +20,8 @@ export type Visitor =
   | "officer"
   | "guardian"
   | "agreeing"
+  | "reporting"
+  | "followingIssue"
   | "tracking";
 /** Ids of what a page is about. */
 export type Things = {
@@ -54,6 +56,9 @@ export type Things = {
   consent: { id: string; token: string };
   /** What another resident asks of this one as the second guardian. */
   ownConsent: string;
+  /** Of a report that is being written, and of whoever reported one: the tokens of a cookie and of a link. */
+  issueDraft: string;
+  issueLink: string;
   /** The token of a link that shows where an application stands. */
   track: string;
   /** A published notice, as its address names it; and the id of a draft. */
@@ -229,6 +234,17 @@ export const samples: Record<string, Sample> = {
   "/consent": { as: "guardian", address: () => paths.consent, heading: "Your consent to a child’s passport" },
   "/consent/answer": { as: "agreeing", address: () => paths.consentAnswer, heading: "Do you agree?" },
   "/consent/code": { as: "guardian", address: () => paths.consentCode, heading: "Enter the code we mailed you" },
+  "/issues/report": { as: "anyone", address: () => paths.reportIssue, heading: "Report a problem" },
+  "/issues/report/what": { as: "reporting", address: () => paths.reportIssueStep("what"), heading: "What is the problem?" },
+  "/issues/report/where": { as: "reporting", address: () => paths.reportIssueStep("where"), heading: "Where is it?" },
+  "/issues/report/photos": { as: "reporting", address: () => paths.reportIssueStep("photos"), heading: "Add photos" },
+  "/issues/report/nearby": { as: "reporting", address: () => paths.reportIssueStep("nearby"), heading: "Is it one of these?" },
+  "/issues/report/details": { as: "reporting", address: () => paths.reportIssueStep("details"), heading: "Tell us more" },
+  "/issues/report/contact": { as: "reporting", address: () => paths.reportIssueStep("contact"), heading: "Do you want to hear from us?" },
+  "/issues/report/check": { as: "reporting", address: () => paths.reportIssueStep("check"), heading: "Check your report" },
+  "/issues/report/sent": { as: "anyone", address: () => paths.reportIssueStep("sent"), heading: "Report sent" },
+  "/issues/[ref]/follow": { as: "anyone", address: (_, { deskReport }) => paths.followIssue(deskReport), heading: "Follow this report" },
+  "/issues/followed": { as: "followingIssue", address: () => paths.followedIssue, heading: /^Report IR-.+: Pothole$/ },
   "/track": { as: "anyone", address: () => paths.track, heading: "Where does my application stand?" },
   "/track/sent": { as: "anyone", address: () => paths.trackSent, heading: "Look into your mailbox" },
   "/track/status": { as: "tracking", address: () => paths.tracked, heading: "Where it stands" },

@@ -26,7 +26,8 @@ export function readPlace(said: WhereAnswer, locale: string): DraftPlace | { cho
   if (!said.address) return { field: "address", problem: "issues.typeAddress" };
   const found = findAddresses(said.address, locale);
   if (!found.length) return { field: "address", problem: "issues.noAddress" };
-  const chosen = said.pick === undefined ? exact(found, said.address) : found[Number(said.pick)];
+  const isPicked = said.pick !== undefined && said.picked === said.address;
+  const chosen = isPicked ? found[Number(said.pick)] : exact(found, said.address);
   if (!chosen) return { choices: true };
   return { lat: chosen.lat, lng: chosen.lng, how: "address", address: namedPlace(chosen), note };
 }

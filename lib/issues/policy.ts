@@ -1,7 +1,7 @@
 import type { Actor, Resident, Staff, StaffRole } from "@/lib/auth/actor";
 
-/** Anyone tells the city about a place; staff do so for whoever calls. */
-export const canReport = ({ kind }: Actor) => kind !== "guest";
+/** Anyone tells the city about a place, also while they pay a bill without an account; staff do so for whoever calls. No job does. */
+export const canReport = ({ kind }: Actor) => kind !== "system";
 
 /** Follows by account; everybody else by e-mail. */
 export const canFollow = (actor: Actor): actor is Resident => actor.kind === "resident";

@@ -73,6 +73,9 @@ describe("a report", () => {
     const own = (actor: typeof resident) => asActor(actor, (db) => db.issueReport.count({ where: { id } }));
     expect([await own(resident), await own(neighbour)]).toEqual([1, 0]);
     expect(await asActor(resident, (db) => db.issueFollow.findMany({ where: { reportId: id } }))).toMatchObject([{ isReporter: true }]);
+    expect(await asActor(resident, (db) => db.notification.findMany())).toMatchObject([
+      { event: "issueReported", partyId: resident.partyId },
+    ]);
   });
 
   it("writes to an address once, and counts no follower before its owner has opened the link", async () => {

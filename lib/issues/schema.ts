@@ -31,6 +31,8 @@ export const whereAnswer = z.strictObject({
   address: typed(200, "issues.addressLong").optional(),
   /** One of the places that fit what was typed, by its number in the list. */
   pick: z.string().max(3).optional(),
+  /** What was typed when that list was made: another text has another list. */
+  picked: z.string().max(200).optional(),
   lat: degrees,
   lng: degrees,
   note: z

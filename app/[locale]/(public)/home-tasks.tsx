@@ -5,8 +5,11 @@ import { inLanguage, paths, type Language } from "@/lib/paths";
 import { servicesByName } from "@/lib/services/catalogue";
 import { serviceTerms } from "./service-terms";
 
-const MOST_SERVICES = 4;
-const first = [{ name: "payBill", href: paths.bills, picture: "bill" }] as const;
+const MOST_SERVICES = 3;
+const first = [
+  { name: "payBill", href: paths.bills, picture: "bill" },
+  { name: "reportIssue", href: paths.reportIssue, picture: "report" },
+] as const;
 const last = [
   { name: "services", href: paths.services, picture: "records" },
   { name: "dashboard", href: paths.dashboard, picture: "track" },

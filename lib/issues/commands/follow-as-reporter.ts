@@ -6,9 +6,10 @@ import { mailFollowLink } from "@/lib/issues/commands/mail-follow-link";
 import { sealFollower } from "@/lib/issues/follow-email";
 import { followToken, followTokenHash } from "@/lib/issues/follow-token";
 import type { IssueContact } from "@/lib/issues/sealed-contact";
+import { notify } from "@/lib/notifications/notify";
 import type { Language } from "@/lib/paths";
 
-type Reported = { reportId: string; ref: string; category: string };
+type Reported = { reportId: string; ref: string; category: string; promisedOn: Date };
 
 /**
  * Whoever reports follows: by account, else by a link of their own, with which they may also say that it is not fixed. An address is told
@@ -26,6 +27,8 @@ export async function followAsReporter(
     await db.issueFollow.createMany({
       data: [{ reportId, accountId: actor.accountId, locale, isReporter: true, confirmedAt: at, createdAt: at }],
     });
+    const { accountId, partyId } = actor;
+    await notify(db, "issueReported", { accountId, partyId }, { ref: reported.ref, due: reported.promisedOn.toISOString() });
     return undefined;
   }
   const { email } = contact ?? {};

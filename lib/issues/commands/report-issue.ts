@@ -56,7 +56,7 @@ export async function reportIssueIn(db: Db, actor: Actor, wanted: NewIssue): Pro
     const { id } = made;
     await db.issueUpdate.createMany({ data: [{ reportId: id, at: row.reportedAt, kind: "reported", status: "new", isPublic: true }] });
     if (wanted.contact) await db.issueContact.createMany({ data: [sealContact(id, wanted.contact, wanted.locale)] });
-    const token = await followAsReporter(db, actor, { reportId: id, ref: row.ref, category: row.category }, wanted);
+    const token = await followAsReporter(db, actor, { ...row, reportId: id }, wanted);
     if (wanted.draftId) await takeDraft(db, wanted.draftId, id);
     await emit(db, "issue.reported", { reportId: id });
     record(db, actor, "issue.reported", { id });

@@ -15,11 +15,14 @@ export async function sendDraft(actor: Actor, draft: IssueDraft | undefined, key
   if (!draft || draft.key !== key) return findSent(actor, key);
   if (!isWhole(draft)) throw new DomainError("issues.notWhole");
   const { id: draftId, category, place, description, answers, contact, reach } = draft;
-  const reporter: Actor = contact === "account" ? actor : { kind: "visitor" };
+  // Who has been signed out meanwhile is asked anew, and loses nothing.
+  if (contact === "account" && actor.kind !== "resident") throw new DomainError("issues.chooseContact");
+  const reporter: Actor = actor.kind === "resident" && contact !== "account" ? { kind: "visitor" } : actor;
   const { lat, lng } = place;
   return asActor(reporter, (db) =>
     reportIssueIn(db, reporter, {
       ...{ category, description, answers, locale, formKey: key, draftId },
+      origin: actor.kind === "staff" ? "phone" : "web",
       place: { lat, lng, address: placeLine(place) },
       ...(contact === "email" && { contact: reach }),
     }),

@@ -1,9 +1,9 @@
 "use server";
 import { getLocale } from "next-intl/server";
 import { publicAction } from "@/lib/action";
-import { DomainError } from "@/lib/errors";
+import { DomainError, NotFoundError } from "@/lib/errors";
 import { errorWords } from "@/lib/i18n/error-words";
-import { readAnswers } from "@/lib/issues/answers";
+import { fieldOf, readAnswers } from "@/lib/issues/answers";
 import { keepDraft } from "@/lib/issues/draft/keep-draft";
 import { requirePlaced } from "@/lib/issues/draft/require-draft";
 import { detailsAnswer } from "@/lib/issues/schema";
@@ -14,6 +14,8 @@ const limit = { name: "issue-details", points: 120, seconds: 600 };
 /** The text and the answers to the category's own questions. What is right is kept, also when something else is not. */
 export const describe = publicAction(detailsAnswer, limit, async (_actor, { description, from, ...typed }) => {
   const draft = await requirePlaced("details", await getLocale());
+  const fields = draft.kind.questions.map(fieldOf);
+  if (Object.keys(typed).some((name) => !fields.includes(name))) throw new NotFoundError("no such question");
   const { answers, errors } = readAnswers(draft.kind, typed);
   if (Object.keys(errors).length) {
     const said = Object.entries(errors).map(async ([field, key]) => [field, await errorWords(new DomainError(key))] as const);

@@ -64,6 +64,7 @@ export function WhereForm({ saved, typed, found, note, from, map, words }: Where
             maxLength={200}
             {...field("address", typed || saved?.address)}
           />
+          {found.length ? <input type="hidden" name="picked" value={typed} /> : null}
           {found.length ? (
             <RadioGroup
               legend={words.pick}

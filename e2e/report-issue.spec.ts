@@ -1,0 +1,192 @@
+import { picture } from "@/lib/documents/testing/papers";
+import { paths } from "@/lib/paths";
+import { expect, test } from "./fixtures";
+import { makeDeskReport } from "./portal/desk-reports";
+import { makeIssueDraft } from "./portal/issue-drafts";
+import { expectHeading } from "./portal/payments-of";
+import { pressAndArrive, tabTo } from "./steps/keyboard";
+import { fieldsOf } from "./steps/posted-form";
+import { beginReport, describePothole, giveAddress, main, press, readSent } from "./steps/report-steps";
+
+const photo = async () => ({ name: "hole.jpg", mimeType: "image/jpeg", buffer: await picture(900, 700).jpeg().toBuffer() });
+const shown = "SELECT category, status, address, summary, photos FROM public_issue WHERE ref = $1";
+
+test("a problem is reported with the keyboard alone, by address and without the map", async ({ page, owner }) => {
+  const radio = (name: string | RegExp) => main(page).getByRole("radio", { name });
+  const next = async (heading: string) => {
+    await tabTo(page, main(page).getByRole("button", { name: "Continue" }));
+    await pressAndArrive(page, "Enter", heading);
+  };
+  await page.goto(paths.reportIssue);
+  await tabTo(page, main(page).getByRole("link", { name: "Nobody is in danger: continue" }));
+  await pressAndArrive(page, "Enter", "What is the problem?");
+  await tabTo(page, radio(/Pothole/));
+  await page.keyboard.press("ArrowDown"); // street light
+  await expect(radio(/Street light/)).toBeChecked();
+  await next("Where is it?");
+  await tabTo(page, main(page).getByLabel("Address or landmark"));
+  await page.keyboard.type("58 quay stret");
+  await tabTo(page, main(page).getByRole("button", { name: "Continue" }));
+  await page.keyboard.press("Enter");
+  await tabTo(page, radio("58 Quay Street, Old Harbour"));
+  await page.keyboard.press("Space");
+  await next("Add photos");
+  await next("Tell us more");
+  await tabTo(page, main(page).getByLabel("What do you see?"));
+  await page.keyboard.type("The lamp is out.");
+  await tabTo(page, radio("It is out"));
+  await page.keyboard.press("Space");
+  await tabTo(page, radio("One"));
+  await page.keyboard.press("Space");
+  await next("Do you want to hear from us?");
+  await tabTo(page, radio(/Yes, by email/));
+  await page.keyboard.press("ArrowDown");
+  await expect(radio(/No, stay anonymous/)).toBeChecked();
+  await next("Check your report");
+  await tabTo(page, main(page).getByRole("button", { name: "Send report" }));
+  await pressAndArrive(page, "Enter", "Report sent");
+  const { ref } = await readSent(page);
+  expect(await owner.rows(shown, [ref])).toEqual([
+    { category: "streetlight", status: "new", address: "58 Quay Street", summary: "The lamp is out.", photos: 0 },
+  ]);
+});
+
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+
+  test("a problem is reported from where the device is, with a photo, and the link in the mail brings updates", async ({
+    page,
+    context,
+    owner,
+    mail,
+  }) => {
+    await context.grantPermissions(["geolocation"]);
+    await context.setGeolocation({ latitude: 38.1249, longitude: -75.1812 });
+    await beginReport(page);
+    await main(page).getByRole("radio", { name: /Use this device/ }).check(); // prettier-ignore
+    await press(page, "Continue");
+    await expect(main(page)).toContainText("Press “Find my location”");
+    await press(page, "Find my location");
+    await expect(main(page).getByText(/You are near \d+ .+/)).toBeVisible();
+    await press(page, "Continue");
+    await expectHeading(page, "Add photos");
+    await main(page)
+      .locator("#camera")
+      .setInputFiles(await photo());
+    await expect(main(page).getByRole("img", { name: "Photo 1" })).toBeVisible({ timeout: 15_000 });
+    await press(page, "Continue");
+    await describePothole(page, "A deep hole beside the drain.");
+    const email = `phone.${Date.now()}@post.example`;
+    await main(page).getByRole("radio", { name: /Yes, by email/ }).check(); // prettier-ignore
+    await main(page).getByLabel("Email address").fill(email);
+    await press(page, "Continue");
+    await expectHeading(page, "Check your report");
+    await expect(main(page)).toContainText("1 photo");
+    await press(page, "Send report");
+    const { ref } = await readSent(page);
+    expect(await owner.rows(shown, [ref])).toMatchObject([{ category: "pothole", photos: 1 }]);
+
+    const { text } = await mail.waitFor(email, ({ subject }) => subject === `We have your report ${ref}`);
+    await page.goto(/https?:\S+/.exec(text!)![0]);
+    await press(page, "Get updates by email");
+    await expect(main(page)).toContainText("You get updates by email.");
+    expect(await owner.rows("SELECT followers FROM public_issue WHERE ref = $1", [ref])).toEqual([{ followers: 1 }]);
+  });
+});
+
+test.describe("without scripts", () => {
+  test.use({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
+
+  test("a problem is reported with a photo; what was typed stays, and one thing is changed at the end", async ({ page, owner }) => {
+    await beginReport(page);
+    await giveAddress(page, "nowhere at all");
+    await expect(main(page)).toContainText("We found no such place in the city.");
+    await expect(main(page).getByLabel("Address or landmark")).toHaveValue("nowhere at all");
+    await giveAddress(page, "3 Lantern Street");
+    await expectHeading(page, "Add photos");
+    await main(page)
+      .locator("#file")
+      .setInputFiles(await photo());
+    await press(page, "Send photos");
+    await expect(main(page).getByRole("img", { name: "Photo 1" })).toBeVisible();
+    await press(page, "Continue");
+    await expectHeading(page, "Tell us more");
+    await main(page).getByLabel("What do you see?").fill("A hole as deep as a hand.");
+    await press(page, "Continue"); // no question is answered
+    await expect(main(page)).toContainText("Choose an answer.");
+    await expect(main(page).getByLabel("What do you see?")).toHaveValue("A hole as deep as a hand.");
+    await describePothole(page, "A hole as deep as a hand.");
+    await main(page).getByRole("radio", { name: /No, stay anonymous/ }).check(); // prettier-ignore
+    await press(page, "Continue");
+    await expectHeading(page, "Check your report");
+    await main(page).getByRole("link", { name: "Change: What you see" }).click();
+    await describeAgain(page, "A hole as deep as a foot.");
+    await expectHeading(page, "Check your report");
+    await press(page, "Send report");
+    const { ref } = await readSent(page);
+    expect(await owner.rows(shown, [ref])).toMatchObject([
+      { address: "3 Lantern Street", summary: "A hole as deep as a foot.", photos: 1 },
+    ]);
+  });
+});
+
+const describeAgain = async (page: Parameters<typeof press>[0], text: string) => {
+  await main(page).getByLabel("What do you see?").fill(text);
+  await press(page, "Continue");
+};
+
+test("a problem that was reported before is followed in one tap, and no second report is made", async ({ page, owner, signedIn }) => {
+  const { id, ref } = await makeDeskReport(owner, { description: "Hole in front of the bakery" });
+  await beginReport(page);
+  await giveAddress(page, "22 Quay Street");
+  await press(page, "Continue");
+  await expectHeading(page, "Is it one of these?");
+  const row = main(page).getByRole("listitem").filter({ hasText: "Hole in front of the bakery" });
+  await expect(row).toContainText(/\d+ m away, 22 Quay Street/);
+  await expect(row).toContainText("Reported today.");
+  await row.getByRole("button", { name: "Yes, this is it: follow it" }).click();
+  await expectHeading(page, "Follow this report");
+  await expect(main(page)).toContainText("You follow this report.");
+  expect(await owner.count("issue_follow WHERE report_id = $1 AND account_id = $2", [id, signedIn.accountId])).toBe(1);
+  expect(await owner.rows("SELECT followers FROM public_issue WHERE ref = $1", [ref])).toEqual([{ followers: 1 }]);
+  expect(await owner.count("issue_report WHERE reporter_account_id = $1", [signedIn.accountId])).toBe(0);
+});
+
+test("whoever reported it opens it again with the link that only they have", async ({ page, owner }) => {
+  await beginReport(page);
+  await giveAddress(page, "9 Prospect Street");
+  await press(page, "Continue");
+  await describePothole(page, "Two holes side by side.");
+  await main(page).getByRole("radio", { name: /No, stay anonymous/ }).check(); // prettier-ignore
+  await press(page, "Continue");
+  await press(page, "Send report");
+  const { ref, link } = await readSent(page);
+  const closer = await owner.rows<{ id: string }>("SELECT id FROM account WHERE kind = 'staff' AND role = 'works' ORDER BY id LIMIT 1");
+  await owner.rows("UPDATE issue_report SET status = 'resolved', resolution = 'fixed', closed_by = $2, updated_at = now() WHERE ref = $1", [
+    ref,
+    closer[0]!.id,
+  ]);
+  await page.goto(link);
+  await expect(page).toHaveURL(new RegExp(`${paths.followedIssue}$`)); // the token has left the address
+  await press(page, "Open it again");
+  await expect(main(page)).toContainText("Write what is still wrong, in a few words.");
+  await main(page).getByLabel("What is still wrong?").fill("One hole is still there.");
+  await press(page, "Open it again");
+  await expect(main(page)).toContainText("It is open again. Another person looks at it now.");
+  const [now] = await owner.rows<{ status: string; crew: string | null }>(
+    "SELECT status, crew_account_id AS crew FROM issue_report WHERE ref = $1",
+    [ref],
+  );
+  expect(now!.status).toBe("triaged");
+  expect(now!.crew).not.toBe(closer[0]!.id);
+});
+
+test("who sends report after report from one address is asked to wait, with a time", async ({ page, context, owner, portal, request }) => {
+  await context.addCookies([{ name: "issue-draft", value: await makeIssueDraft(owner), url: portal.origin }]);
+  await page.goto(paths.reportIssueStep("check"));
+  const multipart = await fieldsOf(page);
+  const headers = { accept: "text/html", origin: portal.origin };
+  const send = async () => (await request.post(paths.reportIssueStep("check"), { multipart, headers, maxRedirects: 0 })).text();
+  for (let n = 0; n < 40; n += 1) expect(await send()).not.toContain("You did this too many times");
+  expect(await send()).toContain("You did this too many times. Try again after");
+});
