@@ -6,6 +6,8 @@ import { countNewIssues } from "@/lib/issues/desk/queries/count-new";
 import { canSeeIssues } from "@/lib/issues/policy";
 import { countDeliveries } from "@/lib/notifications/desk/queries";
 import { canSeeDeliveries } from "@/lib/notifications/policy";
+import { canSeeRecords } from "@/lib/records/policy";
+import { countDrafts } from "@/lib/records/queries/count-desk-records";
 import { canSeeProposals, canSeeQueue, canSeeVisits } from "@/lib/staff/policy";
 import { today } from "@/lib/staff/queue/queue-places";
 import { countReviews } from "@/lib/staff/reviews/queries/list-reviews";
@@ -16,7 +18,7 @@ export const listOwnDepartments = (actor: Staff) =>
     db.department.findMany({ where: { id: { in: actor.departments } }, orderBy: { slug: "asc" }, take: 20, select: { slug: true } }),
   );
 
-export type DeskList = "reviews" | "inspections" | "decisions" | "deliveries" | "issues";
+export type DeskList = "reviews" | "inspections" | "decisions" | "deliveries" | "issues" | "records";
 
 /** What waits for this person beside the queue; a list that is not theirs is left out. */
 export const countDesk = async (db: Db, actor: Staff): Promise<Partial<Record<DeskList, number>>> => ({
@@ -24,5 +26,6 @@ export const countDesk = async (db: Db, actor: Staff): Promise<Partial<Record<De
   ...(canSeeVisits(actor) && { inspections: await countVisits(db, actor, today()) }),
   ...(canSeeProposals(actor) && { decisions: await countProposals(db, actor) }),
   ...(canSeeIssues(actor) && { issues: await countNewIssues(db, actor) }),
+  ...(canSeeRecords(actor) && { records: await countDrafts(db, actor) }),
   ...(canSeeDeliveries(actor) && { deliveries: await countDeliveries(db) }),
 });
