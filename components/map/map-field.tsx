@@ -10,8 +10,7 @@ type MapFieldProps = {
   words: MapWords;
   /** What was chosen before. */
   at?: MapPoint;
-  /** Where the pins of reports in view are asked for, and what a point is called. */
-  pins?: string;
+  /** Where a point is given its name. */
   place: string;
 };
 
@@ -25,9 +24,9 @@ const ways = [
 ] as const satisfies [Direction, string][];
 
 /** A point chosen on the map, as the fields `lat` and `lng` of the form around it. Moved by fingers, mouse, keys, or the buttons below. */
-export function MapField({ settings, words, at, pins, place }: MapFieldProps) {
+export function MapField({ settings, words, at, place }: MapFieldProps) {
   const element = useRef<HTMLDivElement>(null);
-  const { point, said, step } = usePoint(element, { settings, words, at, pins, place });
+  const { point, said, step } = usePoint(element, { settings, words, at, place });
   const names: Record<Direction, string> = { ...words, in: words.zoomIn, out: words.zoomOut };
   return (
     <div className="map-field">

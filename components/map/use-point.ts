@@ -14,18 +14,17 @@ type Wanted = {
   settings: ReturnType<typeof mapSettings>;
   words: MapWords;
   at?: MapPoint | undefined;
-  pins?: string | undefined;
   place: string;
 };
 
 const BESIDE_M = 25;
 
 /** A map in an element of the page: the point under its crosshair, what that place is called, and how to move it. */
-export function usePoint(element: RefObject<HTMLDivElement | null>, { settings, words, at, pins, place }: Wanted) {
+export function usePoint(element: RefObject<HTMLDivElement | null>, { settings, words, at, place }: Wanted) {
   const [point, setPoint] = useState(at);
   const [said, setSaid] = useState(words.loading);
   const map = useRef<{ step: (direction: Direction) => void; remove: () => void } | undefined>(undefined);
-  const first = useRef({ settings, words, at, pins });
+  const first = useRef({ settings, words, at });
 
   useEffect(() => {
     let gone = false;
@@ -34,7 +33,7 @@ export function usePoint(element: RefObject<HTMLDivElement | null>, { settings, 
       ({ drawField }) => {
         if (gone || !element.current) return;
         setSaid(words.start);
-        map.current = drawField(element.current, { ...wanted.settings, at: wanted.at, pins: wanted.pins, words }, setPoint);
+        map.current = drawField(element.current, { ...wanted.settings, at: wanted.at, words }, setPoint);
       },
       () => setSaid(words.lost),
     );

@@ -1,22 +1,20 @@
 import type L from "leaflet";
 import { baseMap, isStill, STEP_PX, type MapSettings } from "./base";
-import { followPins } from "./pins";
 
-type FieldSettings = MapSettings & { at?: { lat: number; lng: number } | undefined; pins?: string | undefined };
+type FieldSettings = MapSettings & { at?: { lat: number; lng: number } | undefined };
 export type Direction = "left" | "right" | "up" | "down" | "in" | "out";
 
 const [CHOSEN_ZOOM, CITY_ZOOM] = [18, 16];
 
 /** The map that lies under a crosshair: moving it moves the point. Says where the point is, at first and after every move. */
 export function drawField(element: HTMLElement, settings: FieldSettings, onMove: (at: { lat: number; lng: number }) => void) {
-  const { at, pins } = settings;
+  const { at } = settings;
   const map = baseMap(element, { ...settings, centre: at ? [at.lat, at.lng] : settings.centre }, at ? CHOSEN_ZOOM : CITY_ZOOM);
   const say = () => {
     const { lat, lng } = map.getCenter();
     onMove({ lat: sixth(lat), lng: sixth(lng) });
   };
   map.on("moveend", say);
-  if (pins) followPins(map, pins, new Set());
   if (at) say();
   // A tap on the map brings that place under the crosshair.
   map.on("click", ({ latlng }: L.LeafletMouseEvent) => map.panTo(latlng, { animate: !isStill() }));
