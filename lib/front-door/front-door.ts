@@ -55,19 +55,19 @@ export function frontDoor({ handle, draining, keepPages }: Options) {
 const asItComes = ["/api/uploads", "/api/inspections", "/api/records", "/api/issues/photos", "/api/issues/draft-photos"];
 
 const isDocument = ({ headers, url }: IncomingMessage) =>
-  String(headers.accept ?? "").includes("text/html") && !headers.rsc && !headers["next-action"] && !url?.startsWith("/_next/");
+  String(headers.accept ?? "").includes("text/html") && !headers.rsc && !headers["next-action"] && !/^\/(_next|open311)\//.test(url ?? "");
 
 /** Next would serve "/help/../dashboard" as the dashboard; here it would be taken for a page to keep. No browser sends such a path. */
 const isNormal = (url: string, path: string) => URL.canParse(url, "http://here") && new URL(url, "http://here").pathname === path;
 
 /** A change sent from another site's page, or without saying from where. Interfaces for machines prove their caller themselves. */
 const isForeignPost = ({ method, headers }: IncomingMessage, path: string, origin: string) =>
-  method !== "GET" && method !== "HEAD" && !/^\/(api|sandbox-gateway\/api)\//.test(path) && headers.origin !== origin;
+  method !== "GET" && method !== "HEAD" && !/^\/(api|open311|sandbox-gateway\/api)\//.test(path) && headers.origin !== origin;
 
 /** As much as the framework reads of a form; said by its length, it is refused before anything of it is kept. */
 const LARGEST_FORM = 1024 * 1024;
 const isTooLarge = ({ headers }: IncomingMessage, path: string) =>
-  !/^\/(api|files|sandbox-gateway\/api)\//.test(path) && Number(headers["content-length"] ?? 0) > LARGEST_FORM;
+  !/^\/(api|files|open311|sandbox-gateway\/api)\//.test(path) && Number(headers["content-length"] ?? 0) > LARGEST_FORM;
 
 /** One line per request, without its query: what people search for and their tokens stay out of the log. */
 function note({ method, url }: IncomingMessage, response: ServerResponse, incident: string) {

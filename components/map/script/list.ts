@@ -1,6 +1,6 @@
 import L from "leaflet";
 import { baseMap, isStill, type MapSettings } from "./base";
-import { followPins, pin, type Pin } from "./pins";
+import { followPins, makeRoom, pin, type Pin } from "./pins";
 
 type ListSettings = MapSettings & {
   /** Where the pins of what is in view are asked for. */
@@ -16,14 +16,18 @@ export function drawList(element: HTMLElement) {
   const map = baseMap(element, settings, CITY_ZOOM);
   const rows = [...document.querySelectorAll<HTMLElement>("[data-pin]")];
   const pins = rows.map((row) => JSON.parse(row.dataset.pin!) as Pin);
-  pins.forEach((one, n) => pin(one, n + 1).addTo(map));
+  const [numbered, others] = [L.layerGroup().addTo(map), L.layerGroup().addTo(map)];
+  const numbers = pins.map((one, n) => pin(one, n + 1).addTo(numbered));
   if (pins.length) map.fitBounds(L.latLngBounds(pins.map(({ lat, lng }) => [lat, lng])), { padding: [40, 40], maxZoom: NEAREST, animate: false }); // prettier-ignore
-  rows.forEach((row, n) => row.addEventListener("focusin", () => show(map, pins[n]!)));
-  if (settings.pins) followPins(map, settings.pins, new Set(pins.map(({ href }) => href)));
+  const arrange = makeRoom(map, [numbered, others]);
+  rows.forEach((row, n) => row.addEventListener("focusin", () => show(map, numbers[n]!)));
+  if (settings.pins) followPins(map, others, { address: settings.pins, skip: new Set(pins.map(({ href }) => href)), then: arrange });
   return map;
 }
 
-/** A row that is read brings its pin into view. */
-function show(map: L.Map, { lat, lng }: Pin) {
-  if (!map.getBounds().pad(-0.05).contains([lat, lng])) map.panTo([lat, lng], { animate: !isStill() });
+/** A row that is read brings its pin into view, and closer where others lie on it. */
+function show(map: L.Map, marker: L.Marker) {
+  const at = marker.getLatLng();
+  const isSeen = !marker.getElement()!.hidden && map.getBounds().pad(-0.05).contains(at);
+  if (!isSeen) map.setView(at, marker.getElement()!.hidden ? NEAREST : map.getZoom(), { animate: !isStill() });
 }
