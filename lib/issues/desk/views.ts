@@ -6,7 +6,6 @@ export const issueViews = ["new", "open", "late", "mine", "today", "reopened", "
 export type IssueView = (typeof issueViews)[number];
 
 export const issueSorts = ["urgent", "promised", "oldest", "newest"] as const;
-export type IssueSort = (typeof issueSorts)[number];
 
 /** What the address asks for. What it says that does not exist is as if it did not say it: an old link still opens the queue. */
 const wish = z.strictObject({

@@ -27,5 +27,3 @@ export async function listNearby(db: Db, { id, ref, category, lat, lng, reported
     .sort((one, other) => one.metres - other.metres)
     .slice(0, MOST_SHOWN);
 }
-
-export type NearbyIssue = Awaited<ReturnType<typeof listNearby>>[number];
