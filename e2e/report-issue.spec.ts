@@ -139,6 +139,7 @@ test("a problem that was reported before is followed in one tap, and no second r
   const { id, ref } = await makeDeskReport(owner, { description: "Hole in front of the bakery" });
   await beginReport(page);
   await giveAddress(page, "22 Quay Street");
+  await expectHeading(page, "Add photos");
   await press(page, "Continue");
   await expectHeading(page, "Is it one of these?");
   const row = main(page).getByRole("listitem").filter({ hasText: "Hole in front of the bakery" });
@@ -155,6 +156,7 @@ test("a problem that was reported before is followed in one tap, and no second r
 test("whoever reported it opens it again with the link that only they have", async ({ page, owner }) => {
   await beginReport(page);
   await giveAddress(page, "9 Prospect Street");
+  await expectHeading(page, "Add photos");
   await press(page, "Continue");
   await describePothole(page, "Two holes side by side.");
   await main(page).getByRole("radio", { name: /No, stay anonymous/ }).check(); // prettier-ignore

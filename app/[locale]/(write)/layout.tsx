@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { FocusOnNavigate } from "@/components/layout/focus-on-navigate";
 import { pageLanguage } from "@/lib/i18n/page";
 import { cityMetadata } from "../_shell/city-metadata";
 import { documentLook } from "../_shell/document-look";
@@ -15,6 +16,7 @@ export default async function WriteLayout({ children, params }: LayoutProps) {
   return (
     <PageFrame language={language} look={await documentLook()} header={<PublicHeader language={language} />}>
       {children}
+      <FocusOnNavigate />
     </PageFrame>
   );
 }
