@@ -161,6 +161,7 @@ test("whoever reported it opens it again with the link that only they have", asy
   await describePothole(page, "Two holes side by side.");
   await main(page).getByRole("radio", { name: /No, stay anonymous/ }).check(); // prettier-ignore
   await press(page, "Continue");
+  await expectHeading(page, "Check your report");
   await press(page, "Send report");
   const { ref, link } = await readSent(page);
   const closer = await owner.rows<{ id: string }>("SELECT id FROM account WHERE kind = 'staff' AND role = 'works' ORDER BY id LIMIT 1");
