@@ -15,7 +15,6 @@ export default async function WriteLayout({ children, params }: LayoutProps) {
   const language = await pageLanguage(params);
   return (
     <PageFrame language={language} look={await documentLook()} header={<PublicHeader language={language} />}>
-      <FocusOnNavigate />
       {children}
       <FocusOnNavigate />
     </PageFrame>
