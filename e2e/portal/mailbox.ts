@@ -10,9 +10,13 @@ export type Mail = Email & { recipients: string[]; receivedAt: Date };
 export async function openMailbox() {
   const unread: Mail[] = [];
   const arrivals = new EventTarget();
+  const refused = new Set<string>();
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ["AUTH", "STARTTLS"],
+    onRcptTo({ address }, _session, done) {
+      done(refused.has(address.toLowerCase()) ? Object.assign(new Error("5.1.1 no such mailbox"), { responseCode: 550 }) : undefined);
+    },
     onData(stream, { envelope }, done) {
       void buffer(stream)
         .then(PostalMime.parse)
@@ -46,6 +50,8 @@ export async function openMailbox() {
       const others = unread.map((mail) => `${mail.recipients.join(", ")}: ${mail.subject}`).join("; ");
       throw new Error(`No such mail to ${to} within 15 seconds. Unread: ${others || "none"}.`);
     },
+    /** From now on there is no such mailbox. */
+    refuse: (address: string) => void refused.add(address.toLowerCase()),
     /** What was sent to an address and not handed on, for tests that nothing was sent. */
     unreadTo: (to: string) => unread.filter((mail) => mail.recipients.includes(to.toLowerCase())),
     close: () => new Promise<void>((resolve) => server.close(() => resolve())),

@@ -38,3 +38,20 @@ export async function failToTell(owner: Owner, resident: Resident, past: Past = 
   );
   return failed!.id;
 }
+
+/** As notify() leaves it, with the job that mails it. Resolves to the notification. */
+export async function tellNow(owner: Owner, { accountId, partyId }: Resident, event: NotifiedEvent, facts: object): Promise<string> {
+  const id = randomUUID();
+  await owner.together(async () => {
+    await owner.rows(
+      `WITH told AS (
+         INSERT INTO notification (id, at, party_id, account_id, event, facts)
+         VALUES ($1, date_trunc('milliseconds', now()), $2, $3, $4, $5) RETURNING id, at)
+       INSERT INTO delivery (notification_id, notified_at, account_id, event, lane, channel, next_try_at)
+       SELECT id, at, $3, $4, 'primary:' || $3, 'email', now() FROM told`,
+      [id, partyId, accountId, event, JSON.stringify(facts)],
+    );
+    await owner.rows("INSERT INTO pgboss.job (name, data) VALUES ('deliver', $1)", [JSON.stringify({ lane: `primary:${accountId}` })]);
+  });
+  return id;
+}

@@ -3,7 +3,7 @@ import type PgBoss from "pg-boss";
 /** Every queue of the city. `npm run migrate` creates them; what is not listed here cannot be sent. */
 export const queues = {
   /** One mail that carries a secret (a code, a link): not stored as a notification. */
-  secretMail: { retryLimit: 4, retryDelay: 2, retryBackoff: true, expireInSeconds: 60 },
+  secretMail: { retryLimit: 12, retryDelay: 2, retryBackoff: true, expireInSeconds: 60 }, // for some hours: a warning is worth it
   /** The same by text message. */
   secretText: { retryLimit: 4, retryDelay: 2, retryBackoff: true, expireInSeconds: 60 },
   /** A way back that somebody asked for: looks whether there is such an account, where nobody can measure it. */
@@ -19,9 +19,9 @@ export const queues = {
   /** A visitor's answer from a desk, to the address they gave. */
   contactAnswer: { retryLimit: 12, retryDelay: 10, retryBackoff: true, expireInSeconds: 120 },
   /** A message from the contact page: its department is told. */
-  contactMail: { retryLimit: 8, retryDelay: 10, retryBackoff: true, expireInSeconds: 120 },
+  contactMail: { retryLimit: 12, retryDelay: 10, retryBackoff: true, expireInSeconds: 120 },
   /** A thread that waits for a department, into its mailbox. */
-  threadMail: { retryLimit: 8, retryDelay: 10, retryBackoff: true, expireInSeconds: 120 },
+  threadMail: { retryLimit: 12, retryDelay: 10, retryBackoff: true, expireInSeconds: 120 },
   /** Tells a resident that the city answered. */
   tellAnswer: { retryLimit: 8, retryDelay: 5, retryBackoff: true, expireInSeconds: 30 },
   /** Asks the provider about one payment and writes down what it says. */

@@ -3,7 +3,9 @@ import { open } from "@/lib/crypto/seal";
 import { env } from "@/lib/env";
 import { wordsIn } from "@/lib/i18n/words";
 import type { JobData } from "@/lib/jobs/job-data";
+import { log } from "@/lib/log";
 import type { AccountMail } from "@/lib/mail/account-mail";
+import { NotHandedOver } from "@/lib/mail/not-handed-over";
 import { sendMail } from "@/lib/mail/send-mail";
 
 /** Opens a mail that waited sealed and hands it over, in its reader's language. */
@@ -12,5 +14,9 @@ export async function sendSecretMail({ id, sealed }: JobData["secretMail"]) {
   const words = await wordsIn(language, "accountMail");
   const { officialName, phone } = city();
   const said = { city: officialName[language], site: new URL(env().APP_ORIGIN).host, phone, ...facts };
-  await sendMail({ to, subject: words(`${template}.subject`, said), text: words(`${template}.text`, said) });
+  const mail = { to, id, subject: words(`${template}.subject`, said), text: words(`${template}.text`, said) };
+  await sendMail(mail).catch((error: unknown) => {
+    if (!(error instanceof NotHandedOver) || error.refusal !== "refused") throw error; // the queue tries again
+    log().warn({ job: id, reply: error.reply }, "an address refuses our mail"); // asking again would only annoy it
+  });
 }

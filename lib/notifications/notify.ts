@@ -25,7 +25,10 @@ export async function notify(
   const { channels, pace } = await findReach(db, to.accountId);
   const chosen = topic === "work" ? (["email"] as const) : channels[topic];
   const inApp = topic === "work" || channels[topic].includes("inApp");
-  const notification = await db.notification.create({ data: { at, event, ...to, facts, ...about, inApp }, select: { id: true } });
+  const notification = await db.notification.create({
+    data: { at, event, accountId: to.accountId, partyId: to.partyId, facts, ...about, inApp },
+    select: { id: true },
+  });
   const waits = topic !== "work" && urgency === "canWait" ? pace : "atOnce";
   for (const rung of rungsOf(chosen).filter((rung) => rung === "phone" || waits !== "never")) {
     const waitsForDigest = rung === "primary" && waits === "daily";

@@ -5,6 +5,7 @@ import { cityNotices } from "./notices/city-notices";
 import { numberReceipts, numberRefunds } from "./bills/seed-payment";
 import { auditTrail, writeAuditTrail } from "./residents/audit-trail";
 import { loginEventTable, signIns } from "./residents/sign-ins";
+import { deliveriesOf } from "./residents/deliver-told";
 import { tellPeople } from "./residents/tell";
 import { accountDepartmentTable, accountTable, authenticatorTable, mandateTable } from "./rows/account-tables";
 import { applicationTable, consentTable, eventTable, itemTable, passportTable, permitTable, versionTable } from "./rows/application-tables";
@@ -73,7 +74,8 @@ export async function writeTown(client: Client, town: Town) {
     for (const table of [threadTable(departmentIds), messageTable(departmentIds)]) await write(table, threads);
     const issueTables = [issueTable(departmentIds), issueContactTable, issueUpdateTable, issueFollowTable, issueFileTable, issuePhotoTable];
     for (const table of issueTables) await write(table, issues);
-    for (const table of [notificationTable, deliveryTable]) await write(table, told);
+    await write(notificationTable, told);
+    await write(deliveryTable, deliveriesOf(town, told));
     for (const table of [noticeTable(departmentIds), noticeApprovalTable(departmentIds)]) await write(table, notices);
     const contacts = cityContacts(town);
     for (const table of [contactTable(departmentIds), contactAnswerTable(departmentIds)]) await write(table, contacts);

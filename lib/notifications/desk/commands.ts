@@ -14,32 +14,32 @@ type How = (typeof settledWays)[number];
 /** Somebody of the staff told them, or they need not know any more. */
 export const settleDelivery = (actor: Staff, id: string, how: How) =>
   asActor(actor, async (db) => {
-    await settleAs(db, actor, id, how);
-    record(db, actor, "delivery.settled", await subjectOf(db, id), { how });
+    record(db, actor, "delivery.settled", await settleAs(db, actor, id, how), { how });
   });
 
 /** Once more from the first address, as when the person has a new one, or the fault of ours is mended. */
 export const retryDelivery = (actor: Staff, id: string) =>
   asActor(actor, async (db) => {
-    await settleAs(db, actor, id, "retried");
-    record(db, actor, "delivery.retried", await subjectOf(db, id));
+    record(db, actor, "delivery.retried", await settleAs(db, actor, id, "retried"));
     await asSystemIn(db, () => beginAgain(db, id));
   });
 
-/** Matching on what is still open makes two colleagues at once one act and one conflict. */
+/** Matching on what is still open makes two colleagues at once one act and one conflict. Resolves to what it is and whose. */
 async function settleAs(db: Db, actor: Staff, id: string, how: How | "retried") {
   authorize(canSeeDeliveries(actor), actor);
-  await db.delivery.findFirstOrThrow({ where: { id, needsPerson: true }, select: { id: true } });
+  const subject = await subjectOf(db, id);
   const data = { settledAt: now(), settledBy: actor.accountId, settledHow: how };
   const { count } = await db.delivery.updateMany({ where: { id, needsPerson: true, settledAt: null }, data });
   if (!count) throw new DomainError("deliveries.justSettled");
+  return subject;
 }
 
-/** Whose it was stands beside the act, so that they can see it. */
+/** Whose it was stands beside the act, so that they can see it. What was meant for the colleague themselves is not there for them. */
 async function subjectOf(db: Db, id: string) {
-  const { notificationId } = await db.delivery.findUniqueOrThrow({ where: { id }, select: { notificationId: true } });
-  const found = notificationId ? await db.notification.findFirst({ where: { id: notificationId }, select: { partyId: true } }) : null;
-  return { id, ...(found?.partyId && { partyId: found.partyId }) };
+  const { notificationId } = await db.delivery.findFirstOrThrow({ where: { id, needsPerson: true }, select: { notificationId: true } });
+  if (!notificationId) return { id };
+  const { partyId } = await db.notification.findFirstOrThrow({ where: { id: notificationId }, select: { partyId: true } });
+  return { id, ...(partyId && { partyId }) };
 }
 
 async function beginAgain(db: Db, id: string) {

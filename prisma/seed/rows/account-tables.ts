@@ -5,9 +5,21 @@ import { columns, type SeedTable } from "./seed-table";
 /** Without the last mandate: it points to a row that comes after this one. */
 export const accountTable: SeedTable<SeedAccount> = {
   name: "account",
-  columns: columns("id username email display_name password_hash kind role status locale created_at"),
+  columns: columns("id username email display_name password_hash kind role status locale mail_pace created_at"),
   rows: ({ id, username, email, displayName, passwordHash, role, createdAt }) => [
-    [id, username, email, displayName, passwordHash, role ? "staff" : "resident", role, "active", "en", createdAt],
+    [
+      id,
+      username,
+      email,
+      displayName,
+      passwordHash,
+      role ? "staff" : "resident",
+      role,
+      "active",
+      "en",
+      username === "business" ? "daily" : "atOnce",
+      createdAt,
+    ],
   ],
 };
 

@@ -1,4 +1,5 @@
 import { laneOf } from "@/lib/notifications/delivery/lane";
+import type { SeedDelivery } from "../residents/deliver-told";
 import type { Told } from "../residents/tell";
 import { columns, type SeedTable } from "./seed-table";
 
@@ -10,10 +11,17 @@ export const notificationTable: SeedTable<Told> = {
   ],
 };
 
-export const deliveryTable: SeedTable<Told> = {
+/** In the order in which they began: each gets the next number of its table. */
+export const deliveryTable: SeedTable<SeedDelivery> = {
   name: "delivery",
-  columns: columns("id notification_id notified_at account_id event lane channel status attempts created_at updated_at"),
-  rows: ({ id, deliveryId, at, accountId, event }) => [
-    [deliveryId, id, at, accountId, event, laneOf(accountId, "primary"), "email", "sent", 1, at, new Date(at.getTime() + 2_000)],
+  columns:
+    columns(`id notification_id notified_at account_id event lane channel rung status failure reply attempts next_try_at claimed_until
+    waits_for_digest digest_id needs_person settled_at settled_by settled_how created_at updated_at`),
+  rows: ({ id, of, accountId, event, rung = "primary", status, failure, reply = "", attempts = 1, settled, at, ...one }) => [
+    [
+      ...[id, of?.id, of?.at, accountId, event, laneOf(accountId, rung), "email", rung, status, failure, reply, attempts],
+      ...[one.nextTryAt, one.claimedUntil, one.waitsForDigest ?? false, one.digestId, one.needsPerson ?? false],
+      ...[settled?.at, settled?.by, settled?.how, at, one.updatedAt],
+    ],
   ],
 };

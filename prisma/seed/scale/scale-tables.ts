@@ -9,6 +9,7 @@ import { allocationTable, chargeTable, paymentTable } from "../rows/payment-tabl
 import { citizenTable, partyTable } from "../rows/people-tables";
 import type { Cell, SeedTable } from "../rows/seed-table";
 import { messageTable, threadTable } from "../rows/thread-tables";
+import { sentAtOnce } from "../residents/deliver-told";
 import { deliveryTable, notificationTable } from "../rows/told-tables";
 import { chained } from "./event-chain";
 import type { ToldLife } from "./scale-life";
@@ -39,7 +40,7 @@ export function scaleTables({ newId }: Registry, departmentIds: ReadonlyMap<stri
     of(threadTable(departmentIds), ({ threads }) => threads),
     of(messageTable(departmentIds), ({ threads }) => threads),
     of(notificationTable, ({ told }) => told),
-    of(deliveryTable, ({ told }) => told),
+    of(deliveryTable, ({ told }) => told.map(sentAtOnce)),
   ];
 }
 
