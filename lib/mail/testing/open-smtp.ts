@@ -4,7 +4,7 @@ import { buffer } from "node:stream/consumers";
 import PostalMime, { type Email } from "postal-mime";
 import { SMTPServer } from "smtp-server";
 
-export type Arrived = Email & { to: string };
+export type Arrived = Email & { recipient: string };
 
 /**
  * A real SMTP server that can go away and come back at the same address, and says to some recipients what a test wants:
@@ -27,7 +27,7 @@ export async function openSmtp() {
       onData(stream, { envelope }, done) {
         void buffer(stream)
           .then(PostalMime.parse)
-          .then((mail) => (arrived.push({ ...mail, to: envelope.rcptTo[0]!.address }), done()), done);
+          .then((mail) => (arrived.push({ ...mail, recipient: envelope.rcptTo[0]!.address }), done()), done);
       },
     });
     server.on("error", () => {});
@@ -38,5 +38,11 @@ export async function openSmtp() {
   const stop = () => new Promise<void>((resolve) => (server ? server.close(() => resolve()) : resolve()));
 
   await start();
-  return { url: `smtp://127.0.0.1:${port}`, answers, start, stop, to: (address: string) => arrived.filter(({ to }) => to === address) };
+  return {
+    url: `smtp://127.0.0.1:${port}`,
+    answers,
+    start,
+    stop,
+    to: (address: string) => arrived.filter(({ recipient }) => recipient === address),
+  };
 }

@@ -13,7 +13,7 @@ import { laneOf } from "@/lib/notifications/delivery/lane";
 import { sweepDeliveries } from "@/lib/notifications/delivery/sweep-deliveries";
 import { sendDigests } from "@/lib/notifications/digest/send-digests";
 import type { NotifiedEvent } from "@/lib/notifications/events";
-import { openNotification } from "@/lib/notifications/inbox/commands";
+import { openNotification } from "@/lib/notifications/inbox/visit";
 import { notify } from "@/lib/notifications/notify";
 
 const smtp = await openSmtp();
@@ -162,7 +162,7 @@ describe("a process that is killed with a mail in hand", () => {
     expect((await waiting())[0]!.n).toBe(before!.n + 1);
     await deliver(lane);
     expect(await states()).toEqual(["primary sent"]);
-    const [{ id }] = (await deliveries()) as [{ id: string }];
+    const { id } = (await deliveries())[0]!;
     expect(smtp.to(person.email)[0]!.messageId).toBe(`<${id}@localhost>`); // the same, had it gone out twice
   });
 });

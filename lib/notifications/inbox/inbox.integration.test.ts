@@ -5,7 +5,8 @@ import { now } from "@/lib/clock";
 import { asActor, asSystem } from "@/lib/db/as-actor";
 import { chooseChannels } from "@/lib/notifications/commands";
 import type { NotifiedEvent } from "@/lib/notifications/events";
-import { markAllRead, openNotification } from "@/lib/notifications/inbox/commands";
+import { markAllRead } from "@/lib/notifications/inbox/commands";
+import { openNotification } from "@/lib/notifications/inbox/visit";
 import { findNotification, NOTIFICATIONS_A_PAGE, readNotifications } from "@/lib/notifications/inbox/queries";
 import { notify } from "@/lib/notifications/notify";
 
