@@ -93,6 +93,8 @@ export const audiences: Record<string, Audience> = {
   "/consent": anyone, // the mailed link is the proof, and a code; without it the page says so
   "/consent/answer": stepOfAWay,
   "/consent/code": stepOfAWay,
+  "/issues": anyone,
+  "/issues/[ref]": anyone,
   "/issues/report": anyone,
   "/issues/report/what": anyone,
   "/issues/report/where": stepOfAWay,

@@ -46,7 +46,7 @@ export default async function StaffContactMessagePage({ params, searchParams }: 
             <Plate text={message.ref} />
           </p>
         </PageTop>
-        <Section id="text" title={words("text")}>
+        <Section id="message" title={words("text")}>
           <div className="stack">
             <p className="break said" dir="auto">
               {message.text}
