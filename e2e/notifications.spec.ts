@@ -68,7 +68,7 @@ for (const scripts of [true, false])
       for (let n = 1; n <= 27; n += 1) await tellInThePast(owner, signedIn, { minutesAgo: n });
       await page.reload();
       await expect(main(page).getByRole("listitem").filter({ hasText: "Unread:" })).toHaveCount(25);
-      await main(page).getByRole("link", { name: /next/i }).click();
+      await main(page).getByRole("link", { name: "More", exact: true }).click();
       await expect(main(page).getByRole("listitem").filter({ hasText: "Unread:" })).toHaveCount(2);
       await page.goto(paths.notifications);
       await main(page).getByRole("button", { name: "Mark all as read" }).click();
