@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 export const helpGroups = ["account", "money", "applications", "city", "site"] as const;
-export type HelpGroup = (typeof helpGroups)[number];
+type HelpGroup = (typeof helpGroups)[number];
 
 const words = z.string().trim().min(1);
 

@@ -12,7 +12,7 @@ const schema = z.array(
   }),
 );
 
-export type Landmark = z.output<typeof schema>[number];
+type Landmark = z.output<typeof schema>[number];
 
 /** Places that people know by name. */
 export const landmarks = cityData("plan/landmarks.json", schema, data);

@@ -6,7 +6,8 @@ import { paths } from "@/lib/paths";
 import { ThreadRows } from "../messages/thread-rows";
 import { News } from "./news";
 
-type MessagesProps = Omit<ComponentProps<typeof ThreadRows>, "heading"> & ComponentProps<typeof News> & { mayWrite: boolean; untold: number };
+type MessagesProps = Omit<ComponentProps<typeof ThreadRows>, "heading"> &
+  ComponentProps<typeof News> & { mayWrite: boolean; untold: number };
 
 /** The newest conversations, then what the city told the person by itself. */
 export async function Messages({ threads, departments, news, mayWrite, untold }: MessagesProps) {
