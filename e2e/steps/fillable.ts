@@ -10,7 +10,7 @@ function wanted({ name, label, type, mode }: Field): RegExp | undefined {
   if (/^(identifier|username)$/i.test(name)) return /^username( webauthn)?$/;
   if (/^code$/i.test(name)) return mode === "numeric" ? /^one-time-code$/ : /^off$/; // a printed code is filled in by nobody
   if (/^(legalName|name)$/.test(name)) return /^(name|nickname|off)$/; // off: the name of a thing
-  if (/^(street |new |your )?address/i.test(label)) return /^street-address$/;
+  if (/^(street |new |your )?address(?! or landmark)/i.test(label)) return /^street-address$/;
   return undefined;
 }
 

@@ -17,7 +17,7 @@ export async function emptyCity(client: Client) {
     application_event: "application_event_no_truncate",
   };
   for (const [table, guard] of Object.entries(guards)) await client.query(`ALTER TABLE ${table} DISABLE TRIGGER ${guard}`);
-  await client.query(`TRUNCATE ${rows.map(({ name }) => client.escapeIdentifier(name)).join(", ")}`);
+  await client.query(`TRUNCATE ${rows.map(({ name }) => client.escapeIdentifier(name)).join(", ")} RESTART IDENTITY`);
   for (const [table, guard] of Object.entries(guards)) await client.query(`ALTER TABLE ${table} ENABLE TRIGGER ${guard}`);
   await client.query("UPDATE audit_chain SET seq = 0, hash = sha256(convert_to('chain ' || chain, 'UTF8'))");
 

@@ -260,6 +260,10 @@ describe("seeding again", () => {
   }, 120_000);
 
   const asItIs = "(to_jsonb(t) - 'password_hash' - 'secret_sealed' - 'old_number' - 'book_number' - 'name_sealed' - 'email_sealed')::text";
+  /** New every time: the mark of what was published last, and the ids of what the database counts by itself. */
+  const others = "city_state t WHERE key <> 'publicContent'";
+  const counted = "(SELECT page, yes, no, texts, last_at FROM feedback_page) t";
+  const from = (name: string) => ({ city_state: others, feedback_page: counted })[name] ?? `${name} t`;
   /** Numbers of old passports are sealed; so what is hashed over them differs, too. */
   const sealedIn = new Set(["application", "application_event", "passport_application"]);
   const withoutSeals = `regexp_replace(${asItIs}, 'v1(\\.[A-Za-z0-9_-]+){4}|[0-9a-f]{64}', '', 'g')`;
@@ -272,7 +276,9 @@ describe("seeding again", () => {
     );
     const hashes: Record<string, string> = {};
     for (const { name } of tables) {
-      const found = await rows<{ row: string }>(`SELECT ${sealedIn.has(name) ? withoutSeals : asItIs} AS row FROM ${name} t ORDER BY 1`);
+      const found = await rows<{ row: string }>(
+        `SELECT ${sealedIn.has(name) ? withoutSeals : asItIs} AS row FROM ${from(name)} ORDER BY 1`,
+      );
       hashes[name] = createHash("sha256")
         .update(found.map(({ row }) => row).join("\n"))
         .digest("hex");

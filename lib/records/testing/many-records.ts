@@ -1,7 +1,7 @@
 import { Client } from "pg";
 
 /**
- * Fills the archive with records of one shape: every one has "council", one in ten "harbour", one in a thousand "dredging", one
+ * Fills the archive with records of one shape: every one has "council", one in ten "harbour", one in a thousand "quillwort", one
  * "zyzzyva". By one statement each, without the triggers that count words one record at a time.
  */
 export async function fillRecords(ownerUrl: string, records: number) {
@@ -20,7 +20,7 @@ export async function fillRecords(ownerUrl: string, records: number) {
          'Council minutes ' || n AS title,
          'The council met and heard the public about the word' || n % 5000 || ' and other matters of the city. The mayor opened the meeting.'
            || CASE WHEN n % 10 = 0 THEN ' The harbour was discussed at length.' ELSE '' END
-           || CASE WHEN n % 1000 = 0 THEN ' Dredging was put off.' ELSE '' END
+           || CASE WHEN n % 1000 = 0 THEN ' A quillwort was seen.' ELSE '' END
            || CASE WHEN n = ${Math.floor(records / 2)} THEN ' A zyzzyva was seen.' ELSE '' END AS body) made`,
     );
     await owner.query("CREATE INDEX published_record_words_idx ON published_record USING gin (words) WITH (fastupdate = off)");
