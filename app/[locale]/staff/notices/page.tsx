@@ -13,7 +13,7 @@ import { ListPages } from "../../_shell/list-pages";
 import { PageTop } from "../../_shell/page-top";
 import { NoticesTable } from "./notices-table";
 
-export const generateMetadata = titled("noticeDesk");
+export const generateMetadata = titled("noticeDesk", "pageTitle");
 
 const views = Object.keys(deskViews) as DeskView[];
 

@@ -13,7 +13,7 @@ import { PageTop } from "../../_shell/page-top";
 import { DeskFilters } from "./desk-filters";
 import { DeskTable } from "./desk-table";
 
-export const generateMetadata = titled("recordDesk");
+export const generateMetadata = titled("recordDesk", "pageTitle");
 
 /** The documents of the city as the records desk has them; view and filters stand in the address. */
 export default async function StaffRecordsPage({ params, searchParams }: PageProps) {

@@ -15,7 +15,7 @@ import { PageTop } from "../../../_shell/page-top";
 
 type Props = PageProps<{ id: string }>;
 
-export const generateMetadata = titled("feedback", "staff.title");
+export const generateMetadata = titled("feedback", "staff.onePage");
 
 /** What people wrote about one page. A page that belongs to somebody has no link: its address was never kept. */
 export default async function StaffFeedbackOfPage({ params, searchParams }: Props) {

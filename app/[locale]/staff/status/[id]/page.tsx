@@ -22,7 +22,7 @@ import { UpdateForm } from "./update-form";
 
 type Props = PageProps<{ id: string }>;
 
-export const generateMetadata = titled("status", "staff.title");
+export const generateMetadata = titled("status", "staff.one");
 
 /** One notice as everyone reads it, and what happened since. */
 export default async function StaffStatusNoticePage({ params, searchParams }: Props) {
