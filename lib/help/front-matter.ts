@@ -1,7 +1,6 @@
 import { z } from "zod";
 
 export const helpGroups = ["account", "money", "applications", "city", "site"] as const;
-type HelpGroup = (typeof helpGroups)[number];
 
 const words = z.string().trim().min(1);
 

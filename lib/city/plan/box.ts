@@ -9,8 +9,6 @@ const schema = z
   .strictObject({ south: degrees(90), west: degrees(180), north: degrees(90), east: degrees(180) })
   .refine(({ south, north, west, east }) => south < north && west < east, "south and west come first");
 
-type CityBox = z.output<typeof schema>;
-
 /** What the map of the city shows, and where a report can lie. */
 export const cityBox = cityData("plan/box.json", schema, data);
 

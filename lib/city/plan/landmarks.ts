@@ -12,7 +12,5 @@ const schema = z.array(
   }),
 );
 
-type Landmark = z.output<typeof schema>[number];
-
 /** Places that people know by name. */
 export const landmarks = cityData("plan/landmarks.json", schema, data);

@@ -25,5 +25,5 @@ describe("the notices of the demo", () => {
       expect(fromDay <= untilDay).toBe(true);
       expect(untilDay < "2027-02-11").toBe(status === "ended" || status === "withdrawn");
     }
-  });
+  }, 20_000); // a whole town is made
 });
