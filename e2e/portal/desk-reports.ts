@@ -20,7 +20,7 @@ export async function makeDeskReport(owner: Owner, standing: Standing = {}): Pro
   await owner.rows(
     `INSERT INTO issue_report (id, ref, category, status, severity, lat, lng, address, street, ward, description, department_id, crew_account_id, promised_on,
        reporter_account_id, party_id)
-     SELECT $1, $2, 'pothole', $3, 2, 38.1249, -75.1893, $4, 'Quay Street', 'old-harbour', $5, d.id, $6, current_date + 5, $7::uuid,
+     SELECT $1, $2, 'pothole', $3, 2, 38.1248, -75.1922, $4, 'Quay Street', 'old-harbour', $5, d.id, $6, current_date + 5, $7::uuid,
        (SELECT party_id FROM mandate WHERE account_id = $7::uuid AND kind = 'self')
      FROM department d WHERE d.slug = 'public-works'`,
     [made.id, made.ref, status, address, description, crew?.accountId ?? null, reporter?.accountId ?? null],
