@@ -30,7 +30,7 @@ export function DetailsForm({ record, details, text, initial, choices, words }: 
           hint={words.textHint}
           optional={words.optional}
           multiline
-          rows={10}
+          rows={6}
           dir="auto"
           {...field("text", text)}
         />
