@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { test } from "../fixtures";
 import type { Act } from "@/lib/auth/actor";
 import { staffRoles } from "../steps/audiences";
-import type { Things } from "../steps/page-list";
+import type { Things } from "../steps/pages/sample";
 import { openSession } from "./opened-session";
 import type { Owner } from "./owner";
 import { makeResident, type Resident } from "./residents";

@@ -1,5 +1,5 @@
 import { test } from "../fixtures";
-import type { Sample, Things, Visitor } from "../steps/page-list";
+import type { Sample, Things, Visitor } from "../steps/pages/sample";
 import { openEmailChange, provedConsent, shownCodes } from "./credentials";
 import { makeLink } from "./links";
 import { ageSession, openFlow } from "./opened-session";

@@ -1,4 +1,4 @@
-import type { Things } from "../steps/page-list";
+import type { Things } from "../steps/pages/sample";
 import { askInThePast } from "./approvals";
 import { askFor, makeDraft, makeStanding } from "./applications";
 import { makeConsent } from "./consents";

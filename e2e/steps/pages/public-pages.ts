@@ -1,0 +1,35 @@
+import { paths } from "@/lib/paths";
+import type { Sample } from "./sample";
+
+/** What everybody reads. */
+export const publicPages: Record<string, Sample> = {
+  "/": { as: "anyone", address: () => paths.home, heading: "What do you need to do?" },
+  "/accessibility": { as: "anyone", address: () => paths.accessibility, heading: /accessib/i },
+  "/contact": { as: "anyone", address: () => paths.contact, heading: "Contact the city" },
+  "/contact/sent": { as: "anyone", address: () => paths.contactSent("CM-4K7-92D-X3M"), heading: "Message sent" },
+  "/dev/outbox": { as: "anyone", address: () => "/dev/outbox", heading: "Developer outbox" },
+  "/feedback": { as: "anyone", address: () => paths.feedback, heading: "Tell us what to improve" },
+  "/feedback/sent": { as: "anyone", address: () => paths.feedbackSent, heading: "Thank you" },
+  "/help": { as: "anyone", address: () => paths.help, heading: "Help" },
+  "/help/[slug]": { as: "anyone", address: () => paths.helpTopic("pay-a-bill"), heading: "Pay a bill" },
+  "/help/browser": { as: "anyone", address: () => `${paths.helpBrowser}?checked`, heading: "Check this browser" },
+  "/help/safe-account": { as: "anyone", address: () => paths.helpSafeAccount, heading: "Keep your account safe" },
+  "/help/signing-in": { as: "anyone", address: () => paths.helpSigningIn, heading: "Sign in in three steps" },
+  "/notices": { as: "anyone", address: () => paths.notices, heading: "Notices" },
+  "/notices/[slug]": { as: "anyone", address: (_, { notice }) => paths.notice(notice), heading: "The clock tower is cleaned" },
+  "/offline": { as: "anyone", address: () => paths.offline, heading: "You are offline" },
+  "/privacy": { as: "anyone", address: () => paths.privacy, heading: /privacy/i },
+  "/records": { as: "anyone", address: () => paths.records, heading: "Public records" },
+  "/records/[id]": { as: "anyone", address: (_, { record }) => paths.record(record), heading: "Report on the town clock" },
+  "/services": { as: "anyone", address: () => paths.services, heading: "Services" },
+  "/services/[slug]": { as: "anyone", address: () => paths.service("building-permit"), heading: "Apply for a building permit" },
+  "/services/topics/[topic]": { as: "anyone", address: () => paths.serviceTopic("passports"), heading: "Passports" },
+  "/stand-in/[status]": { as: "anyone", address: () => "/stand-in/503", heading: "Sorry, the service is away for a moment" },
+  "/status": { as: "anyone", address: () => paths.status, heading: "Status of services" },
+  "/track": { as: "anyone", address: () => paths.track, heading: "Where does my application stand?" },
+  "/track/sent": { as: "anyone", address: () => paths.trackSent, heading: "Look into your mailbox" },
+  "/track/status": { as: "tracking", address: () => paths.tracked, heading: "Where it stands" },
+  "/verify": { as: "anyone", address: () => paths.verify, heading: "Check a permit" },
+  "/verify/[code]": { as: "anyone", address: (_, { code }) => paths.verified(code), heading: "This permit is valid" },
+  "/verify/history": { as: "anyone", address: () => paths.verifyHistory, heading: "Check the history of an application" },
+};
