@@ -14,9 +14,7 @@ export async function FoundHeading({ wish, found: { total, isMore, mended, isAny
   const here = inLanguage(language, paths.records);
   return (
     <>
-      <h2 id="results-heading">
-        {isMore ? words("more", { count: total }) : words("count", { count: total })}
-      </h2>
+      <h2 id="results-heading">{isMore ? words("more", { count: total }) : words("count", { count: total })}</h2>
       {isMore ? <p className="meta">{words("moreWhy", { count: total })}</p> : null}
       {meant && total ? (
         <p>{words.rich("mended", { q, meant, link: (text) => <a href={here + writeWish({ ...wish, q: mended })}>{text}</a> })}</p>
