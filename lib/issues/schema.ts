@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { backTo } from "@/lib/documents/schema";
 import { phoneNumber } from "@/lib/auth/contact/schema";
 import { emailAddress } from "@/lib/auth/email-address";
 import { line } from "@/lib/forms/line";
@@ -88,3 +89,6 @@ export const followLink = z.strictObject({});
 const stillWrong = typed(LONGEST_TEXT, "issues.describeLong").min(3, "issues.notFixedWhy");
 export const notFixed = z.strictObject({ text: stillWrong });
 export const ownNotFixed = z.strictObject({ text: stillWrong, ref: issueRef });
+
+/** The page that photos of a report that is being written come from. */
+export const draftPhotosPlace = z.strictObject({ back: backTo });

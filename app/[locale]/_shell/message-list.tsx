@@ -4,7 +4,7 @@ import { Link } from "@/components/ui/link";
 import { reader } from "@/lib/i18n/reader";
 import { writeCursor } from "@/lib/keyset";
 import type { MessageShown } from "@/lib/messages/queries/thread-messages";
-import { Attachments } from "./attachments";
+import { Attachments } from "./files/attachments";
 import { LetterSent } from "./letter-sent";
 import { FollowNewest } from "./follow-newest";
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { backTo } from "@/lib/documents/schema";
 import { endings } from "@/lib/issues/desk/ends";
 
 const ref = z.string().max(20);
@@ -85,10 +86,4 @@ export const issueSelection = z.strictObject({
 export type IssueSelection = z.output<typeof issueSelection>;
 
 /** Where photos after the work go, and the page they come back to; in the address, so that it is known before the first byte. */
-export const photoPlace = z.strictObject({
-  ref,
-  back: z
-    .string()
-    .max(300)
-    .regex(/^[\w/?=&.-]+$/),
-});
+export const photoPlace = z.strictObject({ ref, back: backTo });

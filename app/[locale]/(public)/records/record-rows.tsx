@@ -5,7 +5,7 @@ import { isolated } from "@/lib/format";
 import { reader } from "@/lib/i18n/reader";
 import { inLanguage, paths, type Language } from "@/lib/paths";
 import type { ShownRecord } from "@/lib/records/queries/show-records";
-import { fileWords } from "../../_shell/file-words";
+import { fileWords } from "../../_shell/files/file-words";
 import { Marked } from "../services/marked";
 
 type RecordRowsProps = { records: ShownRecord[]; query: string; language: Language };

@@ -5,7 +5,7 @@ import type { ListedDocument } from "@/lib/documents/queries/list-documents";
 import { reader } from "@/lib/i18n/reader";
 import { paths, type Language } from "@/lib/paths";
 import { documentName } from "@/lib/services/document-name";
-import { fileWords } from "../../_shell/file-words";
+import { fileWords } from "../../_shell/files/file-words";
 
 const tones = { received: "success", accepted: "success", notAccepted: "warning" } as const;
 

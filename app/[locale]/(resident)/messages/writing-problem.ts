@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import type { FormState } from "@/lib/forms/form-state";
 import { MOST_ATTACHED } from "@/lib/documents/rules";
 import { one } from "@/lib/i18n/page";
-import { placeProblem } from "../applications/[ref]/documents/place-problem";
+import { placeProblem } from "../../_shell/files/place-problem";
 
 const ofTheText = ["write", "tooLong"] as const;
 

@@ -7,7 +7,8 @@ import { MOST_ATTACHED } from "@/lib/documents/rules";
 import { formWords } from "@/lib/i18n/form-words";
 import type { MessageShown } from "@/lib/messages/queries/thread-messages";
 import { paths } from "@/lib/paths";
-import { fileWords } from "../../_shell/file-words";
+import { fileWords } from "../../_shell/files/file-words";
+import { sendingWords, startedWords } from "../../_shell/files/upload-words";
 import { MessageForm, type MessageFormProps } from "./message-form";
 import { writingProblem } from "./writing-problem";
 
@@ -34,7 +35,7 @@ export async function Writing({ actor, place, here, query, files, messages = [],
   const parked = await takeParked(actor);
   const wasSent = own.some(({ text }) => text === parked?.values?.text);
   const errors = await writingProblem(query);
-  const one = { name: "{name}", state: "{state}" };
+  const { lost: lostFile, ...sending } = await sendingWords();
   const checking = messages.flatMap(({ documents }) => documents).filter(({ file }) => file.status === "checking");
   const asRow = ({ id, file }: WaitingFile) => ({
     id,
@@ -51,7 +52,7 @@ export async function Writing({ actor, place, here, query, files, messages = [],
       files={files.map((one) => ({ ...asRow(one), size: size(one.file.size), problem: problem(one.file) }))}
       checking={checking.map(asRow)}
       initial={wasSent ? undefined : (parked || errors) && { ...parked, errors }}
-      started={Array.from({ length: 10 }, (_, index) => words("upload.started", { count: index + 1 }))}
+      started={await startedWords()}
       words={{
         ...form,
         lost,
@@ -61,14 +62,10 @@ export async function Writing({ actor, place, here, query, files, messages = [],
         attach: words("attach.label"),
         limits: words("attach.limits", { most: MOST_ATTACHED }),
         files: words("attach.files"),
-        leaveOut: words("upload.dismiss"),
-        dismiss: words("upload.dismiss"),
+        ...sending,
+        ...{ leaveOut: sending.dismiss, lostFile },
         wait: words("upload.wait"),
-        now: words("upload.now", one),
-        sending: words("upload.sending"),
-        progress: words("upload.progress", one),
-        retry: words("upload.retry"),
-        lostFile: words("upload.lost"),
+        now: words("upload.now", { name: "{name}", state: "{state}" }),
       }}
     />
   );

@@ -1,7 +1,7 @@
 import { getLocale } from "next-intl/server";
 import { paths, type Language } from "@/lib/paths";
 import type { Service } from "@/lib/services/declaration/service";
-import { fileWords } from "../../_shell/file-words";
+import { fileWords } from "../../_shell/files/file-words";
 
 type SentFile = { id: string; kind: string; name: string; file: { id: string; name: string; size: number } };
 

@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { Section } from "@/components/ui/section";
 import { inLanguage, paths, type Language } from "@/lib/paths";
 import type { PublishedOne } from "@/lib/records/queries/read-published";
-import { fileWords } from "../../../_shell/file-words";
+import { fileWords } from "../../../_shell/files/file-words";
 import { CiteRecord } from "./cite-record";
 import { RecordFacts } from "./record-facts";
 import { RecordText } from "./record-text";

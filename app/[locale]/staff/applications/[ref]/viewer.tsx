@@ -4,7 +4,7 @@ import { paths } from "@/lib/paths";
 import { readPage } from "@/lib/documents/pages/open-page";
 import { reader } from "@/lib/i18n/reader";
 import type { CasePaper } from "@/lib/staff/cases/read-case";
-import { fileWords } from "../../../_shell/file-words";
+import { fileWords } from "../../../_shell/files/file-words";
 import type { CasePart } from "./page";
 import { ViewerBar } from "./viewer-bar";
 

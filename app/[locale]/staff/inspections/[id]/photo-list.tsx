@@ -3,7 +3,7 @@ import { ButtonForm } from "@/components/ui/fields/button-form";
 import { Tag } from "@/components/ui/tag";
 import { paths } from "@/lib/paths";
 import type { FoundInspection } from "@/lib/staff/inspections/queries/find-inspection";
-import { fileWords } from "../../../_shell/file-words";
+import { fileWords } from "../../../_shell/files/file-words";
 import { takePhotoAway } from "./actions";
 
 type PhotoListProps = {

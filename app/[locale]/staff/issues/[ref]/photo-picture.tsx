@@ -1,7 +1,7 @@
 import { Tag } from "@/components/ui/tag";
 import type { IssuePhotoRead } from "@/lib/issues/desk/queries/read-issue";
 import { paths } from "@/lib/paths";
-import { fileWords } from "../../../_shell/file-words";
+import { fileWords } from "../../../_shell/files/file-words";
 
 /** One photo as the desk sees it; until it was found clean, how it fares. */
 export async function PhotoPicture({ photo: { file }, name }: { photo: IssuePhotoRead; name: string }) {

@@ -1,13 +1,11 @@
 import { getTranslations } from "next-intl/server";
 import { KeepFocus } from "@/components/documents/keep-focus";
-import { UploadForm } from "@/components/documents/upload-form";
 import { Link } from "@/components/ui/link";
 import { reader } from "@/lib/i18n/reader";
 import type { IssuePhotoRead } from "@/lib/issues/desk/queries/read-issue";
 import { paths } from "@/lib/paths";
-import { placeProblem } from "../../../(resident)/applications/[ref]/documents/place-problem";
-import { fileWords } from "../../../_shell/file-words";
-import { photoFormWords } from "./photo-words";
+import { fileWords } from "../../../_shell/files/file-words";
+import { PhotoUpload } from "../../../_shell/files/photo-upload";
 import { PhotoPicture } from "./photo-picture";
 
 type PhotosAfterProps = {
@@ -18,15 +16,13 @@ type PhotosAfterProps = {
   query: Record<string, string | string[] | undefined>;
 };
 
-const IMAGES = ".jpg,.jpeg,.png,image/jpeg,image/png";
 const MOST = 6;
 
 /** Photos of the place as it is now, and taking more: each is sent as soon as it is taken, and without scripts by a button. */
 export async function PhotosAfter({ refOf, photos, back, query }: PhotosAfterProps) {
   const words = await getTranslations("issueDesk");
-  const documents = await getTranslations("documents");
   const { to } = await reader();
-  const { state, problem } = await fileWords();
+  const { problem } = await fileWords();
   const after = photos.filter(({ side }) => side === "after");
   return (
     <>
@@ -50,18 +46,17 @@ export async function PhotosAfter({ refOf, photos, back, query }: PhotosAfterPro
       ) : null}
       <p className="meta">{words("photo.faces")}</p>
       <KeepFocus rows={after.map(({ id }) => id)} field="file" />
-      <UploadForm
+      <PhotoUpload
         address={paths.staff.issuePhotos({ ref: refOf, back: to(back) })}
-        accept={IMAGES}
-        several
-        leadsOn={false}
-        camera="environment"
-        problem={await placeProblem(query, MOST)}
-        files={after.map(({ id, file }) => ({
-          ...{ id, name: file.name, state: state("received", file), isWaiting: file.status === "checking" },
-        }))}
-        started={Array.from({ length: MOST }, (_, index) => documents("upload.started", { count: index + 1 }))}
-        words={await photoFormWords()}
+        photos={after}
+        most={MOST}
+        query={query}
+        words={{
+          choose: words("photo.choose"),
+          limits: words("photo.limits"),
+          camera: words("photo.camera"),
+          sendFiles: words("photo.send"),
+        }}
       />
     </>
   );

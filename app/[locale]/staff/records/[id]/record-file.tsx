@@ -6,8 +6,9 @@ import { reader } from "@/lib/i18n/reader";
 import { paths } from "@/lib/paths";
 import { fileOf, type DeskRecord } from "@/lib/records/queries/find-record";
 import type { TextState } from "@/lib/records/workflow";
-import { placeProblem } from "../../../(resident)/applications/[ref]/documents/place-problem";
-import { fileWords } from "../../../_shell/file-words";
+import { placeProblem } from "../../../_shell/files/place-problem";
+import { fileWords } from "../../../_shell/files/file-words";
+import { sendingWords } from "../../../_shell/files/upload-words";
 import { WatchFile } from "./watch-file";
 
 type RecordFileProps = { record: DeskRecord; query: Record<string, string | string[] | undefined> };
@@ -67,11 +68,7 @@ export async function RecordFile({ record, query }: RecordFileProps) {
           words={{
             with: words(file ? "file.other" : "file.choose"),
             replace: words("file.send"),
-            sending: documents("upload.sending"),
-            progress: documents("upload.progress", { name: "{name}", state: "{state}" }),
-            retry: documents("upload.retry"),
-            dismiss: documents("upload.dismiss"),
-            lost: documents("upload.lost"),
+            ...(await sendingWords()),
           }}
         />
       ) : null}

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { Tag } from "@/components/ui/tag";
 import { paths } from "@/lib/paths";
-import { fileWords } from "../../../../_shell/file-words";
+import { fileWords } from "../../../../_shell/files/file-words";
 import type { StandingProps } from "../where-it-stands";
 
 const tones: Record<string, "info" | "success" | "warning"> = { accepted: "success", notAccepted: "warning", rejected: "warning" };

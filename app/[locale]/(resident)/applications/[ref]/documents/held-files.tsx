@@ -7,7 +7,7 @@ import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import type { HeldFile } from "@/lib/documents/queries/find-held";
 import { formWords } from "@/lib/i18n/form-words";
 import { paths } from "@/lib/paths";
-import { fileWords } from "../../../../_shell/file-words";
+import { fileWords } from "../../../../_shell/files/file-words";
 import { remove } from "./actions";
 
 const tones = { received: "success", rejected: "danger", checking: "info", uploading: "info" } as const;

@@ -8,12 +8,13 @@ import type { ReusableFile } from "@/lib/documents/queries/list-documents";
 import { takeParked } from "@/lib/auth/browser/parked-form";
 import type { Resident } from "@/lib/auth/actor";
 import { one } from "@/lib/i18n/page";
-import { formWords } from "@/lib/i18n/form-words";
 import { reader } from "@/lib/i18n/reader";
 import { paths, type Language } from "@/lib/paths";
-import { fileWords } from "../../../../_shell/file-words";
+import { fileWords } from "../../../../_shell/files/file-words";
+import { IMAGES } from "../../../../_shell/files/photo-upload";
+import { placeProblem } from "../../../../_shell/files/place-problem";
+import { sendingWords, startedWords, uploadWords } from "../../../../_shell/files/upload-words";
 import { HeldFiles } from "./held-files";
-import { placeProblem } from "./place-problem";
 import { PortraitChecks } from "./portrait-checks";
 import { ReuseFiles } from "./reuse-files";
 
@@ -30,31 +31,20 @@ export type PlaceFilesProps = {
   actor: Resident;
 };
 
-const IMAGES = ".jpg,.jpeg,.png,image/jpeg,image/png";
-
 /** Everything about the files of one place: what is there, sending more, and using one that was sent before. */
 export async function PlaceFiles({ place, slot, held, reusable, back, query, language, actor }: PlaceFilesProps) {
   const words = await getTranslations("documents");
-  const { problem: summary, errorPrefix } = await formWords();
   const { state } = await fileWords();
   const isPortrait = slot.needed?.portrait === true;
   const photo = isPortrait ? held.find(({ file }) => "portrait" in (file.facts as object)) : undefined;
   const isWaiting = held.some(({ file }) => file.status === "checking" || file.status === "uploading");
-  const shape = { name: "{name}", state: "{state}" };
   const exit = { address: paths.uploads({ ...place, back, go: "exit" }), to: (await reader()).to(paths.dashboard) };
   const accept = isPortrait ? IMAGES : `.pdf,application/pdf,${IMAGES}`;
-  const sending = {
-    sending: words("upload.sending"),
-    progress: words("upload.progress", shape),
-    retry: words("upload.retry"),
-    dismiss: words("upload.dismiss"),
-    lost: words("upload.lost"),
-  };
   return (
     <>
       <section aria-labelledby="held-heading">
         <h2 id="held-heading">{words("page.held")}</h2>
-        <HeldFiles held={held} place={place} back={back} accept={accept} sending={sending} />
+        <HeldFiles held={held} place={place} back={back} accept={accept} sending={await sendingWords()} />
         <KeepFocus rows={held.map(({ id }) => id)} field="file" />
         {isWaiting ? (
           <p className="meta">
@@ -79,21 +69,13 @@ export async function PlaceFiles({ place, slot, held, reusable, back, query, lan
           state: state(status, file),
           isWaiting: file.status === "checking",
         }))}
-        started={Array.from({ length: 10 }, (_, index) => words("upload.started", { count: index + 1 }))}
+        started={await startedWords()}
         words={{
-          summary,
-          errorPrefix,
+          ...(await uploadWords()),
           choose: words("upload.choose", { most: slot.most }),
           limits: words("page.limits", { portrait: isPortrait ? "yes" : "no", most: slot.most }),
-          drop: words("upload.drop"),
           camera: words("upload.camera"),
-          continue: words("upload.continue"),
-          saveExit: words("upload.saveExit"),
           sendFiles: words("upload.sendFiles"),
-          sendFirst: words("upload.sendFirst"),
-          wait: words("upload.wait"),
-          now: words("upload.now", shape),
-          ...sending,
         }}
       />
       <ReuseFiles files={reusable} place={place} language={language} />

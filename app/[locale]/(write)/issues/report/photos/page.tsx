@@ -1,6 +1,5 @@
 import { getTranslations } from "next-intl/server";
 import { KeepFocus } from "@/components/documents/keep-focus";
-import { UploadForm } from "@/components/documents/upload-form";
 import { ButtonForm } from "@/components/ui/fields/button-form";
 import { Notice } from "@/components/ui/notice";
 import { formWords } from "@/lib/i18n/form-words";
@@ -9,27 +8,22 @@ import { requireDraft } from "@/lib/issues/draft/require-draft";
 import { MOST_PHOTOS } from "@/lib/issues/photos/add-photo";
 import { listDraftPhotos } from "@/lib/issues/photos/draft-photos";
 import { inLanguage, paths } from "@/lib/paths";
-import { placeProblem } from "../../../../(resident)/applications/[ref]/documents/place-problem";
-import { fileWords } from "../../../../_shell/file-words";
+import { PhotoUpload } from "../../../../_shell/files/photo-upload";
 import { fromCheck } from "../_steps/from-check";
 import { ReportStepPage } from "../_steps/report-step";
 import { passPhotos } from "./actions";
-import { photoFormWords } from "./photo-form-words";
 import { PhotoRows } from "./photo-rows";
 
 export const generateMetadata = titled("reportIssue", "photos.title");
-const IMAGES = ".jpg,.jpeg,.png,image/jpeg,image/png";
 
 /** Up to three photos, each sent as soon as it is chosen. Nobody has to take one. */
 export default async function PhotosPage({ params, searchParams }: PageProps) {
   const language = await pageLanguage(params);
   const draft = await requireDraft("photos", language);
   const words = await getTranslations("reportIssue");
-  const documents = await getTranslations("documents");
   const query = await searchParams;
   const from = fromCheck(query);
   const photos = await listDraftPhotos(draft.id);
-  const { state } = await fileWords();
   const form = await formWords();
   const back = inLanguage(language, paths.reportIssueStep("photos")) + (from ? "?from=check" : "");
   const room = photos.filter(({ file }) => file.status !== "rejected").length < MOST_PHOTOS;
@@ -41,21 +35,18 @@ export default async function PhotosPage({ params, searchParams }: PageProps) {
       <PhotoRows photos={photos} words={form} />
       <KeepFocus rows={photos.map(({ id }) => id)} field="file" />
       {room ? (
-        <UploadForm
+        <PhotoUpload
           address={paths.draftPhotos(back)}
-          accept={IMAGES}
-          several
-          leadsOn={false}
-          camera="environment"
-          problem={await placeProblem(query, MOST_PHOTOS)}
-          files={photos.map(({ id, file }) => ({
-            id,
-            name: file.name,
-            state: state("received", file),
-            isWaiting: file.status === "checking",
-          }))}
-          started={Array.from({ length: 10 }, (_, index) => documents("upload.started", { count: index + 1 }))}
-          words={await photoFormWords()}
+          photos={photos}
+          most={MOST_PHOTOS}
+          query={query}
+          words={{
+            choose: words("photos.choose"),
+            limits: words("photos.limits", { most: MOST_PHOTOS }),
+            camera: words("photos.camera"),
+            sendFiles: words("photos.send"),
+            continue: words("continue"),
+          }}
         />
       ) : null}
       <ButtonForm action={passPhotos} fields={from ? { from } : {}} words={form}>

@@ -3,7 +3,7 @@ import { ButtonForm } from "@/components/ui/fields/button-form";
 import { Tag } from "@/components/ui/tag";
 import type { listDraftPhotos } from "@/lib/issues/photos/draft-photos";
 import { paths } from "@/lib/paths";
-import { fileWords } from "../../../../_shell/file-words";
+import { fileWords } from "../../../../_shell/files/file-words";
 import { leaveOut } from "./actions";
 
 type PhotoRowsProps = { photos: Awaited<ReturnType<typeof listDraftPhotos>>; words: Record<"problem" | "errorPrefix" | "lost", string> };
