@@ -42,6 +42,8 @@ describe("a wrong setting is one sentence that names it", () => {
     ["another database", { ...demo, DATABASE_URL: "mysql://app:hidden@db/city" }, /^DATABASE_URL is a value of 26 characters, but/],
     ["SMTP_URL", { ...demo, SMTP_URL: "mail.city.example" }, /^SMTP_URL is a value of 17 characters, but/],
     ["MAIL_FROM", { ...demo, MAIL_FROM: "the city" }, /^MAIL_FROM is "the city", but/],
+    ["MAIL_DKIM_KEY", { ...demo, MAIL_DKIM_SELECTOR: "city", MAIL_DKIM_KEY: "/none.pem" }, /^MAIL_DKIM_KEY is "\/none\.pem", but/],
+    ["a key without a selector", { ...demo, MAIL_DKIM_SELECTOR: "city" }, /^MAIL_DKIM_KEY is not set, but/],
     ["the sandbox in production", { ...city, PAYMENTS: "sandbox" }, /^PAYMENTS is "sandbox", but in production/],
     ["TRUSTED_PROXY_HOPS", { ...demo, TRUSTED_PROXY_HOPS: "-1" }, /^TRUSTED_PROXY_HOPS is "-1", but/],
     ["MAP_TILES_URL", { ...demo, MAP_TILES_URL: "https://tiles.example/map.png" }, /^MAP_TILES_URL is "https:.*", but/],

@@ -41,6 +41,8 @@ export function parseEnv(source: NodeJS.ProcessEnv): Env {
   const mode = given.MODE ?? "production";
   if (mode === "production") refuseInProduction(given);
 
+  if (given.MAIL_DKIM_KEY && !given.MAIL_DKIM_SELECTOR) missing("MAIL_DKIM_SELECTOR");
+  if (given.MAIL_DKIM_SELECTOR && !given.MAIL_DKIM_KEY) missing("MAIL_DKIM_KEY");
   if (given.FAULT_POINT && mode !== "test") throw new ConfigError(`FAULT_POINT is set, but only tests may end a process: unset it.`);
 
   const port = given.PORT ?? 3000;

@@ -1,3 +1,5 @@
+import { createPrivateKey } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { z } from "zod";
 
@@ -26,6 +28,18 @@ const origin = z
   })
   .transform((value) => new URL(value).origin);
 
+/** The file of an RSA key, read once: what cannot sign is found at the start and not with the first mail. */
+const rsaKeyFile = z.string().transform((file, context) => {
+  try {
+    const pem = readFileSync(/* turbopackIgnore: true */ file, "utf8");
+    if (createPrivateKey(pem).asymmetricKeyType === "rsa") return pem;
+  } catch {
+    // no such file, or no key in it: the same sentence
+  }
+  context.addIssue({ code: "custom", message: "no RSA key" });
+  return z.NEVER;
+});
+
 /** Pictures of a map, from one host. */
 const tiles = z.string().refine((value) => {
   if (!URL.canParse(value) || !["{z}", "{x}", "{y}"].every((part) => value.includes(part))) return false;
@@ -53,6 +67,11 @@ export const variables = {
   MAIL_FROM: {
     shape: z.string().regex(/^([^<>\r\n]+ <[^@\s<>]+@[^@\s<>]+>|[^@\s<>]+@[^@\s<>]+)$/),
     wants: "an address such as City <no-reply@city.example>",
+  },
+  MAIL_DKIM_KEY: { shape: rsaKeyFile, wants: "the file of an RSA private key in PEM" },
+  MAIL_DKIM_SELECTOR: {
+    shape: z.string().regex(/^[a-z0-9][a-z0-9.-]{0,62}$/i),
+    wants: "the name under which the key's other half stands in DNS",
   },
   SMS_URL: { shape: url("http", "https"), wants: "https://user:password@host/path of a text message gateway", secret: true },
   STORAGE_URL: { shape: url("file", "s3"), wants: "file:///folder or s3://key:secret@host/bucket?region=…", secret: true },

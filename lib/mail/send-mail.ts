@@ -1,6 +1,7 @@
 import { createTransport, type Transporter } from "nodemailer";
 import { env } from "@/lib/env";
 import { asSystem } from "@/lib/db/as-actor";
+import { dkimOf } from "@/lib/mail/dkim";
 import { refusalOf } from "@/lib/mail/refusal-of";
 
 export type Mail = {
@@ -19,7 +20,13 @@ let transport: Transporter | undefined;
 export async function sendMail({ to, subject, text, id, oneClick }: Mail) {
   const { SMTP_URL, MAIL_FROM } = env();
   if (!SMTP_URL) return keepInOutbox({ to, subject, text });
-  transport ??= createTransport(SMTP_URL, { connectionTimeout: 5_000, greetingTimeout: 5_000, socketTimeout: 15_000 } as object);
+  transport ??= createTransport({
+    url: SMTP_URL,
+    connectionTimeout: 5_000,
+    greetingTimeout: 5_000,
+    socketTimeout: 15_000,
+    dkim: dkimOf(env()),
+  } as object);
   const headers = {
     "Auto-Submitted": "auto-generated",
     ...(oneClick && { "List-Unsubscribe": `<${oneClick}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" }),

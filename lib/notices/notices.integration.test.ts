@@ -15,6 +15,7 @@ import { dropNotice } from "@/lib/notices/commands/drop-notice";
 import { endNotice } from "@/lib/notices/commands/end-notice";
 import { endNotices } from "@/lib/notices/commands/end-notices";
 import { takeBack } from "@/lib/notices/commands/take-back";
+import { laneOf } from "@/lib/notifications/delivery/lane";
 import { tellArea } from "@/lib/notices/commands/tell-area";
 import { countDeskNotices, findDeskNotice, listDeskNotices } from "@/lib/notices/queries/desk-notices";
 import { findNewsForAll, findPublicNotice, listNewest, listNoticesNear, listPublicNotices } from "@/lib/notices/queries/public-notices";
@@ -261,11 +262,13 @@ describe("who reads of it", () => {
     expect((await asActor(resident, (db) => listNoticesNear(db, "lighthouse-point", 50))).map(({ slug }) => slug)).toContain(near.slug);
   });
 
-  it("is told in the portal once, where they live and when they want it; mailed only who asked for it", async () => {
+  it("is told in the portal once, where they live and when they want it; by mail and text only who asked for it", async () => {
     const { id: noticeId } = await published({ wards: ["saltmarsh"] });
-    const [near, far, quiet, mailed] = [
+    const [near, far, quiet, mailed, texted, noPhone] = [
       await residentIn("saltmarsh"),
       await residentIn("mill-green"),
+      await residentIn("saltmarsh"),
+      await residentIn("saltmarsh"),
       await residentIn("saltmarsh"),
       await residentIn("saltmarsh"),
     ];
@@ -273,13 +276,24 @@ describe("who reads of it", () => {
     await asSystem("test", async (db) => {
       await db.notificationChoice.create({ data: { ...choice, accountId: quiet.accountId } });
       await db.notificationChoice.create({ data: { ...choice, accountId: mailed.accountId, channel: "email", wanted: true } });
+      await db.account.update({ where: { id: texted.accountId }, data: { phoneSealed: "sealed", phoneHint: "47" } });
+      for (const { accountId } of [texted, noPhone]) {
+        await db.notificationChoice.create({ data: { ...choice, accountId } });
+        await db.notificationChoice.create({ data: { ...choice, accountId, channel: "sms", wanted: true } });
+      }
     });
     await tellArea({ noticeId });
     await tellArea({ noticeId }); // a retry
     const told = ({ accountId }: { accountId: string }) =>
       asSystem("test", (db) => db.notification.count({ where: { accountId, event: "noticePublished" } }));
-    expect([await told(near), await told(far), await told(quiet), await told(mailed)]).toEqual([1, 0, 0, 1]);
-    const mails = ({ accountId }: { accountId: string }) => asSystem("test", (db) => db.delivery.count({ where: { accountId } }));
-    expect([await mails(near), await mails(mailed)]).toEqual([0, 1]);
+    const counts = await Promise.all([near, far, quiet, mailed, texted, noPhone].map(told));
+    expect(counts).toEqual([1, 0, 0, 1, 1, 0]);
+    const sent = ({ accountId }: { accountId: string }) =>
+      asSystem("test", (db) =>
+        db.delivery.findMany({ where: { accountId }, select: { lane: true, channel: true, rung: true, status: true } }),
+      );
+    expect(await sent(near)).toEqual([]);
+    expect(await sent(mailed)).toMatchObject([{ channel: "email", rung: "primary", status: "created" }]);
+    expect(await sent(texted)).toEqual([{ lane: laneOf(texted.accountId, "phone"), channel: "sms", rung: "phone", status: "created" }]);
   });
 });

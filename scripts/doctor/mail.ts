@@ -6,9 +6,11 @@ import type { Look } from "./finding";
 export const lookAtMail: Look = {
   about: "mail",
   run: async () => {
-    const { SMTP_URL, MODE } = env();
+    const { SMTP_URL, MAIL_DKIM_KEY, MODE } = env();
     if (!SMTP_URL) return [MODE === "production" ? "warning" : "ok", "SMTP_URL is not set: mail stays in the developer outbox."];
     await createTransport(SMTP_URL).verify();
-    return ["ok", `${new URL(SMTP_URL).host} takes mail.`];
+    const host = new URL(SMTP_URL).host;
+    if (!MAIL_DKIM_KEY) return ["ok", `${host} takes mail, and has to sign it (DKIM), because MAIL_DKIM_KEY is not set.`];
+    return ["ok", `${host} takes mail, which is signed here (DKIM).`];
   },
 };
