@@ -20,3 +20,16 @@ export const csvHeaders = (name: string) => ({
   "cache-control": "no-store, private",
   "x-content-type-options": "nosniff",
 });
+
+/** A file of lines that are read as fast as they are taken. */
+export function csvFile(name: string, lines: AsyncGenerator<string>): Response {
+  const encoder = new TextEncoder();
+  const file = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const { value, done } = await lines.next();
+      if (done) controller.close();
+      else controller.enqueue(encoder.encode(value));
+    },
+  });
+  return new Response(file, { headers: csvHeaders(name) });
+}

@@ -16,8 +16,14 @@ export const beyond = <Column extends string>(cursor: Cursor | undefined, column
 export const writeCursor = (row: { id: string }, at: Date) => `${at.getTime()}.${row.id}`;
 
 export function readCursor(text: string | undefined): Cursor | undefined {
-  if (!text) return undefined;
-  const [, time, id] = /^(\d{1,14})\.(.{36})$/.exec(text) ?? [];
-  if (!time || !id) throw new NotFoundError("not a place in a list");
-  return { at: new Date(Number(time)), id: uuidOr404(id) };
+  const [, time, id] = placeParts(/^(\d{1,14})\.(.{36})$/, text);
+  return id ? { at: new Date(Number(time)), id } : undefined;
+}
+
+/** The parts of a place in an order of this shape, its row's id the last of them; none for the beginning. */
+export function placeParts(shape: RegExp, text: string | undefined): string[] {
+  if (!text) return [];
+  const parts = shape.exec(text);
+  if (!parts) throw new NotFoundError("not a place in a list");
+  return [...parts.slice(0, -1), uuidOr404(parts.at(-1)!)];
 }

@@ -4,8 +4,7 @@ import { now } from "@/lib/clock";
 import type { Db } from "@/lib/db/as-actor";
 import { inIndexOrder } from "@/lib/db/in-index-order";
 import { join, raw, sql, type Sql } from "@/lib/db/sql";
-import { uuidOr404 } from "@/lib/db/uuid";
-import { NotFoundError } from "@/lib/errors";
+import { placeParts } from "@/lib/keyset";
 import type { Found } from "@/lib/staff/queue/search-cases";
 import type { QueueView, QueueWish } from "@/lib/staff/queue/views";
 
@@ -62,7 +61,7 @@ export async function queuePlaces(db: Db, actor: Staff, wish: QueueWish, { found
 }
 
 async function leastTimeFirst(db: Db, actor: Staff, inQueue: Sql, after: string | undefined, take: number): Promise<Place[]> {
-  const [, priority = "1", due = "-infinity", id] = readPlace(/^([01])\.(\d{4}-\d{2}-\d{2})\.(.{36})$/, after);
+  const [, priority = "1", due = "-infinity", id] = placeParts(/^([01])\.(\d{4}-\d{2}-\d{2})\.(.{36})$/, after);
   const rows = await db.$queryRaw<{ id: string; priority: number; due: string }[]>`
     SELECT t.id, t.priority, t.due_on::text AS due
     FROM unnest(${actor.departments}::uuid[]) AS own (department) CROSS JOIN (VALUES (1), (0)) AS at (priority) CROSS JOIN LATERAL (
@@ -83,7 +82,7 @@ async function newestFirst(
   after: string | undefined,
   take: number,
 ): Promise<Place[]> {
-  const [, time, id] = readPlace(/^(\d{1,14})\.(.{36})$/, after);
+  const [, time, id] = placeParts(/^(\d{1,14})\.(.{36})$/, after);
   const at = raw(column);
   const rows = await db.$queryRaw<{ id: string; at: Date }[]>`
     SELECT t.id, t.at FROM unnest(${actor.departments}::uuid[]) AS own (department) CROSS JOIN LATERAL (
@@ -97,12 +96,3 @@ async function newestFirst(
 
 const none = "00000000-0000-0000-0000-000000000000";
 const most = "ffffffff-ffff-ffff-ffff-ffffffffffff";
-
-/** The parts of a place, as this order of the queue writes it; none for the beginning. */
-function readPlace(shape: RegExp, text: string | undefined): string[] {
-  if (!text) return [];
-  const parts = shape.exec(text);
-  if (!parts) throw new NotFoundError("not a place in this list");
-  uuidOr404(parts.at(-1)!);
-  return parts;
-}

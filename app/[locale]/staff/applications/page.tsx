@@ -24,7 +24,7 @@ import { Filters } from "./filters";
 import { KeysLine } from "./keys-line";
 import { QueueKeys } from "./queue-keys";
 import { QueueNews } from "./queue-news";
-import { bulkWords, queueKeys } from "./queue-words";
+import { queueKeys } from "./queue-words";
 
 export const generateMetadata = titled("cases", "queue.title");
 
@@ -75,7 +75,6 @@ export default async function StaffApplicationsPage({ params, searchParams }: Pa
           back={here}
           selected={queue.cases.map((_, n) => more("select.count", { n: n + 1, of: queue.cases.length }))}
           colleagues={colleagues.map(({ id, name }) => ({ id, name }))}
-          words={await bulkWords()}
         >
           <CasesTable cases={queue.cases} caption={words(`queue.caption.${wish.view}`)} query={here} />
         </CasesForm>

@@ -16,7 +16,6 @@ import { paths } from "@/lib/paths";
 import { ListPages } from "../../_shell/list-pages";
 import { PageTop } from "../../_shell/page-top";
 import { Filters } from "./filters";
-import { bulkWords } from "./issue-words";
 import { IssuesForm } from "./issues-form";
 import { IssuesTable } from "./issues-table";
 
@@ -72,7 +71,6 @@ export default async function StaffIssuesPage({ params, searchParams }: PageProp
           back={here}
           selected={queue.reports.map((_, n) => words("select.count", { n: n + 1, of: queue.reports.length }))}
           crews={crews.map(({ id, name }) => ({ id, name }))}
-          words={await bulkWords()}
         >
           <IssuesTable reports={queue.reports} caption={words(`views.${wish.view}`)} query={here} />
         </IssuesForm>

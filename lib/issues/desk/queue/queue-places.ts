@@ -4,9 +4,10 @@ import { now } from "@/lib/clock";
 import type { Db } from "@/lib/db/as-actor";
 import { inIndexOrder } from "@/lib/db/in-index-order";
 import { join, sql, type Sql } from "@/lib/db/sql";
-import { readPlace, timePlaces } from "@/lib/issues/desk/queue/time-places";
+import { timePlaces } from "@/lib/issues/desk/queue/time-places";
 import type { Found } from "@/lib/issues/desk/queue/search-issues";
 import type { IssueView, IssueWish } from "@/lib/issues/desk/views";
+import { placeParts } from "@/lib/keyset";
 
 const open = sql`r.status IN ('new', 'triaged', 'assigned', 'scheduled', 'inProgress')`;
 
@@ -61,7 +62,7 @@ export async function issuePlaces(db: Db, actor: Staff, wish: IssueWish, { found
 
 /** The dangerous ones first, then by the promised day. */
 async function urgentFirst(db: Db, actor: Staff, inQueue: Sql, after: string | undefined, take: number): Promise<Place[]> {
-  const [, severity = "3", promised = "-infinity", id] = readPlace(/^([123])\.(\d{4}-\d{2}-\d{2})\.(.{36})$/, after);
+  const [, severity = "3", promised = "-infinity", id] = placeParts(/^([123])\.(\d{4}-\d{2}-\d{2})\.(.{36})$/, after);
   const rows = await db.$queryRaw<{ id: string; severity: number; promised: string }[]>`
     SELECT t.id, t.severity, t.promised_on::text AS promised
     FROM unnest(${actor.departments}::uuid[]) AS own (department) CROSS JOIN (VALUES (3::smallint), (2::smallint), (1::smallint)) AS at (severity)

@@ -1,9 +1,8 @@
 import type { Staff } from "@/lib/auth/actor";
 import type { Db } from "@/lib/db/as-actor";
 import { raw, type Sql } from "@/lib/db/sql";
-import { uuidOr404 } from "@/lib/db/uuid";
-import { NotFoundError } from "@/lib/errors";
 import type { Part, Place } from "@/lib/issues/desk/queue/queue-places";
+import { placeParts } from "@/lib/keyset";
 
 /** Orders by one date or time: its column, and which end comes first. */
 const orders = {
@@ -20,7 +19,7 @@ type TimePart = Omit<Part, "found"> & { order: keyof typeof orders };
 /** A page of the queue by one date or time; each department's part comes sorted from an index. */
 export async function timePlaces(db: Db, actor: Staff, inQueue: Sql, { order, after, take }: TimePart): Promise<Place[]> {
   const { column, kind, down } = orders[order];
-  const [, time, id] = readPlace(/^(\d{1,14})\.(.{36})$/, after);
+  const [, time, id] = placeParts(/^(\d{1,14})\.(.{36})$/, after);
   const from = time ? new Date(Number(time)).toISOString() : down ? "infinity" : "-infinity";
   const [by, type, beyond, way] = [raw(column), raw(kind), raw(down ? "<" : ">"), raw(down ? "DESC" : "ASC")];
   const rows = await db.$queryRaw<{ id: string; at: Date }[]>`
@@ -30,13 +29,4 @@ export async function timePlaces(db: Db, actor: Staff, inQueue: Sql, { order, af
       ORDER BY r.${by} ${way}, r.id ${way} LIMIT ${take}) t
     ORDER BY t.at ${way}, t.id ${way} LIMIT ${take}`;
   return rows.map(({ id, at }) => ({ id, cursor: `${at.getTime()}.${id}` }));
-}
-
-/** The parts of a place, as an order of the queue writes it; none for the beginning. */
-export function readPlace(shape: RegExp, text: string | undefined): string[] {
-  if (!text) return [];
-  const parts = shape.exec(text);
-  if (!parts) throw new NotFoundError("not a place in this list");
-  uuidOr404(parts.at(-1)!);
-  return parts;
 }

@@ -1,41 +1,31 @@
 import { randomUUID } from "node:crypto";
 import { getTranslations } from "next-intl/server";
+import { NoteForm } from "@/components/staff/note-form";
+import { NotesSection } from "@/components/staff/notes-section";
 import { takeParked } from "@/lib/auth/browser/parked-form";
 import { formWords } from "@/lib/i18n/form-words";
 import { reader } from "@/lib/i18n/reader";
-import { NoteForm } from "./note-form";
+import { addNote } from "./actions";
 import type { CasePart } from "./page";
 
-/** On a ground of their own: the resident never reads them. */
+/** What staff noted on a case. */
 export async function Notes({ actor, read: { notes }, read: { found } }: CasePart) {
   const words = await getTranslations("caseReview");
   const { moment } = await reader();
   return (
-    <section id="notes" className="private stack" aria-labelledby="notes-heading">
-      <h2 id="notes-heading">{words("notes.title")}</h2>
-      {notes.length ? (
-        <ul className="notes">
-          {notes.map(({ id, authorName, text, createdAt }) => (
-            <li key={id}>
-              <p className="prewrap break" dir="auto">
-                {text}
-              </p>
-              <p className="meta">
-                <bdi>{authorName}</bdi>, {moment(createdAt)}
-              </p>
-            </li>
-          ))}
-        </ul>
-      ) : (
-        <p>{words("notes.none")}</p>
-      )}
+    <NotesSection
+      notes={notes.map(({ id, authorName, text, createdAt }) => ({ id, text, author: authorName, at: moment(createdAt) }))}
+      words={{ title: words("notes.title"), none: words("notes.none") }}
+    >
       <NoteForm
         key={notes.at(-1)?.id ?? "first"}
+        action={addNote}
         refOf={found.ref}
         idempotencyKey={randomUUID()}
         initial={await takeParked(actor)}
+        shortcut="m"
         words={{ ...(await formWords()), note: words("notes.add"), save: words("notes.save") }}
       />
-    </section>
+    </NotesSection>
   );
 }

@@ -1,4 +1,4 @@
-import { csvHeaders } from "@/lib/csv";
+import { csvFile } from "@/lib/csv";
 import { cityDay } from "@/lib/city/city-day";
 import { now } from "@/lib/clock";
 import { consume } from "@/lib/limits";
@@ -16,15 +16,6 @@ export const GET = route<{ locale: string }>({ for: "anyone" }, async (request, 
   if (actor.kind === "visitor") return seeOther(inLanguage(language, paths.staff.applications));
   authorizeExport(actor);
   await consume(limit, actor.accountId);
-  const wish = readWish(Object.fromEntries(request.nextUrl.searchParams));
-  const lines = linesOf(actor, wish, language);
-  const encoder = new TextEncoder();
-  const file = new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      const { value, done } = await lines.next();
-      if (done) controller.close();
-      else controller.enqueue(encoder.encode(value));
-    },
-  });
-  return new Response(file, { headers: csvHeaders(`cases-${cityDay(now())}`) });
+  const lines = linesOf(actor, readWish(Object.fromEntries(request.nextUrl.searchParams)), language);
+  return csvFile(`cases-${cityDay(now())}`, lines);
 });

@@ -1,6 +1,6 @@
 import { cityDay } from "@/lib/city/city-day";
 import { now } from "@/lib/clock";
-import { csvHeaders } from "@/lib/csv";
+import { csvFile } from "@/lib/csv";
 import { authorizeIssueExport } from "@/lib/issues/desk/queue/export-issues";
 import { readIssueWish } from "@/lib/issues/desk/views";
 import { consume } from "@/lib/limits";
@@ -17,13 +17,5 @@ export const GET = route<{ locale: string }>({ for: "anyone" }, async (request, 
   authorizeIssueExport(actor);
   await consume(limit, actor.accountId);
   const lines = linesOf(actor, readIssueWish(Object.fromEntries(request.nextUrl.searchParams)), language);
-  const encoder = new TextEncoder();
-  const file = new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      const { value, done } = await lines.next();
-      if (done) controller.close();
-      else controller.enqueue(encoder.encode(value));
-    },
-  });
-  return new Response(file, { headers: csvHeaders(`reports-${cityDay(now())}`) });
+  return csvFile(`reports-${cityDay(now())}`, lines);
 });
