@@ -3,6 +3,7 @@ import { ensureDatabase } from "@/lib/db/cluster/ensure-database";
 import { adoptDemoMode } from "./running/command-mode";
 import { lookAtDatabase } from "./doctor/database";
 import { examine, type Finding } from "./doctor/finding";
+import { lookAtOpen311 } from "./doctor/open311";
 import { lookAtMachine } from "./doctor/machine";
 import { lookAtFiles } from "./doctor/files";
 import { lookAtMail } from "./doctor/mail";
@@ -30,7 +31,7 @@ async function examineDatabase(): Promise<Finding[]> {
   };
   const reached = await examine([{ about: "connection", run: connect }]);
   if (reached[0]?.state !== "ok" || !app) return reached;
-  const findings = await examine(lookAtDatabase(app));
+  const findings = await examine([...lookAtDatabase(app), lookAtOpen311(app)]);
   await app.end();
   return [...reached, ...findings];
 }

@@ -5,6 +5,7 @@ import { newResident } from "@/lib/auth/testing/new-resident";
 import { newStaff } from "@/lib/auth/testing/new-staff";
 import { listLooks } from "@/lib/account/queries/looks";
 import { asActor, asSystem } from "@/lib/db/as-actor";
+import { findReply } from "@/lib/city/issues/replies";
 import { answerFollowers } from "@/lib/issues/desk/commands/answer-followers";
 import { assignIssue } from "@/lib/issues/desk/commands/assign-issue";
 import { changeIssues } from "@/lib/issues/desk/commands/change-issues";
@@ -17,6 +18,7 @@ import { splitIssue } from "@/lib/issues/desk/commands/split-issue";
 import { startIssue } from "@/lib/issues/desk/commands/start-issue";
 import { triageIssue } from "@/lib/issues/desk/commands/triage-issue";
 import { findIssue, markOf } from "@/lib/issues/desk/find-issue";
+import { readForAct, readIssue } from "@/lib/issues/desk/queries/read-issue";
 import { readReporter } from "@/lib/issues/desk/queries/read-reporter";
 import { readRoute } from "@/lib/issues/desk/queries/read-route";
 import { issueOf, photoAfter, standingIssue, updatesOf } from "@/lib/issues/desk/testing/desk-scenes";
@@ -75,6 +77,27 @@ describe("a report ends", () => {
     await endIssue(crew, { ref, seen, ...said("fixed") });
     expect(await issueOf(id)).toMatchObject({ status: "resolved", resolution: "fixed", closedBy: crew.accountId });
     expect(await publicRow(id)).toMatchObject({ status: "resolved", resolution: "fixed" });
+  });
+
+  it("with a ready reply, which everybody reads in their language; what somebody wrote themselves goes before it", async () => {
+    const ready = { ...said("noFurtherAction"), reply: "not-found" };
+    const [ended, written] = [await standingIssue(), await standingIssue()];
+    await endIssue(crew, { ref: ended.ref, seen, ...ready });
+    const last = async ({ id }: { id: string }) => (await updatesOf(id)).at(-1)!;
+    const { en, es, ar } = findReply("pothole", "not-found")!.text;
+    expect(await last(ended)).toMatchObject({ kind: "closed", isPublic: true, text: en, facts: { words: { en, es, ar } } });
+    await endIssue(crew, { ref: written.ref, seen, ...ready, text: "The hole is in a private yard." });
+    expect(await last(written)).toMatchObject({ text: "The hole is in a private yard." });
+    expect((await last(written)).facts).not.toHaveProperty("words");
+  });
+
+  it("with no reply of another problem, none with a gap, none that is unknown, and none of another end", async () => {
+    const { id, ref } = await standingIssue();
+    const end = (reply: string) => endIssue(crew, { ref, seen, ...said("noFurtherAction"), reply });
+    for (const reply of ["__proto__", "gone"]) await expect(end(reply)).rejects.toMatchObject({ key: "issueDesk.noReply" });
+    await expect(end("passed-on")).rejects.toMatchObject({ key: "issueDesk.replyWords" });
+    await expect(end("filled")).rejects.toMatchObject({ key: "issueDesk.replyFits" });
+    expect(await issueOf(id)).toMatchObject({ status: "triaged" });
   });
 
   it("with words where nothing was done, and with a name where others do it", async () => {
@@ -219,6 +242,17 @@ describe("who reported it", () => {
     const looks = await listLooks(resident);
     expect(looks.map(({ action, role }) => ({ action, role }))).toContainEqual({ action: "issue.contactRead", role: "works" });
     await expect(readReporter(crew, (await standingIssue()).ref)).rejects.toMatchObject({ name: "NotFoundError" });
+  });
+
+  it("reads of each look at the report itself, and not of each step of the work on it", async () => {
+    const reporter = await newResident();
+    const { ref } = await standingIssue({}, reporter);
+    const looks = async () => (await listLooks(reporter)).map(({ action }) => action);
+    await readForAct(crew, ref, async () => ({}));
+    expect(await looks()).toEqual([]);
+    await readIssue(crew, ref);
+    expect(await looks()).toEqual(["issue.opened"]);
+    await expect(readForAct(await newStaff("works", ["parking"]), ref, async () => ({}))).rejects.toMatchObject({ name: "ForbiddenError" });
   });
 });
 

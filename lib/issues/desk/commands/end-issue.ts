@@ -1,5 +1,6 @@
 import { authorize } from "@/lib/access/policy";
 import type { Staff } from "@/lib/auth/actor";
+import { findReply } from "@/lib/city/issues/replies";
 import { asActor, type Db } from "@/lib/db/as-actor";
 import { DomainError } from "@/lib/errors";
 import { fillReply } from "@/lib/issues/desk/canned-reply";
@@ -24,7 +25,7 @@ export const endIssue = (actor: Staff, { ref, seen, resolution, whom, ...said }:
     if (isOver(found)) throw new DomainError("issueDesk.endedAlready");
     if (!canDoIssue(actor, found)) throw new DomainError("issueDesk.closedIt");
     const photos = await photosAfter(db, found);
-    const words = said.reply && !said.text ? fillReply(found.category, said.reply, {}, today()) : undefined;
+    const words = said.reply && !said.text ? readyWords(found, said.reply, resolution) : undefined;
     const text = words?.en ?? said.text;
     if (!text && (resolution !== "fixed" || !photos)) throw new DomainError("issueDesk.photoOrSentence");
     const step = stepOf(resolution);
@@ -34,6 +35,13 @@ export const endIssue = (actor: Staff, { ref, seen, resolution, whom, ...said }:
       data: { resolution, closedBy: actor.accountId, scheduledOn: null },
     });
   });
+
+/** A ready reply in every language. Throws DomainError for one that is said where a report ends otherwise. */
+function readyWords({ category }: FoundIssue, reply: string, resolution: IssueEnd["resolution"]) {
+  const words = fillReply(category, reply, {}, today());
+  if (findReply(category, reply)?.step !== stepOf(resolution)) throw new DomainError("issueDesk.replyFits");
+  return words;
+}
 
 /** Photos of the place as it is now: those that a crew took since it was reported, or opened again. */
 export const photosAfter = (db: Db, { id: reportId, reopenedAt, reportedAt }: FoundIssue) =>

@@ -23,7 +23,7 @@ export const readIssue = cache((actor: Staff, ref: string) =>
       ...{ found, seen: markOf(found), updates },
       photos: await photosOf(db, found),
       contact: (await db.issueContact.count({ where: of })) > 0,
-      followers: (await db.publicIssue.findUnique({ where: of, select: { followers: true } }))?.followers ?? 0,
+      followers: await followersOf(db, found),
       main: await refOf(db, found.duplicateOfId),
       parts: await db.issueReport.findMany({ where: { duplicateOfId: found.id }, orderBy: { id: "asc" }, take: 50, select: part }),
       nearby: await listNearby(db, found),
@@ -35,6 +35,16 @@ export const readIssue = cache((actor: Staff, ref: string) =>
 
 export type IssueRead = Awaited<ReturnType<typeof readIssue>>;
 export type IssuePhotoRead = IssueRead["photos"][number];
+
+/**
+ * A report for the page of one act, which shows what it is and where, as lists do, but nothing that somebody wrote: no look at their report,
+ * or each step of a day's work would be one. `more` is what this act's page shows besides.
+ */
+export const readForAct = <More extends object>(actor: Staff, ref: string, more: (db: Db, found: FoundIssue) => Promise<More>) =>
+  asActor(actor, async (db) => {
+    const found = await findIssue(db, actor, ref);
+    return { found, seen: markOf(found), ...(await more(db, found)) };
+  });
 
 const part = { ref: true, address: true, reportedAt: true } as const;
 
@@ -49,6 +59,10 @@ export const photosOf = (db: Db, { id: reportId }: Pick<FoundIssue, "id">) =>
       file: { select: { id: true, name: true, type: true, size: true, status: true, problem: true, previewKey: true } },
     },
   });
+
+/** How many follow it: of what everybody sees. */
+export const followersOf = async (db: Db, { id: reportId }: Pick<FoundIssue, "id">) =>
+  (await db.publicIssue.findUnique({ where: { reportId }, select: { followers: true } }))?.followers ?? 0;
 
 const refOf = async (db: Db, id: string | null) =>
   id ? (await db.issueReport.findUnique({ where: { id }, select: { ref: true } }))?.ref : undefined;

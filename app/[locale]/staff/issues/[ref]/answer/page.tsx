@@ -7,7 +7,7 @@ import { findReply, repliesFor } from "@/lib/city/issues/replies";
 import { formWords } from "@/lib/i18n/form-words";
 import { one, pageLanguage, titled, type PageProps } from "@/lib/i18n/page";
 import { reader } from "@/lib/i18n/reader";
-import { readIssue } from "@/lib/issues/desk/queries/read-issue";
+import { followersOf, readForAct } from "@/lib/issues/desk/queries/read-issue";
 import { paths } from "@/lib/paths";
 import { StepPage } from "../step-page";
 import { AnswerForm } from "./answer-form";
@@ -20,7 +20,9 @@ const withGaps = (text: string) => text.replace(/\{[a-z]+\}/g, "…");
 export default async function AnswerPage({ params, searchParams }: PageProps<{ ref: string }>) {
   await pageLanguage(params);
   const actor = await requireStaff();
-  const { found, followers } = await readIssue(actor, (await params).ref);
+  const { found, followers } = await readForAct(actor, (await params).ref, async (db, report) => ({
+    followers: await followersOf(db, report),
+  }));
   const words = await getTranslations("issueDesk");
   const { to, language } = await reader();
   const reply = findReply(found.category, one((await searchParams).reply) ?? "");

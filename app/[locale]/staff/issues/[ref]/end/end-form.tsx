@@ -1,8 +1,8 @@
 "use client";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/fields/error-summary";
-import { FieldFrame } from "@/components/ui/fields/field-frame";
 import { RadioGroup } from "@/components/ui/fields/radio-group";
+import { SelectField } from "@/components/ui/fields/select-field";
 import { TextField } from "@/components/ui/fields/text-field";
 import { useActionForm } from "@/components/ui/fields/use-action-form";
 import { end } from "../actions";
@@ -12,10 +12,10 @@ type EndFormProps = {
   refOf: string;
   seen: string;
   endings: Choice[];
-  /** Ready sentences; the first is none. */
-  replies: Choice[];
+  /** Ready sentences, by the way to end with which each is said. */
+  replies: { label: string; options: Choice[] }[];
   words: Record<
-    "question" | "reply" | "whom" | "whomHint" | "text" | "textHint" | "optional" | "button" | "problem" | "errorPrefix" | "lost",
+    "question" | "reply" | "noReply" | "whom" | "whomHint" | "text" | "textHint" | "optional" | "button" | "problem" | "errorPrefix" | "lost",
     string
   >;
 };
@@ -30,15 +30,7 @@ export function EndForm({ refOf, seen, endings, replies, words }: EndFormProps) 
       <input type="hidden" name="seen" value={seen} />
       <RadioGroup legend={words.question} options={endings} {...field("resolution")} />
       <TextField label={words.whom} hint={words.whomHint} optional={words.optional} dir="auto" {...field("whom")} />
-      <FieldFrame name="reply" label={words.reply}>
-        <select id="reply" name="reply" defaultValue={state.values?.reply ?? ""}>
-          {replies.map(({ value, label }) => (
-            <option key={value} value={value}>
-              {label}
-            </option>
-          ))}
-        </select>
-      </FieldFrame>
+      {replies.length ? <SelectField label={words.reply} none={words.noReply} groups={replies} {...field("reply")} /> : null}
       <TextField multiline rows={3} dir="auto" label={words.text} hint={words.textHint} {...field("text")} />
       <Button type="submit">{words.button}</Button>
     </form>

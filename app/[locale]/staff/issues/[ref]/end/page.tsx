@@ -8,7 +8,7 @@ import { repliesFor } from "@/lib/city/issues/replies";
 import { reader } from "@/lib/i18n/reader";
 import { endings } from "@/lib/issues/desk/ends";
 import { canDoIssue, isOver } from "@/lib/issues/desk/policy";
-import { readIssue } from "@/lib/issues/desk/queries/read-issue";
+import { photosOf, readForAct } from "@/lib/issues/desk/queries/read-issue";
 import { issueWorkflow, type IssueStatus } from "@/lib/issues/workflow";
 import { paths } from "@/lib/paths";
 import { PhotosAfter } from "../photos-after";
@@ -21,10 +21,12 @@ export const generateMetadata = titled("issueDesk", "end.title");
 export default async function EndPage({ params, searchParams }: PageProps<{ ref: string }>) {
   await pageLanguage(params);
   const actor = await requireStaff();
-  const { found, seen, photos } = await readIssue(actor, (await params).ref);
+  const { found, seen, photos } = await readForAct(actor, (await params).ref, async (db, report) => ({
+    photos: await photosOf(db, report),
+  }));
   const words = await getTranslations("issueDesk");
   const { language } = await reader();
-  const replies = repliesFor(found.category).filter(({ step, fields }) => ["resolve", "close", "refer"].includes(step) && !fields.length);
+  const replies = repliesFor(found.category).filter(({ fields }) => !fields.length);
   const open = issueWorkflow.open(found.status as IssueStatus);
   const possible = endings.filter((one) => one !== "fixed" || open.includes("resolve"));
   const problem = isOver(found) ? words("crew.over") : canDoIssue(actor, found) ? undefined : words("next.closedIt");
@@ -42,13 +44,16 @@ export default async function EndPage({ params, searchParams }: PageProps<{ ref:
               refOf={found.ref}
               seen={seen}
               endings={possible.map((value) => ({ value, label: words(`resolution.${value}`) }))}
-              replies={[
-                { value: "", label: words("end.noReply") },
-                ...replies.map(({ slug, text }) => ({ value: slug, label: text[language] })),
-              ]}
+              replies={(["resolve", "close", "refer"] as const)
+                .map((step) => ({
+                  label: words(`end.with.${step}`),
+                  options: replies.filter((one) => one.step === step).map(({ slug, text }) => ({ value: slug, label: text[language] })),
+                }))
+                .filter(({ options }) => options.length)}
               words={{
                 ...(await formWords()),
                 reply: words("end.reply"),
+                noReply: words("end.noReply"),
                 question: words("end.question"),
                 whom: words("end.whom"),
                 whomHint: words("end.whomHint"),

@@ -3,7 +3,8 @@ import { requireStaff } from "@/lib/auth/require";
 import { formWords } from "@/lib/i18n/form-words";
 import { pageLanguage, titled, type PageProps } from "@/lib/i18n/page";
 import { reader } from "@/lib/i18n/reader";
-import { readIssue } from "@/lib/issues/desk/queries/read-issue";
+import { listNearby } from "@/lib/issues/desk/queries/list-nearby";
+import { readForAct } from "@/lib/issues/desk/queries/read-issue";
 import { StepPage } from "../step-page";
 import { MergeForm } from "./merge-form";
 
@@ -13,7 +14,9 @@ export const generateMetadata = titled("issueDesk", "merge.title");
 export default async function MergePage({ params }: PageProps<{ ref: string }>) {
   await pageLanguage(params);
   const actor = await requireStaff();
-  const { found, seen, nearby } = await readIssue(actor, (await params).ref);
+  const { found, seen, nearby } = await readForAct(actor, (await params).ref, async (db, report) => ({
+    nearby: await listNearby(db, report),
+  }));
   const words = await getTranslations("issueDesk");
   const { dayOf } = await reader();
   return (

@@ -9,7 +9,7 @@ import { StepPage } from "../step-page";
 
 export const generateMetadata = titled("issueDesk", "redact.title");
 
-/** Takes parts out of what everybody reads; the department keeps what was written. */
+/** Takes parts out of what everybody reads; the department keeps what was written. It shows that: a look at the report like its page. */
 export default async function RedactPage({ params }: PageProps<{ ref: string }>) {
   await pageLanguage(params);
   const actor = await requireStaff();

@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { requireStaff } from "@/lib/auth/require";
 import { formWords } from "@/lib/i18n/form-words";
 import { pageLanguage, titled, type PageProps } from "@/lib/i18n/page";
-import { readIssue } from "@/lib/issues/desk/queries/read-issue";
+import { readForAct } from "@/lib/issues/desk/queries/read-issue";
 import { reopen } from "../actions";
 import { SentenceForm } from "../sentence-form";
 import { StepPage } from "../step-page";
@@ -13,7 +13,7 @@ export const generateMetadata = titled("issueDesk", "reopen.title");
 export default async function ReopenPage({ params }: PageProps<{ ref: string }>) {
   await pageLanguage(params);
   const actor = await requireStaff();
-  const { found, seen } = await readIssue(actor, (await params).ref);
+  const { found, seen } = await readForAct(actor, (await params).ref, async () => ({}));
   const words = await getTranslations("issueDesk");
   return (
     <StepPage found={found} title={words("reopen.title")}>
