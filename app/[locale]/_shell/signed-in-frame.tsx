@@ -34,7 +34,7 @@ export async function SignedInFrame({ language, session, density, children, ...h
           {...header}
           soft
           cityName={city().name[language]}
-          words={{ main: words("nav.main"), menu: words("nav.menu") }}
+          words={{ main: words("nav.main"), menu: words("nav.menu"), more: words("nav.more") }}
           language={language}
           languageQuery={here.split("?")[1]}
           tools={[

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Link } from "@/components/ui/link";
+import { Fold } from "./fold";
 import { LanguageLinks } from "./language-links";
 import type { Language } from "./languages";
 import { Mark } from "./mark";
@@ -9,7 +10,8 @@ import { type Tool, ToolItems } from "./tool-items";
 export type HeaderProps = {
   home: string;
   cityName: string;
-  words: { main: string; menu: string };
+  /** `more`: where some of the links fold away. */
+  words: { main: string; menu: string; more?: string };
   nav?: NavItem[];
   /** In this order, Help last on every page (WCAG 3.2.6). `always` keeps one out of the collapsed menu. */
   tools?: Tool[];
@@ -24,8 +26,16 @@ export type HeaderProps = {
   soft?: boolean;
 };
 
+const MOST_IN_LINE = 7;
+const FIRST = 4;
+
+/** Seven links share a line with everything else there, in every language; of more, the first four and the last. The rest folds away. */
+const parted = (nav: NavItem[], more: string | undefined): [shown: NavItem[], folded: NavItem[]] =>
+  more && nav.length > MOST_IN_LINE ? [[...nav.slice(0, FIRST), ...nav.slice(-1)], nav.slice(FIRST, -1)] : [nav, []];
+
 export function Header({ home, cityName, words, nav = [], tools = [], language, languageQuery, service, actingFor, soft }: HeaderProps) {
   const languageLinks = language ? <LanguageLinks language={language} query={languageQuery} /> : null;
+  const [shown, folded] = parted(nav, words.more);
   const always = tools.filter((tool) => tool.always);
   const collapses = nav.length > 0 || language;
   return (
@@ -39,9 +49,18 @@ export function Header({ home, cityName, words, nav = [], tools = [], language, 
         {nav.length ? (
           <nav className="wide" aria-label={words.main}>
             <ul>
-              <NavLinks items={nav} soft={soft} />
+              <NavLinks items={shown} soft={soft} />
             </ul>
           </nav>
+        ) : null}
+        {folded.length ? (
+          <Fold className="more-links wide" summary={words.more}>
+            <nav aria-label={words.more}>
+              <ul>
+                <NavLinks items={folded} soft={soft} />
+              </ul>
+            </nav>
+          </Fold>
         ) : null}
         <ul className={collapses ? "tools wide" : "tools"}>
           {languageLinks}
@@ -52,8 +71,7 @@ export function Header({ home, cityName, words, nav = [], tools = [], language, 
             <ul className="tools narrow">
               <ToolItems tools={always} soft={soft} />
             </ul>
-            <details className="menu">
-              <summary>{words.menu}</summary>
+            <Fold className="menu" summary={words.menu}>
               <nav aria-label={words.menu}>
                 <ul>
                   <NavLinks items={nav} soft={soft} />
@@ -61,7 +79,7 @@ export function Header({ home, cityName, words, nav = [], tools = [], language, 
                   <ToolItems tools={tools.filter((tool) => !tool.always)} soft={soft} />
                 </ul>
               </nav>
-            </details>
+            </Fold>
           </>
         ) : null}
       </div>

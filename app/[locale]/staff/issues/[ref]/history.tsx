@@ -36,7 +36,7 @@ export async function History({ read: { found, updates, names } }: IssuePart) {
           {moment(one.at)}
           {by ? (
             <>
-              {" "}
+              <br />
               <bdi>{words("one.byName", { name: by })}</bdi>
             </>
           ) : null}

@@ -3,18 +3,24 @@ import { getTranslations } from "next-intl/server";
 import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/section";
 import { requireStaff } from "@/lib/auth/require";
-import { findReply, repliesFor } from "@/lib/city/issues/replies";
+import { findReply, repliesFor, type IssueReply } from "@/lib/city/issues/replies";
 import { formWords } from "@/lib/i18n/form-words";
 import { one, pageLanguage, titled, type PageProps } from "@/lib/i18n/page";
 import { reader } from "@/lib/i18n/reader";
+import { isOver } from "@/lib/issues/desk/policy";
 import { followersOf, readForAct } from "@/lib/issues/desk/queries/read-issue";
-import { paths } from "@/lib/paths";
+import { paths, type Language } from "@/lib/paths";
 import { StepPage } from "../step-page";
 import { AnswerForm } from "./answer-form";
 
 export const generateMetadata = titled("issueDesk", "answer.title");
 
-const withGaps = (text: string) => text.replace(/\{[a-z]+\}/g, "…");
+/** As it will read, the name of each gap in its place. */
+const withGaps = ({ text, fields }: IssueReply, language: Language) =>
+  text[language].replace(/\{([a-z]+)\}/g, (_, gap: string) => `[${fields.find(({ name }) => name === gap)?.label[language] ?? gap}]`);
+
+/** What is said when a report ends is offered once it has ended: until then it would say what is not so. */
+const fits = ({ step }: IssueReply, report: { status: string }) => isOver(report) || ["triage", "assign", "schedule"].includes(step);
 
 /** A sentence to everybody who follows: a reply of this kind of problem, with its gaps to fill, or free words. */
 export default async function AnswerPage({ params, searchParams }: PageProps<{ ref: string }>) {
@@ -33,18 +39,20 @@ export default async function AnswerPage({ params, searchParams }: PageProps<{ r
       {reply ? null : (
         <Section id="replies" title={words("answer.replies")}>
           <ul className="rows">
-            {repliesFor(found.category).map(({ slug, text }) => (
-              <li key={slug}>
-                <Link href={`${here}?reply=${slug}`}>{withGaps(text[language])}</Link>
-              </li>
-            ))}
+            {repliesFor(found.category)
+              .filter((one) => fits(one, found))
+              .map((one) => (
+                <li key={one.slug}>
+                  <Link href={`${here}?reply=${one.slug}`}>{withGaps(one, language)}</Link>
+                </li>
+              ))}
           </ul>
         </Section>
       )}
       <Section id="own" title={words(reply ? "answer.preview" : "answer.own")}>
         {reply ? (
           <>
-            <p>{withGaps(reply.text[language])}</p>
+            <p>{withGaps(reply, language)}</p>
             <p>
               <Link href={here}>{words("answer.back")}</Link>
             </p>

@@ -15,7 +15,7 @@ type EndFormProps = {
   /** Ready sentences, by the way to end with which each is said. */
   replies: { label: string; options: Choice[] }[];
   words: Record<
-    "question" | "reply" | "noReply" | "whom" | "whomHint" | "text" | "textHint" | "optional" | "button" | "problem" | "errorPrefix" | "lost",
+    "question" | "reply" | "noReply" | "whom" | "whomHint" | "text" | "textHint" | "button" | "problem" | "errorPrefix" | "lost",
     string
   >;
 };
@@ -29,7 +29,7 @@ export function EndForm({ refOf, seen, endings, replies, words }: EndFormProps) 
       <input type="hidden" name="ref" value={refOf} />
       <input type="hidden" name="seen" value={seen} />
       <RadioGroup legend={words.question} options={endings} {...field("resolution")} />
-      <TextField label={words.whom} hint={words.whomHint} optional={words.optional} dir="auto" {...field("whom")} />
+      <TextField label={words.whom} hint={words.whomHint} dir="auto" {...field("whom")} />
       {replies.length ? <SelectField label={words.reply} none={words.noReply} groups={replies} {...field("reply")} /> : null}
       <TextField multiline rows={3} dir="auto" label={words.text} hint={words.textHint} {...field("text")} />
       <Button type="submit">{words.button}</Button>

@@ -39,7 +39,7 @@ export default async function EndPage({ params, searchParams }: PageProps<{ ref:
           <Section id="photos" title={words("end.photos")}>
             <PhotosAfter refOf={found.ref} photos={photos} back={paths.staff.issueStep(found.ref, "end")} query={await searchParams} />
           </Section>
-          <Section id="how" title={words("end.question")}>
+          <Section id="how" title={words("end.outcome")}>
             <EndForm
               refOf={found.ref}
               seen={seen}
@@ -58,8 +58,7 @@ export default async function EndPage({ params, searchParams }: PageProps<{ ref:
                 whom: words("end.whom"),
                 whomHint: words("end.whomHint"),
                 text: words("end.text"),
-                textHint: words("end.textHint"),
-                optional: words("end.optional"),
+                textHint: words(possible.includes("fixed") ? "end.textHintFixed" : "end.textHint"),
                 button: words("end.button"),
               }}
             />
