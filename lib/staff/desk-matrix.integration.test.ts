@@ -1,13 +1,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { changed, outcome, refusals } from "@/lib/access/testing/both-walls";
 import { staffRoles, type Staff, type StaffRole } from "@/lib/auth/actor";
 import { newResident } from "@/lib/auth/testing/new-resident";
 import { newStaff } from "@/lib/auth/testing/new-staff";
-import { asActor } from "@/lib/db/as-actor";
 import { exportQueue } from "@/lib/staff/queue/export-queue";
 import { readWish } from "@/lib/staff/queue/views";
-import { deskActs, type Cast } from "@/lib/staff/testing/desk-acts";
+import type { Cast } from "@/lib/staff/testing/acts/act";
+import { deskActs } from "@/lib/staff/testing/desk-acts";
 
 /** How somebody stands to the case: each role in each of these tries each act, by its command and by bare statements. */
 const standings = ["own department", "another department", "another service", "own matter"] as const;
@@ -28,24 +29,6 @@ beforeAll(async () => {
     actors.set(`${role} own matter`, await newStaff(role, ["permits"], { ownPartyId: resident.partyId }));
   }
 });
-
-/** How many rows bare statements change for this actor, and none of it stays. */
-async function changed(actor: Staff, run: Parameters<typeof asActor<number>>[1]): Promise<number> {
-  let count = 0;
-  const undone = asActor(actor, async (db) => {
-    count = await run(db);
-    throw new Error("undone");
-  });
-  const why = await undone.catch((error: Error) => error.message);
-  return why === "undone" ? count : 0;
-}
-
-const outcome = (done: Promise<unknown>) =>
-  done.then(
-    () => "done",
-    (error: Error) => error.name,
-  );
-const refusals = ["ForbiddenError", "NotFoundError", "DomainError"];
 
 describe.each(Object.entries(deskActs))("%s", (_name, { scene, run, sql, roles, reviewers }) => {
   it("is done by these roles in these standings, and by nobody else, on both walls", async () => {

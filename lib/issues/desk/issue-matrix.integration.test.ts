@@ -1,9 +1,9 @@
 import { readdirSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { changed, outcome, refusals } from "@/lib/access/testing/both-walls";
 import { staffRoles, type Staff, type StaffRole } from "@/lib/auth/actor";
 import { newResident } from "@/lib/auth/testing/new-resident";
 import { newStaff } from "@/lib/auth/testing/new-staff";
-import { asActor } from "@/lib/db/as-actor";
 import { issueActs, type Cast } from "@/lib/issues/desk/testing/desk-acts";
 
 /** How somebody stands to the report: each role in each of these tries each act, by its command and by bare statements. */
@@ -25,23 +25,6 @@ beforeAll(async () => {
   }
 });
 
-/** How many rows bare statements change for this actor, and none of it stays. */
-async function changed(actor: Staff, run: Parameters<typeof asActor<number>>[1]): Promise<number> {
-  let count = 0;
-  const undone = asActor(actor, async (db) => {
-    count = await run(db);
-    throw new Error("undone");
-  });
-  const why = await undone.catch((error: Error) => error.message);
-  return why === "undone" ? count : 0;
-}
-
-const outcome = (done: Promise<unknown>) =>
-  done.then(
-    () => "done",
-    (error: Error) => error.name,
-  );
-const refusals = ["ForbiddenError", "NotFoundError", "DomainError"];
 /** What one may see of one's own is not kept from one by the second wall. */
 const seenByOneself = ["see who reported it"];
 
