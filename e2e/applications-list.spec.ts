@@ -1,7 +1,7 @@
 import { paths } from "@/lib/paths";
 import { expect, test } from "./fixtures";
-import { makeDraft } from "./portal/applications";
-import { makeStanding } from "./portal/applications";
+import { makeDraft } from "./portal/things/applications";
+import { makeStanding } from "./portal/things/applications";
 
 const A_PAGE = 20;
 

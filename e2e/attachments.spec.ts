@@ -2,11 +2,11 @@ import type { Page } from "@playwright/test";
 import { paper, picture } from "@/lib/documents/testing/papers";
 import { paths } from "@/lib/paths";
 import { expect, test } from "./fixtures";
-import { makeDraft, makeStanding } from "./portal/applications";
+import { makeDraft, makeStanding } from "./portal/things/applications";
 import { revokeSession } from "./portal/opened-session";
 import { expectHeading } from "./portal/payments-of";
 import { makeResident, staffAccount } from "./portal/residents";
-import { writeInThePast } from "./portal/threads";
+import { writeInThePast } from "./portal/things/threads";
 import { expectAccessible } from "./steps/looks";
 import { codeFor, sayWho, typeCode } from "./steps/sign-in-steps";
 

@@ -2,7 +2,7 @@ import { request, type Page } from "@playwright/test";
 import { paper } from "@/lib/documents/testing/papers";
 import { paths } from "@/lib/paths";
 import { expect, test } from "./fixtures";
-import { askFor, makeDraft, makeStanding, type MadeApplication } from "./portal/applications";
+import { askFor, makeDraft, makeStanding, type MadeApplication } from "./portal/things/applications";
 import type { Owner } from "./portal/owner";
 import { makeResident, staffAccount, type Resident } from "./portal/residents";
 import { makeStaff } from "./portal/staff";

@@ -1,8 +1,8 @@
 import { all, readPdf } from "@/lib/pdf/testing/read-pdf";
 import { paths } from "@/lib/paths";
 import { expect, test } from "./fixtures";
-import { makeStanding } from "./portal/applications";
-import { sendPassport } from "./portal/desk";
+import { makeStanding } from "./portal/things/applications";
+import { sendPassport } from "./portal/things/desk";
 import { expectHeading } from "./portal/payments-of";
 import { makeResident } from "./portal/residents";
 import { makeStaff } from "./portal/staff";

@@ -6,7 +6,7 @@ import { paper, paperOf, picture } from "@/lib/documents/testing/papers";
 import { LARGEST_FILE } from "@/lib/documents/rules";
 import { paths } from "@/lib/paths";
 import { expect, test } from "./fixtures";
-import { makeDraft, makeStanding } from "./portal/applications";
+import { makeDraft, makeStanding } from "./portal/things/applications";
 import { expectHeading } from "./portal/payments-of";
 import { makeResident } from "./portal/residents";
 import { expectAccessible } from "./steps/looks";

@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { paper } from "@/lib/documents/testing/papers";
 import { paths } from "@/lib/paths";
 import { expect, test } from "./fixtures";
-import { makeDraft } from "./portal/applications";
+import { makeDraft } from "./portal/things/applications";
 import { expectHeading } from "./portal/payments-of";
 import { begin, button, fill } from "./steps/applying-steps";
 

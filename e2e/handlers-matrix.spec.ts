@@ -4,12 +4,12 @@ import type { Act, StaffRole } from "@/lib/auth/actor";
 import { paper, picture } from "@/lib/documents/testing/papers";
 import { paths } from "@/lib/paths";
 import { expect } from "./fixtures";
-import { makeDraft } from "./portal/applications";
+import { makeDraft } from "./portal/things/applications";
 import { withCast, type Cast, type Player } from "./portal/cast";
 import { openSession } from "./portal/opened-session";
 import type { Owner } from "./portal/owner";
 import { makeStaff } from "./portal/staff";
-import { caseDesk, worksDesk } from "./steps/audiences";
+import { caseDesk, worksDesk } from "./steps/audiences/desks";
 
 type Answer = "answered" | "led on" | "asked to sign in" | "forbidden" | "not there" | "signed out";
 /** What the handlers are about: files that were found clean, one of them of a case that another department reviews, and a draft for more. */

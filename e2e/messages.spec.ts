@@ -4,7 +4,7 @@ import { expect, test } from "./fixtures";
 import { revokeSession } from "./portal/opened-session";
 import { expectHeading } from "./portal/payments-of";
 import { makeResident, staffAccount } from "./portal/residents";
-import { writeInThePast } from "./portal/threads";
+import { writeInThePast } from "./portal/things/threads";
 import { fieldsOf } from "./steps/posted-form";
 import { codeFor, sayWho, typeCode } from "./steps/sign-in-steps";
 

@@ -1,10 +1,10 @@
 import { request, type Page } from "@playwright/test";
 import { paths } from "@/lib/paths";
 import { expect, test } from "./fixtures";
-import { makeStanding } from "./portal/applications";
+import { makeStanding } from "./portal/things/applications";
 import { expectHeading } from "./portal/payments-of";
 import { makeStaff } from "./portal/staff";
-import { tellInThePast, tellNow } from "./portal/told";
+import { tellInThePast, tellNow } from "./portal/things/told";
 
 const main = (page: Page) => page.getByRole("main");
 const paid = { ref: "PY-4K7-92D-X3M", amountCents: 8_420, receipt: "2026-000123" };

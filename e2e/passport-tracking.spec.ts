@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { inLanguage, paths } from "@/lib/paths";
 import { expect, test } from "./fixtures";
-import { makeStanding } from "./portal/applications";
-import { giveFiles } from "./portal/consents";
+import { makeStanding } from "./portal/things/applications";
+import { giveFiles } from "./portal/things/consents";
 
 const main = (page: Page) => page.getByRole("main");
 

@@ -6,7 +6,7 @@ import type { Page } from "@playwright/test";
 import { questionKinds } from "@/lib/services/declaration/question";
 import { paths } from "@/lib/paths";
 import { expect, test } from "./fixtures";
-import { everyKind, kindsAsked } from "./portal/every-kind";
+import { everyKind, kindsAsked } from "./portal/things/every-kind";
 import type { Owner } from "./portal/owner";
 import { expectHeading } from "./portal/payments-of";
 import { makeResident, type Resident } from "./portal/residents";

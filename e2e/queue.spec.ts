@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { paths } from "@/lib/paths";
 import { expect, test } from "./fixtures";
-import { makeStanding } from "./portal/applications";
+import { makeStanding } from "./portal/things/applications";
 import { expectHeading } from "./portal/payments-of";
 import { makeResident } from "./portal/residents";
 import { makeStaff, type StaffMember } from "./portal/staff";

@@ -3,7 +3,7 @@ import PDFDocument from "pdfkit";
 import { paths } from "@/lib/paths";
 import { expect, test } from "./fixtures";
 import { expectHeading } from "./portal/payments-of";
-import { makeRecord } from "./portal/records";
+import { makeRecord } from "./portal/things/records";
 import { staffAccount } from "./portal/residents";
 
 const main = (page: Page) => page.getByRole("main");

@@ -1,8 +1,8 @@
 import { picture } from "@/lib/documents/testing/papers";
 import { paths } from "@/lib/paths";
 import { expect, test } from "./fixtures";
-import { makeDeskReport } from "./portal/desk-reports";
-import { makeIssueDraft } from "./portal/issue-drafts";
+import { makeDeskReport } from "./portal/things/desk-reports";
+import { makeIssueDraft } from "./portal/things/issue-drafts";
 import { expectHeading } from "./portal/payments-of";
 import { pressAndArrive, tabTo } from "./steps/keyboard";
 import { fieldsOf } from "./steps/posted-form";

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { paths } from "@/lib/paths";
 import { expect, test } from "./fixtures";
-import { makeStanding } from "./portal/applications";
+import { makeStanding } from "./portal/things/applications";
 import type { Owner } from "./portal/owner";
 import { makeStaff, type StaffMember } from "./portal/staff";
 

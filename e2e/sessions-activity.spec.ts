@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { paths } from "@/lib/paths";
 import { demoPassword } from "@/prisma/seed/demo-accounts";
 import { expect, test } from "./fixtures";
-import { makeEvent, makeLink } from "./portal/links";
+import { makeEvent, makeLink } from "./portal/things/links";
 import { openSession } from "./portal/opened-session";
 import { expectHeading } from "./portal/payments-of";
 import { makeResident } from "./portal/residents";

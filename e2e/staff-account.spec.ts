@@ -3,7 +3,7 @@ import { inLanguage, ownPage, paths } from "@/lib/paths";
 import { demoPassword } from "@/prisma/seed/demo-accounts";
 import { expect, test as base } from "./fixtures";
 import { giveApp } from "./portal/credentials";
-import { makeEvent } from "./portal/links";
+import { makeEvent } from "./portal/things/links";
 import { ageSession, openSession, type OpenedSession } from "./portal/opened-session";
 import { keepPasskey } from "./portal/passkeys-of";
 import { expectHeading } from "./portal/payments-of";

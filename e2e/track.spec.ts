@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { newReference } from "@/lib/reference";
 import { paths } from "@/lib/paths";
 import { expect, test } from "./fixtures";
-import { askFor, makeStanding } from "./portal/applications";
+import { askFor, makeStanding } from "./portal/things/applications";
 import { expectHeading } from "./portal/payments-of";
 
 const main = (page: Page) => page.getByRole("main");

@@ -2,12 +2,12 @@ import { spawnSync } from "node:child_process";
 import { generateKeyPairSync, sign } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import type { Browser, Page } from "@playwright/test";
-import { historyCommand } from "@/lib/applications/history-command";
+import { historyCommand } from "@/lib/applications/history/history-command";
 import { newReference } from "@/lib/reference";
 import { paths } from "@/lib/paths";
 import { expect, test } from "./fixtures";
 import { expectHeading } from "./portal/payments-of";
-import { makePermit } from "./portal/permits";
+import { makePermit } from "./portal/things/permits";
 import { expectAccessible } from "./steps/looks";
 
 test.use({ serviceWorkers: "allow" });

@@ -6,7 +6,7 @@ import { all, readPdf } from "@/lib/pdf/testing/read-pdf";
 import { inLanguage, paths } from "@/lib/paths";
 import { demoPassword } from "@/prisma/seed/demo-accounts";
 import { expect, test } from "./fixtures";
-import { askFor, makeDraft, makeStanding } from "./portal/applications";
+import { askFor, makeDraft, makeStanding } from "./portal/things/applications";
 import { ageSession } from "./portal/opened-session";
 import { expectHeading } from "./portal/payments-of";
 import { makeResident, staffAccount } from "./portal/residents";

@@ -1,7 +1,7 @@
 import { picture } from "@/lib/documents/testing/papers";
 import { paths } from "@/lib/paths";
 import { expect, test } from "./fixtures";
-import { followReport, makeDeskReport } from "./portal/desk-reports";
+import { followReport, makeDeskReport } from "./portal/things/desk-reports";
 import { makeStaff } from "./portal/staff";
 import { at, button, main, section } from "./steps/desk-steps";
 

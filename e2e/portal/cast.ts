@@ -6,7 +6,7 @@ import type { Things } from "../steps/pages/sample";
 import { openSession } from "./opened-session";
 import type { Owner } from "./owner";
 import { makeResident, type Resident } from "./residents";
-import { makeThings } from "./things";
+import { makeThings } from "./things/one-of-everything";
 
 /** Somebody who asks for pages: their cookies, and what they are. */
 export type Player =

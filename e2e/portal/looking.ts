@@ -1,12 +1,12 @@
 import { test } from "../fixtures";
 import type { Sample, Things, Visitor } from "../steps/pages/sample";
 import { openEmailChange, provedConsent, shownCodes } from "./credentials";
-import { makeLink } from "./links";
+import { makeLink } from "./things/links";
 import { ageSession, openFlow } from "./opened-session";
 import type { Owner } from "./owner";
 import { makeResident, staffAccount, type Resident } from "./residents";
 import { isStage, openSignUp } from "./sign-ups";
-import { makeThings } from "./things";
+import { makeThings } from "./things/one-of-everything";
 
 type Subject = { resident: Resident; things: Things };
 

@@ -7,7 +7,7 @@ import { sendApplication } from "@/lib/applications/commands/send-application";
 import { findDraft } from "@/lib/applications/queries/find-draft";
 import type { Resident } from "@/lib/auth/actor";
 import { newResident } from "@/lib/auth/testing/new-resident";
-import { progressOfDraft } from "@/lib/applications/progress-of-draft";
+import { progressOfDraft } from "@/lib/applications/draft/progress-of-draft";
 import { DomainError, NotFoundError } from "@/lib/errors";
 import { asActor, asSystem } from "@/lib/db/as-actor";
 import { billRow, payAtGateway } from "@/lib/payments/testing/pay";

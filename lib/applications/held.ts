@@ -1,4 +1,4 @@
-import type { HeldDocument } from "@/lib/applications/progress";
+import type { HeldDocument } from "@/lib/applications/draft/progress";
 
 /** Documents as the task list counts them. */
 export const heldOf = ({ documents }: { documents: { kind: string; file: { status: string } }[] }): HeldDocument[] =>

@@ -1,9 +1,9 @@
 import { oneByOne } from "@/lib/db/one-by-one";
 import { ROWS_AT_ONCE, type PortablePart } from "@/lib/access/portable-part";
-import { answersOf, type Draft } from "@/lib/applications/draft";
+import { answersOf, type Draft } from "@/lib/applications/draft/draft";
 import { applicationsVisibleTo } from "@/lib/applications/policy";
 import { findVersion } from "@/lib/applications/queries/find-version";
-import { isSecret, masked } from "@/lib/applications/secrets";
+import { isSecret, masked } from "@/lib/applications/draft/secrets";
 import type { Sent } from "@/lib/applications/sent";
 import type { Answers } from "@/lib/services/answers";
 import type { Service } from "@/lib/services/declaration/service";

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { buffer } from "node:stream/consumers";
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openSecret } from "@/lib/applications/secrets";
+import { openSecret } from "@/lib/applications/draft/secrets";
 import { verifyPassword } from "@/lib/auth/credentials/password";
 import { open } from "@/lib/crypto/seal";
 import { isReference } from "@/lib/reference";

@@ -5,7 +5,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { Agent, type IncomingMessage, request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { makeDraft } from "@/e2e/portal/applications";
+import { makeDraft } from "@/e2e/portal/things/applications";
 import { openSession } from "@/e2e/portal/opened-session";
 import { openOwner } from "@/e2e/portal/owner";
 import { startPortal } from "@/e2e/portal/portal";

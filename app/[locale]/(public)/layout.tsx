@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { pageLanguage } from "@/lib/i18n/page";
 import { languages } from "@/lib/paths";
-import { cityMetadata } from "../_shell/city-metadata";
-import { PageFrame } from "../_shell/page-frame";
-import { PublicHeader } from "../_shell/public-header";
+import { cityMetadata } from "../_shell/frame/city-metadata";
+import { PageFrame } from "../_shell/frame/page-frame";
+import { PublicHeader } from "../_shell/frame/public-header";
 
 type LayoutProps = { children: ReactNode; params: Promise<{ locale: string }> };
 

@@ -10,8 +10,8 @@ import { canSeeThreads } from "@/lib/messages/policy";
 import { countUnread } from "@/lib/messages/queries/count-unread";
 import { openNotification } from "@/lib/notifications/inbox/visit";
 import { inLanguage, openThreadIn, paths, toldIn } from "@/lib/paths";
-import { cityMetadata } from "../_shell/city-metadata";
-import { SignedInFrame } from "../_shell/signed-in-frame";
+import { cityMetadata } from "../_shell/frame/city-metadata";
+import { SignedInFrame } from "../_shell/frame/signed-in-frame";
 
 type LayoutProps = { children: ReactNode; params: Promise<{ locale: string }> };
 

@@ -6,9 +6,9 @@ import { Header } from "@/components/layout/header/header";
 import { city } from "@/lib/city/city";
 import { pageLanguage } from "@/lib/i18n/page";
 import { inLanguage, paths } from "@/lib/paths";
-import { cityMetadata } from "../_shell/city-metadata";
-import { documentLook } from "../_shell/document-look";
-import { PageFrame } from "../_shell/page-frame";
+import { cityMetadata } from "../_shell/frame/city-metadata";
+import { documentLook } from "../_shell/frame/document-look";
+import { PageFrame } from "../_shell/frame/page-frame";
 
 type LayoutProps = { children: ReactNode; params: Promise<{ locale: string }> };
 

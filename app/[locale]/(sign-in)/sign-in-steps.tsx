@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { getTranslations } from "next-intl/server";
 import type { Flow } from "@/lib/auth/flow/find-flow";
-import { StepRail } from "../_shell/step-rail";
+import { StepRail } from "../_shell/applications/step-rail";
 import { ReallyUs } from "./really-us";
 
 const steps = ["who", "confirm", "device"] as const;

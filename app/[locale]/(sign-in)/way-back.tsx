@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { openHours } from "@/lib/city/open-hours";
 import { inLanguage, paths, type Language } from "@/lib/paths";
 import { PhoneLink } from "../_shell/phone-link";
-import { StepRail } from "../_shell/step-rail";
+import { StepRail } from "../_shell/applications/step-rail";
 
 const journeys = {
   reset: ["ask", "mail", "confirm", "password"],

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 import { FocusOnNavigate } from "@/components/layout/focus-on-navigate";
 import { pageLanguage } from "@/lib/i18n/page";
-import { cityMetadata } from "../_shell/city-metadata";
-import { documentLook } from "../_shell/document-look";
-import { PageFrame } from "../_shell/page-frame";
-import { PublicHeader } from "../_shell/public-header";
+import { cityMetadata } from "../_shell/frame/city-metadata";
+import { documentLook } from "../_shell/frame/document-look";
+import { PageFrame } from "../_shell/frame/page-frame";
+import { PublicHeader } from "../_shell/frame/public-header";
 
 type LayoutProps = { children: ReactNode; params: Promise<{ locale: string }> };
 

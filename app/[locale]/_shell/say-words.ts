@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { masked } from "@/lib/applications/secrets";
+import { masked } from "@/lib/applications/draft/secrets";
 import { reader } from "@/lib/i18n/reader";
 import type { SayWords } from "@/lib/services/said";
 

@@ -4,8 +4,8 @@ import { requireSession } from "@/lib/auth/require";
 import { NotFoundError } from "@/lib/errors";
 import { pageLanguage } from "@/lib/i18n/page";
 import { inLanguage, paths } from "@/lib/paths";
-import { cityMetadata } from "../_shell/city-metadata";
-import { SignedInFrame } from "../_shell/signed-in-frame";
+import { cityMetadata } from "../_shell/frame/city-metadata";
+import { SignedInFrame } from "../_shell/frame/signed-in-frame";
 import { staffLinks } from "./staff-links";
 
 type LayoutProps = { children: ReactNode; params: Promise<{ locale: string }> };

@@ -1,5 +1,5 @@
 import { authorize } from "@/lib/access/policy";
-import { draftWith } from "@/lib/applications/draft";
+import { draftWith } from "@/lib/applications/draft/draft";
 import { applicationsVisibleTo, canDraft } from "@/lib/applications/policy";
 import type { NewApplication } from "@/lib/applications/schema";
 import { record } from "@/lib/audit/record";

@@ -1,5 +1,5 @@
 import { addEvent } from "@/lib/applications/commands/add-event";
-import { emptyDraft } from "@/lib/applications/draft";
+import { emptyDraft } from "@/lib/applications/draft/draft";
 import { applicantWorkflow } from "@/lib/applications/workflow";
 import { record } from "@/lib/audit/record";
 import { now } from "@/lib/clock";

@@ -1,8 +1,8 @@
 import { authorize } from "@/lib/access/policy";
 import { keepDraft, lockDraft } from "@/lib/applications/commands/save-page";
 import { canDraft } from "@/lib/applications/policy";
-import type { Task } from "@/lib/applications/progress";
-import { progressOfDraft } from "@/lib/applications/progress-of-draft";
+import type { Task } from "@/lib/applications/draft/progress";
+import { progressOfDraft } from "@/lib/applications/draft/progress-of-draft";
 import type { Resident } from "@/lib/auth/actor";
 import { asActor } from "@/lib/db/as-actor";
 import { DomainError, NotFoundError } from "@/lib/errors";

@@ -1,13 +1,13 @@
 import { authorize } from "@/lib/access/policy";
 import { keepDraft, lockDraft, problemsOf, type SavedPage } from "@/lib/applications/commands/save-page";
-import { answersOf, withSeen } from "@/lib/applications/draft";
-import { itemsOf, mergeItem, withoutItem } from "@/lib/applications/merge-item";
+import { answersOf, withSeen } from "@/lib/applications/draft/draft";
+import { itemsOf, mergeItem, withoutItem } from "@/lib/applications/draft/merge-item";
 import { canDraft } from "@/lib/applications/policy";
 import type { FoundDraft } from "@/lib/applications/queries/find-draft";
 import { findKnown } from "@/lib/applications/queries/find-known";
-import { refuseStrangers } from "@/lib/applications/refuse-strangers";
-import { isKeptSecret, sealSecrets } from "@/lib/applications/secrets";
-import { unreadOf } from "@/lib/applications/unread";
+import { refuseStrangers } from "@/lib/applications/draft/refuse-strangers";
+import { isKeptSecret, sealSecrets } from "@/lib/applications/draft/secrets";
+import { unreadOf } from "@/lib/applications/draft/unread";
 import type { Resident } from "@/lib/auth/actor";
 import { asActor } from "@/lib/db/as-actor";
 import { DomainError, NotFoundError } from "@/lib/errors";

@@ -5,7 +5,7 @@ import { receiveFee } from "@/lib/applications/commands/receive-fee";
 import { savePage } from "@/lib/applications/commands/save-page";
 import { sendApplication } from "@/lib/applications/commands/send-application";
 import { withdrawApplication } from "@/lib/applications/commands/withdraw-application";
-import { progressOfDraft } from "@/lib/applications/progress-of-draft";
+import { progressOfDraft } from "@/lib/applications/draft/progress-of-draft";
 import { findDraft } from "@/lib/applications/queries/find-draft";
 import type { Resident } from "@/lib/auth/actor";
 import { newResident } from "@/lib/auth/testing/new-resident";

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { withdrawApplication } from "@/lib/applications/commands/withdraw-application";
 import { readNumbers } from "@/lib/applications/queries/read-numbers";
-import { masked, sealSecrets } from "@/lib/applications/secrets";
+import { masked, sealSecrets } from "@/lib/applications/draft/secrets";
 import { newSent } from "@/lib/applications/testing/new-sent";
 import type { Resident } from "@/lib/auth/actor";
 import { newResident } from "@/lib/auth/testing/new-resident";

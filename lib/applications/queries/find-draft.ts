@@ -1,6 +1,6 @@
 import { authorize } from "@/lib/access/policy";
 import { findVersion } from "@/lib/applications/queries/find-version";
-import type { Draft } from "@/lib/applications/draft";
+import type { Draft } from "@/lib/applications/draft/draft";
 import { applicationsVisibleTo, canSeeApplications } from "@/lib/applications/policy";
 import type { Resident } from "@/lib/auth/actor";
 import type { Db } from "@/lib/db/as-actor";

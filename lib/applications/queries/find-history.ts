@@ -1,5 +1,5 @@
 import { authorize } from "@/lib/access/policy";
-import { sealHistory } from "@/lib/applications/history-seal";
+import { sealHistory } from "@/lib/applications/history/history-seal";
 import { applicationsVisibleTo, canSeeApplications } from "@/lib/applications/policy";
 import type { Resident } from "@/lib/auth/actor";
 import type { Db } from "@/lib/db/as-actor";

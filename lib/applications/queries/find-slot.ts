@@ -1,4 +1,4 @@
-import { answersOf } from "@/lib/applications/draft";
+import { answersOf } from "@/lib/applications/draft/draft";
 import { applicationsVisibleTo } from "@/lib/applications/policy";
 import { findDraft } from "@/lib/applications/queries/find-draft";
 import { findVersion } from "@/lib/applications/queries/find-version";

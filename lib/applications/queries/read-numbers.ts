@@ -2,7 +2,7 @@ import { authorize } from "@/lib/access/policy";
 import { canSend } from "@/lib/applications/policy";
 import { findApplication } from "@/lib/applications/queries/find-application";
 import { findVersion } from "@/lib/applications/queries/find-version";
-import { isSecret, openSecret } from "@/lib/applications/secrets";
+import { isSecret, openSecret } from "@/lib/applications/draft/secrets";
 import { sentOf } from "@/lib/applications/sent";
 import { record } from "@/lib/audit/record";
 import type { Resident } from "@/lib/auth/actor";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { answersOf, type Draft } from "@/lib/applications/draft";
-import { progressOf } from "@/lib/applications/progress";
-import { openSecret } from "@/lib/applications/secrets";
+import { answersOf, type Draft } from "@/lib/applications/draft/draft";
+import { progressOf } from "@/lib/applications/draft/progress";
+import { openSecret } from "@/lib/applications/draft/secrets";
 import { addDays, cityDay, cityTime } from "@/lib/city/city-day";
 import { checkPdf } from "@/lib/documents/checks/check-pdf";
 import { aboutHash, consentState } from "@/lib/applications/passports/consent-state";

@@ -1,5 +1,5 @@
-import { answersOf as keptAnswers, type Draft } from "@/lib/applications/draft";
-import { sealSecrets } from "@/lib/applications/secrets";
+import { answersOf as keptAnswers, type Draft } from "@/lib/applications/draft/draft";
+import { sealSecrets } from "@/lib/applications/draft/secrets";
 import { subjectOf } from "@/lib/applications/subject";
 import { canonicalHash } from "@/lib/crypto/canonical";
 import type { Answers } from "@/lib/services/answers";

@@ -1,4 +1,4 @@
-import { openSecret } from "@/lib/applications/secrets";
+import { openSecret } from "@/lib/applications/draft/secrets";
 import { seal } from "@/lib/crypto/seal";
 import { childOf } from "@/lib/applications/passports/applicant";
 import { childHash, holderHash } from "@/lib/applications/passports/applicant-hash";

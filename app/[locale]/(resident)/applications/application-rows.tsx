@@ -6,7 +6,7 @@ import { cityDay } from "@/lib/city/city-day";
 import { reader } from "@/lib/i18n/reader";
 import { paths, type Language } from "@/lib/paths";
 import { serviceTitle } from "@/lib/services/catalogue";
-import { ApplicationName } from "../../_shell/application-name";
+import { ApplicationName } from "../../_shell/applications/application-name";
 
 /** One application a row: what, where it stands, and the next date that matters. */
 export async function ApplicationRows({ applications, language }: { applications: ListedApplication[]; language: Language }) {

@@ -6,7 +6,7 @@ import type { ListedPermit } from "@/lib/applications/queries/list-permits";
 import { reader } from "@/lib/i18n/reader";
 import { paths, type Language } from "@/lib/paths";
 import { serviceTitle } from "@/lib/services/catalogue";
-import { ApplicationName } from "../../_shell/application-name";
+import { ApplicationName } from "../../_shell/applications/application-name";
 
 const tones = { valid: "success", expired: "warning", revoked: "warning", superseded: "plain" } as const;
 

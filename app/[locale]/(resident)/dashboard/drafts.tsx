@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { Link } from "@/components/ui/link";
 import { canDraft } from "@/lib/applications/policy";
-import { progressOfDraft } from "@/lib/applications/progress-of-draft";
+import { progressOfDraft } from "@/lib/applications/draft/progress-of-draft";
 import type { Resident } from "@/lib/auth/actor";
 import type { readDashboard } from "@/lib/dashboard/queries";
 import { reader } from "@/lib/i18n/reader";

@@ -9,7 +9,7 @@ import { reader } from "@/lib/i18n/reader";
 import { readCursor, writeCursor } from "@/lib/keyset";
 import { paths } from "@/lib/paths";
 import { serviceTitle } from "@/lib/services/catalogue";
-import { ApplicationName } from "../../_shell/application-name";
+import { ApplicationName } from "../../_shell/applications/application-name";
 import { ListPages } from "../../_shell/list-pages";
 import { DocumentRows } from "./document-rows";
 import { byApplication } from "./by-application";

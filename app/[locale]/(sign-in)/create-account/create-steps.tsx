@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { getTranslations } from "next-intl/server";
 import { canText } from "@/lib/sms/can-text";
-import { StepRail } from "../../_shell/step-rail";
+import { StepRail } from "../../_shell/applications/step-rail";
 import { ReallyUs } from "../really-us";
 
 const allStops = ["email", "name", "username", "wayIn", "phone", "codes", "done"] as const;

@@ -1,4 +1,4 @@
-import { answersOf, type Draft } from "@/lib/applications/draft";
+import { answersOf, type Draft } from "@/lib/applications/draft/draft";
 import { findVersion } from "@/lib/applications/queries/find-version";
 import { record } from "@/lib/audit/record";
 import type { Actor } from "@/lib/auth/actor";

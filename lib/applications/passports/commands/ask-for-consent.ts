@@ -1,7 +1,7 @@
 import { authorize } from "@/lib/access/policy";
 import { lockDraft } from "@/lib/applications/commands/save-page";
 import { canDraft } from "@/lib/applications/policy";
-import { progressOfDraft } from "@/lib/applications/progress-of-draft";
+import { progressOfDraft } from "@/lib/applications/draft/progress-of-draft";
 import { record } from "@/lib/audit/record";
 import type { Resident } from "@/lib/auth/actor";
 import { now } from "@/lib/clock";

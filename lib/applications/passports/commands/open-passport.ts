@@ -1,4 +1,4 @@
-import { openSecret } from "@/lib/applications/secrets";
+import { openSecret } from "@/lib/applications/draft/secrets";
 import { now } from "@/lib/clock";
 import { seal } from "@/lib/crypto/seal";
 import type { Db } from "@/lib/db/as-actor";

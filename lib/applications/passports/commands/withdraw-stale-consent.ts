@@ -1,5 +1,5 @@
-import type { Draft } from "@/lib/applications/draft";
-import { answersOf } from "@/lib/applications/draft";
+import type { Draft } from "@/lib/applications/draft/draft";
+import { answersOf } from "@/lib/applications/draft/draft";
 import type { FoundDraft } from "@/lib/applications/queries/find-draft";
 import { now } from "@/lib/clock";
 import type { Db } from "@/lib/db/as-actor";

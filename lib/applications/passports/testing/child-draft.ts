@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beginApplication } from "@/lib/applications/commands/begin-application";
-import type { Draft } from "@/lib/applications/draft";
+import type { Draft } from "@/lib/applications/draft/draft";
 import type { Resident } from "@/lib/auth/actor";
 import { asSystem } from "@/lib/db/as-actor";
 import type { Answers } from "@/lib/services/answers";

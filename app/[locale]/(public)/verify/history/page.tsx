@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { BackLink } from "@/components/ui/back-link";
 import { Section } from "@/components/ui/section";
-import { historyCommand } from "@/lib/applications/history-command";
+import { historyCommand } from "@/lib/applications/history/history-command";
 import { pageLanguage, titled, type PageProps } from "@/lib/i18n/page";
 import { inLanguage, paths } from "@/lib/paths";
 import { HistoryResults } from "./history-results";

@@ -6,7 +6,7 @@ import type { AccountEvent } from "@/lib/auth/account-events";
 import type { Activity } from "@/lib/auth/queries/activity";
 import { reader } from "@/lib/i18n/reader";
 import { paths } from "@/lib/paths";
-import { StepRail } from "../../../_shell/step-rail";
+import { StepRail } from "../../../_shell/applications/step-rail";
 import { EventFacts } from "../../../_account/activity/event-facts";
 
 export const steps = ["signOut", "password", "methods", "case"] as const;

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { ButtonForm } from "@/components/ui/fields/button-form";
 import { Link } from "@/components/ui/link";
-import { isWhole } from "@/lib/applications/progress";
+import { isWhole } from "@/lib/applications/draft/progress";
 import { itemName } from "@/lib/applications/subject";
 import { formWords } from "@/lib/i18n/form-words";
 import { reader } from "@/lib/i18n/reader";

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
-import type { Progress } from "@/lib/applications/progress";
+import type { Progress } from "@/lib/applications/draft/progress";
 import { reader } from "@/lib/i18n/reader";
 import { paths, type Language } from "@/lib/paths";
 import { findService } from "@/lib/services/catalogue";

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/section";
-import type { TaskStatus } from "@/lib/applications/progress";
+import type { TaskStatus } from "@/lib/applications/draft/progress";
 
 type Row = { id: string; status: TaskStatus; title: string; href: string | undefined };
 

@@ -1,4 +1,4 @@
-import type { Task } from "@/lib/applications/progress";
+import type { Task } from "@/lib/applications/draft/progress";
 import { paths, type Language } from "@/lib/paths";
 import { hasFee } from "@/lib/services/charges";
 import type { Service } from "@/lib/services/declaration/service";

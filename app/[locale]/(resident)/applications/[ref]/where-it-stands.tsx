@@ -8,8 +8,8 @@ import type { FoundApplication } from "@/lib/applications/queries/find-applicati
 import type { FoundFee } from "@/lib/applications/queries/find-fee";
 import type { Resident } from "@/lib/auth/actor";
 import type { ThreadsOf } from "@/lib/messages/queries/threads-of";
-import { ApplicationName } from "../../../_shell/application-name";
-import { StopsAhead } from "../../../_shell/stops-ahead";
+import { ApplicationName } from "../../../_shell/applications/application-name";
+import { StopsAhead } from "../../../_shell/applications/stops-ahead";
 import { reader } from "@/lib/i18n/reader";
 import { paths, type Language } from "@/lib/paths";
 import type { Service } from "@/lib/services/declaration/service";

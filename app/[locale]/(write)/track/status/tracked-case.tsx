@@ -4,8 +4,8 @@ import { Section } from "@/components/ui/section";
 import type { Tracked } from "@/lib/applications/track/find-tracked";
 import { reader } from "@/lib/i18n/reader";
 import { paths, type Language } from "@/lib/paths";
-import { PassportTracking } from "../../../_shell/passport-tracking";
-import { StopsAhead } from "../../../_shell/stops-ahead";
+import { PassportTracking } from "../../../_shell/applications/passport-tracking";
+import { StopsAhead } from "../../../_shell/applications/stops-ahead";
 
 /** The state, the day and the route; what was answered stays behind the sign-in. */
 export async function TrackedCase({ tracked: { found, definition }, language }: { tracked: Tracked; language: Language }) {

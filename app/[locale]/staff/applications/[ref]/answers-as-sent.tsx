@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { Tag } from "@/components/ui/tag";
 import { reader } from "@/lib/i18n/reader";
 import { shown } from "@/lib/services/shown";
-import { AnswerRows } from "../../../_shell/answer-rows";
+import { AnswerRows } from "../../../_shell/applications/answer-rows";
 import { sayWords } from "../../../_shell/say-words";
 import type { CasePart } from "./page";
 

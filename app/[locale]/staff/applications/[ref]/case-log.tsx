@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { CaseEvents } from "../../../_shell/case-events";
+import { CaseEvents } from "../../../_shell/applications/case-events";
 import type { CasePart } from "./page";
 
 /** What the applicant reads of it too, here with the colleagues' names. */

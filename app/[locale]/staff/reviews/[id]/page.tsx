@@ -10,7 +10,7 @@ import { paths } from "@/lib/paths";
 import { shown } from "@/lib/services/shown";
 import { canReview } from "@/lib/staff/policy";
 import { findReview } from "@/lib/staff/reviews/queries/find-review";
-import { AnswerRows } from "../../../_shell/answer-rows";
+import { AnswerRows } from "../../../_shell/applications/answer-rows";
 import { sayWords } from "../../../_shell/say-words";
 import { CaseTop } from "../../_cases/case-top";
 import { SentFiles } from "../../_cases/sent-files";

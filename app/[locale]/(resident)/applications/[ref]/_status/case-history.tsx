@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { CaseEvents } from "../../../../_shell/case-events";
+import { CaseEvents } from "../../../../_shell/applications/case-events";
 import type { StandingProps } from "../where-it-stands";
 
 /** The history as the applicant reads it: staff are the city, without a name. */

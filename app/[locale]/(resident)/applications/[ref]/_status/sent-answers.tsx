@@ -2,11 +2,11 @@ import { getTranslations } from "next-intl/server";
 import { Link } from "@/components/ui/link";
 import { canSend } from "@/lib/applications/policy";
 import { sentOf } from "@/lib/applications/sent";
-import { isSecret } from "@/lib/applications/secrets";
+import { isSecret } from "@/lib/applications/draft/secrets";
 import { reader } from "@/lib/i18n/reader";
 import { paths } from "@/lib/paths";
 import { shown } from "@/lib/services/shown";
-import { AnswerRows } from "../../../../_shell/answer-rows";
+import { AnswerRows } from "../../../../_shell/applications/answer-rows";
 import { sayWords } from "../../../../_shell/say-words";
 import type { StandingProps } from "../where-it-stands";
 

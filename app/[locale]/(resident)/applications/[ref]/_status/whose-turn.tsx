@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/components/ui/button";
 import { promiseOf, withoutWaitingLonger } from "@/lib/applications/promise-of";
-import { PassportTracking } from "../../../../_shell/passport-tracking";
+import { PassportTracking } from "../../../../_shell/applications/passport-tracking";
 import { pageNow } from "@/lib/clock";
 import { canPayBills } from "@/lib/bills/policy";
 import { cityDay } from "@/lib/city/city-day";

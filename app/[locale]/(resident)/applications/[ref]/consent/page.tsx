@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { BackLink } from "@/components/ui/back-link";
 import { Notice } from "@/components/ui/notice";
-import { answersOf } from "@/lib/applications/draft";
+import { answersOf } from "@/lib/applications/draft/draft";
 import { findDraft } from "@/lib/applications/queries/find-draft";
 import { pageNow } from "@/lib/clock";
 import { asActor } from "@/lib/db/as-actor";

@@ -15,7 +15,7 @@ import { reader } from "@/lib/i18n/reader";
 import { paths } from "@/lib/paths";
 import { findPermit } from "@/lib/permits/queries/find-permit";
 import { renewalOf, worthOf } from "@/lib/permits/term";
-import { ApplicationName } from "../../../../_shell/application-name";
+import { ApplicationName } from "../../../../_shell/applications/application-name";
 import { PermitDetails } from "./permit-details";
 import { Renewing } from "./renewing";
 import { ShowIt } from "./show-it";

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
-import type { Progress } from "@/lib/applications/progress";
+import type { Progress } from "@/lib/applications/draft/progress";
 import type { FoundDraft } from "@/lib/applications/queries/find-draft";
 import { reader } from "@/lib/i18n/reader";
 import type { Language } from "@/lib/paths";

@@ -10,8 +10,8 @@ import { asActor } from "@/lib/db/as-actor";
 import { pageLanguage, titled, type PageProps } from "@/lib/i18n/page";
 import { reader } from "@/lib/i18n/reader";
 import { paths } from "@/lib/paths";
-import { ApplicationName } from "../../../../_shell/application-name";
-import { StopsAhead } from "../../../../_shell/stops-ahead";
+import { ApplicationName } from "../../../../_shell/applications/application-name";
+import { StopsAhead } from "../../../../_shell/applications/stops-ahead";
 
 export const generateMetadata = titled("applications", "sent.title");
 

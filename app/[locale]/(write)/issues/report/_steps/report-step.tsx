@@ -4,7 +4,7 @@ import { BackLink } from "@/components/ui/back-link";
 import { reportSteps, type ReportStep } from "@/lib/issues/draft/steps";
 import { reader } from "@/lib/i18n/reader";
 import { paths } from "@/lib/paths";
-import { StepRail } from "../../../../_shell/step-rail";
+import { StepRail } from "../../../../_shell/applications/step-rail";
 
 type ReportStepPageProps = {
   step: ReportStep;

@@ -3,9 +3,9 @@ import { readFileSync } from "node:fs";
 import { canonicalHash } from "@/lib/crypto/canonical";
 import { newReference } from "@/lib/reference";
 import type { Answers } from "@/lib/services/answers";
-import { sealed } from "./credentials";
-import type { Owner } from "./owner";
-import type { Resident } from "./residents";
+import { sealed } from "../credentials";
+import type { Owner } from "../owner";
+import type { Resident } from "../residents";
 
 type Person = Pick<Resident, "accountId" | "partyId">;
 /** `numbers`: of identity papers, in plain; they are kept sealed. */

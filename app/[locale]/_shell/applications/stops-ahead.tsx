@@ -7,7 +7,7 @@ import { totalOf } from "@/lib/city/charges/charge-line";
 import { pageNow } from "@/lib/clock";
 import { isolated } from "@/lib/format";
 import { reader } from "@/lib/i18n/reader";
-import { stopTitle } from "../(resident)/applications/stop-title";
+import { stopTitle } from "../../(resident)/applications/stop-title";
 import { chargesOf } from "@/lib/services/charges";
 import type { Service } from "@/lib/services/declaration/service";
 

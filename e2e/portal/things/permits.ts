@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { newReference } from "@/lib/reference";
 import { approve, makeStanding } from "./applications";
-import type { Owner } from "./owner";
-import type { Resident } from "./residents";
+import type { Owner } from "../owner";
+import type { Resident } from "../residents";
 
 type Wanted = {
   service?: string;

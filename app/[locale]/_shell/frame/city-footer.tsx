@@ -4,7 +4,7 @@ import { Footer } from "@/components/layout/footer";
 import { city } from "@/lib/city/city";
 import { openHours } from "@/lib/city/open-hours";
 import { inLanguage, paths, type Language } from "@/lib/paths";
-import { PhoneLink } from "./phone-link";
+import { PhoneLink } from "../phone-link";
 
 /** `asks`: whether the page was helpful. */
 export async function CityFooter({ language, asks }: { language: Language; asks: boolean }) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isSealed, sealHistory } from "@/lib/applications/history-seal";
+import { isSealed, sealHistory } from "@/lib/applications/history/history-seal";
 
 const last = { id: "0196f0a0-0000-7000-8000-000000000001", seq: 5, hash: "ab".repeat(32) };
 

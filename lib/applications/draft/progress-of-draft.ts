@@ -1,6 +1,6 @@
-import { answersOf, type Draft } from "@/lib/applications/draft";
+import { answersOf, type Draft } from "@/lib/applications/draft/draft";
 import { heldOf } from "@/lib/applications/held";
-import { progressOf, type Progress } from "@/lib/applications/progress";
+import { progressOf, type Progress } from "@/lib/applications/draft/progress";
 import type { FoundDraft } from "@/lib/applications/queries/find-draft";
 import { now } from "@/lib/clock";
 import { consentState } from "@/lib/applications/passports/consent-state";

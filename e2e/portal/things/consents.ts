@@ -2,8 +2,8 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { aboutHash, consentAbout } from "@/lib/applications/passports/consent-state";
 import type { Answers } from "@/lib/services/answers";
 import type { MadeApplication } from "./applications";
-import { hashOf } from "./derived-key";
-import type { Owner } from "./owner";
+import { hashOf } from "../derived-key";
+import type { Owner } from "../owner";
 
 type Named = Pick<MadeApplication, "id">;
 

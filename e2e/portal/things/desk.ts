@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { newReference } from "@/lib/reference";
 import { makeStanding, type MadeApplication } from "./applications";
-import type { Owner } from "./owner";
-import type { Resident } from "./residents";
-import { makeStaff } from "./staff";
+import type { Owner } from "../owner";
+import type { Resident } from "../residents";
+import { makeStaff } from "../staff";
 
 /** A department is asked what it says; resolves to the id of its review. */
 async function askDepartment(owner: Owner, { id }: MadeApplication, slug: string): Promise<string> {

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import { hashOf } from "./derived-key";
+import { hashOf } from "../derived-key";
 import type { DeskReport } from "./desk-reports";
-import type { Owner } from "./owner";
+import type { Owner } from "../owner";
 
 /** A report as a browser has written it to its last page; resolves to the token of its cookie. */
 export async function makeIssueDraft(owner: Owner): Promise<string> {

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { newReference } from "@/lib/reference";
-import type { Owner } from "./owner";
+import type { Owner } from "../owner";
 
 /** What somebody without an account wrote to the permits desk. */
 export async function makeContact(owner: Owner, text = "May I build a porch?") {

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import type { Owner } from "./owner";
-import { staffAccount } from "./residents";
+import type { Owner } from "../owner";
+import { staffAccount } from "../residents";
 
 /** A record of the City Clerk that was written in the portal, as a draft or as everyone reads it; resolves to its id. */
 export async function makeRecord(

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { cityToday } from "./city-today";
-import type { Owner } from "./owner";
-import { staffAccount } from "./residents";
+import { cityToday } from "../city-today";
+import type { Owner } from "../owner";
+import { staffAccount } from "../residents";
 
 const words = (en: string) => JSON.stringify({ en, es: `${en} (es)`, ar: `${en} (ar)` });
 

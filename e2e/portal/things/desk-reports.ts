@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { newReference } from "@/lib/reference";
-import type { Owner } from "./owner";
+import type { Owner } from "../owner";
 
 type Standing = {
   status?: string;

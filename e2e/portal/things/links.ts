@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { newReference } from "@/lib/reference";
-import { hashOf } from "./derived-key";
-import type { Owner } from "./owner";
+import { hashOf } from "../derived-key";
+import type { Owner } from "../owner";
 
 type Wanted = { purpose: string; subjectId?: string; expired?: boolean };
 

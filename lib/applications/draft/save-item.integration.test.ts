@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { beginApplication } from "@/lib/applications/commands/begin-application";
 import { removeItem, saveItem } from "@/lib/applications/commands/save-item";
-import { itemsOf } from "@/lib/applications/merge-item";
+import { itemsOf } from "@/lib/applications/draft/merge-item";
 import { findDraft } from "@/lib/applications/queries/find-draft";
 import type { Resident } from "@/lib/auth/actor";
 import { newResident } from "@/lib/auth/testing/new-resident";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { newReference } from "@/lib/reference";
-import type { Owner } from "./owner";
-import { staffAccount, type Resident } from "./residents";
+import type { Owner } from "../owner";
+import { staffAccount, type Resident } from "../residents";
 
 type Past = { subject?: string; department?: string; /** In minutes. */ ago?: number };
 

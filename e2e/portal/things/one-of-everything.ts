@@ -1,4 +1,4 @@
-import type { Things } from "../steps/pages/sample";
+import type { Things } from "../../steps/pages/sample";
 import { askInThePast } from "./approvals";
 import { askFor, makeDraft, makeStanding } from "./applications";
 import { makeConsent } from "./consents";
@@ -8,16 +8,16 @@ import { makeIssueDraft, makeReporterLink } from "./issue-drafts";
 import { makeCase, makeEvent, makeLink } from "./links";
 import { childAnswers } from "@/lib/applications/passports/testing/child-answers";
 import { makeNotice } from "./notices";
-import type { Owner } from "./owner";
+import type { Owner } from "../owner";
 import { makeRecord } from "./records";
 import { makePermit } from "./permits";
-import { keepPasskey } from "./passkeys-of";
-import { makeResident, payInThePast, refundInThePast, type Resident } from "./residents";
+import { keepPasskey } from "../passkeys-of";
+import { makeResident, payInThePast, refundInThePast, type Resident } from "../residents";
 import { failToTell, tellInThePast } from "./told";
 import { makeContact, makeFeedback, makeStatusNotice } from "./support";
 import { writeInThePast } from "./threads";
-import { giveApp } from "./credentials";
-import { makeStaff } from "./staff";
+import { giveApp } from "../credentials";
+import { makeStaff } from "../staff";
 
 /** One of everything that a page can be about, for a resident with four bills, and a member of staff with two ways in. */
 export async function makeThings(owner: Owner, resident: Resident): Promise<Things> {

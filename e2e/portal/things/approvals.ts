@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import type { Owner } from "./owner";
-import { staffAccount, type Resident } from "./residents";
+import type { Owner } from "../owner";
+import { staffAccount, type Resident } from "../residents";
 
 /** Something that administration asked for about a resident, and that waits for a second person; resolves to its id. */
 export async function askInThePast(owner: Owner, { accountId, partyId }: Resident): Promise<string> {

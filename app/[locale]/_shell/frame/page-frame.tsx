@@ -9,7 +9,7 @@ import { SystemBanner } from "@/components/layout/header/system-banner";
 import { banner } from "@/lib/city/banner";
 import { isKept, standsAlone, type Language } from "@/lib/paths";
 import { CityFooter } from "./city-footer";
-import { StatusBanner } from "./status/status-banner";
+import { StatusBanner } from "../status/status-banner";
 
 type PageFrameProps = {
   language: Language;

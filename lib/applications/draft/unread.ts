@@ -2,7 +2,7 @@ import type { SimpleQuestion } from "@/lib/services/declaration/question";
 import type { Asked } from "@/lib/services/asked";
 import type { TypedPage } from "@/lib/services/typed/typed-answer";
 import type { TypedFields } from "@/lib/services/typed/typed";
-import { isSecret } from "@/lib/applications/secrets";
+import { isSecret } from "@/lib/applications/draft/secrets";
 
 /** What was typed for a question and could not be read, by question. A number of an identity paper is not kept so. */
 export function unreadOf(questions: readonly SimpleQuestion[], fields: TypedFields, { problems }: TypedPage) {

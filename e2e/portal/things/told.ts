@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { NotifiedEvent } from "@/lib/notifications/events";
-import type { Owner } from "./owner";
-import type { Resident } from "./residents";
+import type { Owner } from "../owner";
+import type { Resident } from "../residents";
 
 type Past = { event?: NotifiedEvent; facts?: object; minutesAgo?: number };
 
