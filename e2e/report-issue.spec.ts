@@ -4,6 +4,8 @@ import { expect, test } from "./fixtures";
 import { makeDeskReport } from "./portal/things/desk-reports";
 import { makeIssueDraft } from "./portal/things/issue-drafts";
 import { expectHeading } from "./portal/payments-of";
+import { makeStaff } from "./portal/staff";
+import { at } from "./steps/desk-steps";
 import { pressAndArrive, tabTo } from "./steps/keyboard";
 import { fieldsOf } from "./steps/posted-form";
 import { beginReport, describePothole, giveAddress, main, press, readSent } from "./steps/report-steps";
@@ -153,24 +155,34 @@ test("a problem that was reported before is followed in one tap, and no second r
   expect(await owner.count("issue_report WHERE reporter_account_id = $1", [signedIn.accountId])).toBe(0);
 });
 
-test("whoever reported it opens it again with the link that only they have", async ({ page, owner }) => {
+test("whoever reported it by email opens it again from the mail that says it is done", async ({ page, browser, owner, openAs, mail }) => {
+  const email = `again.${Date.now()}@post.example`;
   await beginReport(page);
   await giveAddress(page, "9 Prospect Street");
   await expectHeading(page, "Add photos");
   await press(page, "Continue");
   await describePothole(page, "Two holes side by side.");
-  await main(page).getByRole("radio", { name: /No, stay anonymous/ }).check(); // prettier-ignore
+  await main(page).getByRole("radio", { name: /Yes, by email/ }).check(); // prettier-ignore
+  await main(page).getByLabel("Email address").fill(email);
   await press(page, "Continue");
   await expectHeading(page, "Check your report");
   await press(page, "Send report");
   const { ref, link } = await readSent(page);
-  const closer = await owner.rows<{ id: string }>("SELECT id FROM account WHERE kind = 'staff' AND role = 'works' ORDER BY id LIMIT 1");
-  await owner.rows("UPDATE issue_report SET status = 'resolved', resolution = 'fixed', closed_by = $2, updated_at = now() WHERE ref = $1", [
-    ref,
-    closer[0]!.id,
-  ]);
   await page.goto(link);
   await expect(page).toHaveURL(new RegExp(`${paths.followedIssue}$`)); // the token has left the address
+  await press(page, "Get updates by email");
+  await expect(main(page)).toContainText("You get updates by email.");
+
+  const crew = await makeStaff(owner, "works");
+  await owner.rows("UPDATE issue_report SET status = 'inProgress', crew_account_id = $2 WHERE ref = $1", [ref, crew.accountId]);
+  const desk = await at(browser, openAs, crew);
+  await desk.goto(paths.staff.routeStop(ref));
+  await main(desk).getByLabel("What was done").fill("We filled the hole.");
+  await press(desk, "It is fixed");
+  await expect(main(desk)).toContainText("This report is done.");
+
+  const { text } = await mail.waitFor(email, ({ subject }) => subject === `Report ${ref} is done`);
+  await page.goto(/https?:\S+\/link\/issue\/\S+/.exec(text!)![0]);
   await press(page, "Open it again");
   await expect(main(page)).toContainText("Write what is still wrong, in a few words.");
   await main(page).getByLabel("What is still wrong?").fill("One hole is still there.");
@@ -181,7 +193,7 @@ test("whoever reported it opens it again with the link that only they have", asy
     [ref],
   );
   expect(now!.status).toBe("triaged");
-  expect(now!.crew).not.toBe(closer[0]!.id);
+  expect(now!.crew).not.toBe(crew.accountId);
 });
 
 test("who sends report after report from one address is asked to wait, with a time", async ({ page, context, owner, portal, request }) => {

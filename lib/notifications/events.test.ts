@@ -1,5 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { findCategory } from "@/lib/city/issues/categories";
+import { followMail } from "@/lib/issues/commands/mail-follow-link";
+import { followToken } from "@/lib/issues/follow-token";
 import { messagesOf } from "@/lib/i18n/messages";
+import { writeAccountMail } from "@/lib/mail/send-secret-mail";
 import { compose } from "@/lib/notifications/delivery/compose";
 import { events, kindOf, type NotifiedEvent, topicOf } from "@/lib/notifications/events";
 import { languages, type Language } from "@/lib/paths";
@@ -37,7 +41,7 @@ const wordsOf = async (language: Language) => {
 /** The day of the facts as each language says it. */
 const due: Record<Language, RegExp> = { en: /14 March 2027/, es: /14 de marzo de 2027/, ar: /14 مارس 2027/ };
 /** What a template may be told: what the matter is, never who its reader is. */
-const harmless = ["amount", "city", "department", "due", "link", "n", "number", "receipt", "ref", "service", "title", "track"];
+const harmless = ["amount", "city", "department", "due", "link", "n", "number", "receipt", "ref", "reopen", "reporter", "service", "title", "track"]; // prettier-ignore
 const named = (text: string) => [...text.matchAll(/\{(\w+)[,}]/g)].map(([, name]) => name!);
 
 describe.each(languages)("what people are told in %s", (language) => {
@@ -72,6 +76,63 @@ describe.each(languages)("what people are told in %s", (language) => {
   });
 });
 
+/** What those who follow a report are told of. */
+const followed = ["issueMoved", "issuePlanned", "issueResolved", "issueReopened"] as const;
+const follower = (event: NotifiedEvent, language: Language, more = {}) => {
+  const told = { kind: "follower", event, facts: { ref: "IR-4K7-92D-X3M", due: facts.due, ...more }, followId: ID } as const;
+  return compose({ channel: "email", rung: "primary", accountId: null, language, told });
+};
+const bare = (language: Language) => (language === "en" ? "" : `/${language}`);
+
+describe.each(languages)("whoever follows a report without an account reads in %s", (language) => {
+  it.each(followed)("%s: what, why, the day and where, names no sign-in and ends what they follow", async (event) => {
+    const { mail } = await wordsOf(language);
+    const { subject, text, oneClick } = await follower(event, language);
+    expect(subject).toContain("IR-4K7-92D-X3M");
+    expect(text).toContain(mail.frame.why.follower);
+    expect(text).toContain(`${bare(language)}/issues/IR-4K7-92D-X3M\n`);
+    expect(text).not.toContain(mail.frame.place.issues);
+    if (event === "issuePlanned") expect(text).toMatch(due[language]);
+    expect(oneClick).toMatch(/\/api\/unsubscribe\/[\w-]{44}$/);
+  });
+
+  it("how it is opened again, when it was their report, and by the link that only they have", async () => {
+    const own = `${bare(language)}/link/issue/${followToken(ID)}`;
+    expect((await follower("issueResolved", language, { reporter: "yes" })).text).toContain(own);
+    expect((await follower("issueResolved", language)).text).not.toContain("/link/issue/");
+  });
+
+  it.each([true, false])(
+    "the mail with their link (their own report: %s): what it is, by when, and no day once it is over",
+    async (isReporter) => {
+      const who = { id: ID, email: "maya@post.example", locale: language, isReporter };
+      const written = (promisedOn: Date | null) =>
+        writeAccountMail(followMail(who, { ref: "IR-4K7-92D-X3M", category: "pothole", promisedOn }));
+      const { subject, text } = await written(new Date(facts.due));
+      expect(subject).toContain("IR-4K7-92D-X3M");
+      expect(text).toContain(findCategory("pothole")!.title[language]);
+      expect(text).toMatch(due[language]);
+      expect(text).toContain(`${bare(language)}/link/issue/${followToken(ID)}`);
+      expect((await written(null)).text).not.toMatch(/2027|none|\{/);
+    },
+  );
+});
+
+describe.each(languages)("a day's mail in %s", (language) => {
+  it("lists the news with their deadlines, says why it comes and how many more there are", async () => {
+    const { mail } = await wordsOf(language);
+    const notifications = [notification("paymentReceived"), notification("applicationSubmitted")];
+    const told = { kind: "digest" as const, notifications, count: 5 };
+    const { subject, text } = await compose({ channel: "email", rung: "primary", accountId: ID, language, told });
+    expect(subject).toMatch(/5/);
+    expect(text.match(/84[.,]20/g)).toHaveLength(1);
+    expect(text.match(due[language])).toHaveLength(1);
+    expect(text).toContain(mail.frame.why.digest);
+    expect(text).toMatch(language === "en" ? /3 more are on your page/ : /3/);
+    expect(text).toContain(`${bare(language)}/notifications`);
+  });
+});
+
 describe("a mail", () => {
   it.each(events)("%s: can be stopped by one click, unless it is a part of somebody's work", async (event) => {
     const { text, oneClick } = await mailOf(event, "en");
@@ -85,12 +146,14 @@ describe("a mail", () => {
     expect((await mailOf("billIssued", "en")).text).not.toContain("Your main address");
   });
 
-  it("to a follower without an account names no sign-in and ends what they follow", async () => {
-    const told = { kind: "follower", event: "issueResolved", facts: { ref: "IR-4K7-92D-X3M" }, followId: ID } as const;
-    const { text, oneClick } = await compose({ channel: "email", rung: "primary", accountId: null, language: "en", told });
-    expect(text).toContain("because you follow this report");
-    expect(text).not.toContain("sign in at");
-    expect(oneClick).toMatch(/\/api\/unsubscribe\/[\w-]{44}$/);
+  it("to whoever reported it with their account says where they open it again, and to nobody else", async () => {
+    const told = (more = {}) => ({
+      kind: "one" as const,
+      notification: { ...notification("issueResolved"), facts: { ...facts, ...more } },
+    });
+    const text = async (more?: object) => (await compose({ channel: "email", rung: "primary", accountId: ID, language: "en", told: told(more) })).text; // prettier-ignore
+    expect(await text({ reporter: "yes" })).toContain("/issues/AP-4K7-92D-X3M/follow");
+    expect(await text()).not.toContain("/follow");
   });
 
   it("a day long lists the news with their deadlines, and says how many more there are", async () => {

@@ -40,6 +40,7 @@ export const notified = {
   permitEnds: { topic: "applications", urgency: "mustReach", about: "permit", hasDeadline: true },
   issueReported: { topic: "issues", urgency: "canWait", about: "issue", hasDeadline: true },
   issueMoved: { topic: "issues", urgency: "canWait", about: "issue" },
+  issuePlanned: { topic: "issues", urgency: "canWait", about: "issue", hasDeadline: true },
   issueResolved: { topic: "issues", urgency: "atOnce", about: "issue" },
   issueReopened: { topic: "issues", urgency: "canWait", about: "issue" },
   noticePublished: { topic: "notices", urgency: "canWait", about: "notice" },

@@ -5,6 +5,7 @@ import { asActor, asSystemIn } from "@/lib/db/as-actor";
 import { mailFollowLink } from "@/lib/issues/commands/mail-follow-link";
 import { hashFollower, sealFollower } from "@/lib/issues/follow-email";
 import { followTokenHash } from "@/lib/issues/follow-token";
+import { isOpen } from "@/lib/issues/workflow";
 import { consume } from "@/lib/limits";
 import type { Language } from "@/lib/paths";
 
@@ -18,7 +19,11 @@ const asked = { name: "issue-follow-mails", points: 6, seconds: 3_600 };
 export async function followByEmail(actor: Actor, { ref, email }: { ref: string; email: string }, locale: Language): Promise<void> {
   await consume(asked, tokenHash(email));
   await asActor(actor, async (db) => {
-    const { reportId, category } = await db.publicIssue.findUniqueOrThrow({ where: { ref }, select: { reportId: true, category: true } });
+    const { reportId, category, status, ...shown } = await db.publicIssue.findUniqueOrThrow({
+      where: { ref },
+      select: { reportId: true, category: true, status: true, promisedOn: true },
+    });
+    const promisedOn = isOpen(status) ? shown.promisedOn : null;
     await asSystemIn(db, async () => {
       const follower = sealFollower(reportId, email);
       const row = { ...follower, reportId, locale, tokenHash: followTokenHash(follower.id), createdAt: now() };
@@ -27,7 +32,7 @@ export async function followByEmail(actor: Actor, { ref, email }: { ref: string;
         where: { reportId, emailHash: hashFollower(reportId, email) },
         select: { id: true, isReporter: true },
       });
-      await mailFollowLink(db, { id, email, locale, isReporter }, { ref, category });
+      await mailFollowLink(db, { id, email, locale, isReporter }, { ref, category, promisedOn });
     });
   });
 }

@@ -5,6 +5,7 @@ import { newResident } from "@/lib/auth/testing/new-resident";
 import { newStaff } from "@/lib/auth/testing/new-staff";
 import { mailsTo } from "@/lib/auth/testing/sealed-jobs";
 import { asActor, asSystem } from "@/lib/db/as-actor";
+import { date } from "@/lib/format";
 import { confirmFollow, endFollow } from "@/lib/issues/following/answer-link";
 import { findFollow } from "@/lib/issues/following/find-follow";
 import { followByEmail } from "@/lib/issues/following/follow-by-email";
@@ -69,6 +70,14 @@ describe("following by email", () => {
     const rows = await asSystem("test", (db) => db.issueFollow.findMany({ where: { reportId: id } }));
     expect(JSON.stringify(rows)).not.toContain(email);
     expect(JSON.stringify(rows)).not.toContain(token);
+  });
+
+  it("says with the link by when the city deals with it, as long as it is open", async () => {
+    const { id, ref, promisedOn } = await newIssue();
+    const due = async (email: string) => (await mailsTo(email)).at(-1)!.facts!.due;
+    expect(await due((await newFollower(ref)).email)).toBe(date("en", promisedOn, "day", "UTC"));
+    await end(id);
+    expect(await due((await newFollower(ref)).email)).toBe("none");
   });
 
   it("fills nobody's mailbox", async () => {
@@ -148,6 +157,39 @@ describe("an update", () => {
     await end(twin.id, { status: "closed", resolution: "duplicate", duplicateOfId: stays.id });
     await tellFollowers({ updateId: (await end(stays.id)).updateId });
     for (const { accountId } of [resident, both]) expect(await told(accountId)).toEqual([{ event: "issueResolved" }]);
+  });
+
+  it("of the day that is planned names the day", async () => {
+    const { id, ref } = await newIssue();
+    await confirmFollow(visitor, (await newFollower(ref)).token);
+    const crew = await newStaff("works", ["public-works"]);
+    const updateId = await asActor(crew, async (db) => {
+      const update = { reportId: id, kind: "scheduled", status: "scheduled", isPublic: true, byAccountId: crew.accountId };
+      await db.issueUpdate.createMany({ data: [update] });
+      await db.issueReport.updateMany({ where: { id }, data: { status: "scheduled", scheduledOn: new Date("2027-03-15") } });
+      return (await db.issueUpdate.findFirstOrThrow({ where: { reportId: id, kind: "scheduled" }, select: { id: true } })).id;
+    });
+    await tellFollowers({ updateId });
+    expect(await mailed(id)).toEqual([{ event: "issuePlanned", facts: { ref, due: "2027-03-15T00:00:00.000Z" } }]);
+  });
+
+  it("that it is done tells whoever reported it, and nobody else, that they may open it again", async () => {
+    const email = newAddress();
+    const { id, ref, token } = await newIssue(visitor, { contact: { email } });
+    await confirmFollow(visitor, token);
+    await confirmFollow(visitor, (await newFollower(ref)).token);
+    const resident = await newResident();
+    const own = await newIssue(resident);
+    await end(own.id, { status: "closed", resolution: "duplicate", duplicateOfId: id });
+    await tellFollowers({ updateId: (await end(id)).updateId });
+    const facts = (await mailed(id)).map((one) => one.facts);
+    expect(facts).toHaveLength(2);
+    expect(facts).toEqual(expect.arrayContaining([{ ref }, { ref, reporter: "yes" }]));
+    // Their own report went on with this one: this one is not theirs to open.
+    const [news] = await asSystem("test", (db) =>
+      db.notification.findMany({ where: { accountId: resident.accountId, event: "issueResolved" } }),
+    );
+    expect(news!.facts).toEqual({ ref });
   });
 
   it("that is not public is told to nobody", async () => {

@@ -16,10 +16,13 @@ export const tellFollowers = ({ updateId }: { updateId: string }) =>
     if (!count) return; // the job came back: they were told
     const { report, kind, byAccountId, isPublic } = await db.issueUpdate.findUniqueOrThrow({
       where: { id: updateId },
-      select: { kind: true, byAccountId: true, isPublic: true, report: { select: { id: true, ref: true, hiddenAt: true } } },
+      select: {
+        ...{ kind: true, byAccountId: true, isPublic: true },
+        report: { select: { id: true, ref: true, hiddenAt: true, scheduledOn: true } },
+      },
     });
     if (!isPublic || report.hiddenAt) return;
-    const told = { event: eventOf(kind), ref: report.ref, byAccountId, seen: new Set<string>() };
+    const told = { ...newsOf(kind, report), reportId: report.id, byAccountId, seen: new Set<string>() };
     for (let after: string | undefined, more = true; more;) {
       const followers = await listFollowers(db, report.id, after);
       for (const follower of followers) await tell(db, follower, told);
@@ -28,8 +31,12 @@ export const tellFollowers = ({ updateId }: { updateId: string }) =>
     }
   });
 
-const eventOf = (kind: string): NotifiedEvent =>
-  kind === "reopened" ? "issueReopened" : kind === "resolved" || kind === "closed" ? "issueResolved" : "issueMoved";
+/** What is told, with the day where work is planned. */
+function newsOf(kind: string, { ref, scheduledOn }: { ref: string; scheduledOn: Date | null }): News {
+  if (kind === "scheduled" && scheduledOn) return { event: "issuePlanned", facts: { ref, due: scheduledOn.toISOString() } };
+  if (kind === "resolved" || kind === "closed") return { event: "issueResolved", facts: { ref } };
+  return { event: kind === "reopened" ? "issueReopened" : "issueMoved", facts: { ref } };
+}
 
 const listFollowers = (db: Db, reportId: string, after = "00000000-0000-0000-0000-000000000000") =>
   db.issueFollow.findMany({
@@ -41,18 +48,22 @@ const listFollowers = (db: Db, reportId: string, after = "00000000-0000-0000-000
     },
     orderBy: { id: "asc" },
     take: AT_ONCE,
-    select: { id: true, accountId: true, emailSealed: true, locale: true },
+    select: { id: true, reportId: true, isReporter: true, accountId: true, emailSealed: true, locale: true },
   });
 
 type Follower = Awaited<ReturnType<typeof listFollowers>>[number];
-type Told = { event: NotifiedEvent; ref: string; byAccountId: string | null; seen: Set<string> };
+type News = { event: NotifiedEvent; facts: Record<string, string> };
+type Told = News & { reportId: string; byAccountId: string | null; seen: Set<string> };
 
 /** Nobody is told of what they did themselves, or twice because they follow two that are one now. */
-async function tell(db: Db, { id, accountId, emailSealed, locale }: Follower, { event, ref, byAccountId, seen }: Told) {
+async function tell(db: Db, { id, accountId, emailSealed, locale, ...follow }: Follower, { event, byAccountId, seen, ...told }: Told) {
   const email = emailSealed ? openFollower({ id, emailSealed }) : undefined;
   const who = accountId ?? email;
   if (!who || seen.has(who) || accountId === byAccountId) return;
   seen.add(who);
-  if (accountId) await notify(db, event, { accountId, partyId: null }, { ref });
-  else if (email) await sendToFollower(db, event, { followId: id, email, language: locale as Language }, { ref });
+  // Only whoever reported this very one may open it again, and so only they read how.
+  const mayReopen = event === "issueResolved" && follow.isReporter && follow.reportId === told.reportId;
+  const facts = { ...told.facts, ...(mayReopen && { reporter: "yes" }) };
+  if (accountId) await notify(db, event, { accountId, partyId: null }, facts);
+  else if (email) await sendToFollower(db, event, { followId: id, email, language: locale as Language }, facts);
 }

@@ -1,6 +1,7 @@
 import { city } from "@/lib/city/city";
 import { env } from "@/lib/env";
 import { wholeWordsIn } from "@/lib/i18n/words";
+import { followToken } from "@/lib/issues/follow-token";
 import type { Claimed } from "@/lib/notifications/delivery/claim";
 import { digestValues } from "@/lib/notifications/delivery/digest-values";
 import { frame } from "@/lib/notifications/delivery/frame";
@@ -20,10 +21,12 @@ export async function compose({ channel, rung, accountId, language, told }: Comp
   const origin = env().APP_ORIGIN;
   const { event, facts, path, values } = await saidOf(told, language);
   const known = {
+    reporter: "no", // in what was written down before it was asked
     ...valuesOf(facts, language),
     ...values,
     city: city().officialName[language],
     link: origin + inLanguage(language, path),
+    reopen: origin + inLanguage(language, reopenPath(told)),
     track: origin + inLanguage(language, paths.track),
   };
   const wish = wishOf(told, accountId);
@@ -47,6 +50,13 @@ async function saidOf(told: Claimed["told"], language: Language): Promise<Said> 
     facts,
     path: kindOf(event)?.topic === "work" ? pathOf(notification) : paths.toldByMail(pathOf(notification), notification.id),
   };
+}
+
+/** Where whoever reported a problem says that it is not fixed: by the link that only they have, or with their account. */
+function reopenPath(told: Claimed["told"]) {
+  if (told.kind === "follower") return paths.link("issue", followToken(told.followId));
+  const { ref } = told.kind === "one" ? (told.notification.facts as { ref?: string }) : {};
+  return ref ? paths.followIssue(ref) : paths.issues;
 }
 
 /** What one click stops. The work of staff has no such thing, nor has a day's mail: there each topic has its own. */

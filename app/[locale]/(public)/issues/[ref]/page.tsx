@@ -10,6 +10,7 @@ import { findCategory } from "@/lib/city/issues/categories";
 import { asActor } from "@/lib/db/as-actor";
 import { pageLanguage, type PageProps } from "@/lib/i18n/page";
 import { reader } from "@/lib/i18n/reader";
+import { mayReopen } from "@/lib/issues/following/reopen-issue";
 import { findPublicIssue } from "@/lib/issues/queries/find-public-issue";
 import { findShown } from "@/lib/issues/queries/find-shown";
 import { isOpen } from "@/lib/issues/workflow";
@@ -68,6 +69,7 @@ export default async function IssuePage({ params }: Props) {
               {words("follow")}
             </a>
             <span className="meta">{words("followers", { n: issue.followers })}</span>
+            {mayReopen(issue) ? <a href={to(paths.followIssue(issue.ref))}>{words("notFixed")}</a> : null}
           </p>
         </div>
         <Section id="said" title={words("said")}>

@@ -15,6 +15,7 @@ import { ReopenForm } from "../../_following/reopen-form";
 import { reopenWords } from "../../_following/reopen-words";
 import { followMine, reopenMine, stopMine } from "./actions";
 import { EmailForm } from "./email-form";
+import { NotFixed } from "./not-fixed";
 
 export const generateMetadata = titled("followIssue");
 
@@ -58,7 +59,11 @@ export default async function FollowPage({ params, searchParams }: PageProps<{ r
             </p>
           </div>
         )}
-        {own?.isReporter && mayReopen(issue) ? <ReopenForm action={reopenMine} fields={fields} words={await reopenWords()} /> : null}
+        {!mayReopen(issue) ? null : own?.isReporter ? (
+          <ReopenForm action={reopenMine} fields={fields} words={await reopenWords()} />
+        ) : (
+          <NotFixed issue={issue.ref} />
+        )}
       </main>
     </>
   );
