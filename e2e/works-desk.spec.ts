@@ -30,6 +30,9 @@ test("a crew finds a report on its route, begins, takes a photo and says that it
   await main(page).getByLabel("Choose photos").setInputFiles(photo);
   await button(page, "Add these photos").click();
   await expect(section(page, "Photos after the work").getByRole("listitem")).toHaveCount(1);
+  const checked = () =>
+    owner.count("stored_file f JOIN issue_photo p ON p.stored_file_id = f.id WHERE p.report_id = $1 AND f.status = 'received'", [id]);
+  await expect.poll(checked, { timeout: 15_000 }).toBe(1);
   await button(page, "It is fixed").click();
   await expect(main(page)).toContainText("It is done. Those who follow are told.");
   expect(await owner.rows("SELECT status, resolution, closed_by FROM issue_report WHERE id = $1", [id])).toEqual([
@@ -68,6 +71,12 @@ test("a report is sorted in, given on, planned and closed only with a reason tha
   expect(await owner.rows("SELECT status, resolution, severity FROM issue_report WHERE id = $1", [id])).toEqual([
     { status: "closed", resolution: "referred", severity: 3 },
   ]);
+  await page.goto(paths.issue(ref));
+  await expect(main(page).locator(".lead")).toHaveText("Who does it instead of the city: the harbour authority");
+  await expect(section(page, "How it stands").getByRole("listitem").last()).toContainText(
+    "Who does it instead of the city: the harbour authority",
+  );
+  await expect(section(page, "How it stands")).toContainText("The harbour authority mends this quay.");
 });
 
 test("two reports of one hole are merged and taken apart again, and those who follow either are told", async ({

@@ -12,6 +12,7 @@ import { now } from "@/lib/clock";
 import { asActor, asSystemIn, type Db } from "@/lib/db/as-actor";
 import { DomainError } from "@/lib/errors";
 import { emit } from "@/lib/events";
+import { keepAsked } from "@/lib/issues/asked";
 import { dropDraftIn } from "@/lib/issues/draft/drop-drafts";
 import { followToken } from "@/lib/issues/follow-token";
 import { followAsReporter } from "@/lib/issues/commands/follow-as-reporter";
@@ -51,7 +52,8 @@ export async function reportIssueIn(db: Db, actor: Actor, wanted: NewIssue): Pro
   const row = await rowOf(db, actor, wanted);
   // Nobody but the city reads what was reported; whoever reports it writes it here.
   return asSystemIn(db, async () => {
-    const [made] = await db.issueReport.createManyAndReturn({ data: [row], skipDuplicates: true, select: { id: true } });
+    const askedHash = await keepAsked(db, findCategory(row.category)!);
+    const [made] = await db.issueReport.createManyAndReturn({ data: [{ ...row, askedHash }], skipDuplicates: true, select: { id: true } });
     if (!made) return (await sentBefore(db, row.formKey))!;
     const { id } = made;
     await db.issueUpdate.createMany({ data: [{ reportId: id, at: row.reportedAt, kind: "reported", status: "new", isPublic: true }] });

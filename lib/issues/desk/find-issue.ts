@@ -9,7 +9,16 @@ import { isReference, normaliseReference } from "@/lib/reference";
 
 const whole = {
   ...{ id: true, ref: true, category: true, status: true, resolution: true, severity: true, lat: true, lng: true, address: true },
-  ...{ street: true, ward: true, description: true, redacted: true, answers: true, departmentId: true, crewAccountId: true },
+  ...{
+    street: true,
+    ward: true,
+    description: true,
+    redacted: true,
+    answers: true,
+    askedHash: true,
+    departmentId: true,
+    crewAccountId: true,
+  },
   ...{ scheduledOn: true, promisedOn: true, hiddenAt: true, duplicateOfId: true, origin: true, reporterAccountId: true, partyId: true },
   ...{ closedBy: true, reopenedAt: true, reportedAt: true, updatedAt: true },
 } as const;

@@ -15,8 +15,7 @@ export const findPublicIssue = (actor: Actor, ref: string) =>
       take: MOST_UPDATES,
       select: { id: true, at: true, kind: true, status: true, text: true, facts: true },
     });
-    // A ready sentence is there in every language; nothing else of the facts is for everybody.
-    const updates = rows.map(({ facts, ...one }) => ({ ...one, words: (facts as { words?: Localised }).words }));
+    const updates = rows.map(({ facts, ...one }) => ({ ...one, ...shownOf(one.kind, facts as Facts) }));
     const photos = await db.issuePhoto.findMany({
       where: { reportId: issue.reportId, hiddenAt: null, file: { status: "received" } },
       orderBy: [{ addedAt: "asc" }, { id: "asc" }],
@@ -25,5 +24,10 @@ export const findPublicIssue = (actor: Actor, ref: string) =>
     });
     return { issue, updates, photos };
   });
+
+type Facts = { words?: Localised; whom?: string };
+
+/** A ready sentence is there in every language, and to whom it was passed on; nothing else of the facts is for everybody. */
+const shownOf = (kind: string, { words, whom }: Facts) => ({ words, whom: kind === "referred" && whom ? whom : undefined });
 
 export type FoundPublicIssue = Awaited<ReturnType<typeof findPublicIssue>>;

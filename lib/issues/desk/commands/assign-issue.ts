@@ -5,7 +5,7 @@ import { DomainError } from "@/lib/errors";
 import { moveIssue } from "@/lib/issues/desk/commands/move-issue";
 import { lockIssue, type FoundIssue } from "@/lib/issues/desk/find-issue";
 import { canWorkOnIssue, isOver, mayHaveIt } from "@/lib/issues/desk/policy";
-import { listCrews } from "@/lib/issues/desk/queries/name-staff";
+import { listCrews, listOwnMatterOf } from "@/lib/issues/desk/queries/name-staff";
 import type { IssueAssignment } from "@/lib/issues/desk/schema";
 import { issueWorkflow, type IssueStatus } from "@/lib/issues/workflow";
 
@@ -21,9 +21,10 @@ export const assignIssue = (actor: Staff, { ref, seen, to }: IssueAssignment) =>
   });
 
 /** Why this colleague cannot have it. */
-export async function whyNot(db: Db, found: FoundIssue, to: string): Promise<"noColleague" | "closedIt" | undefined> {
+export async function whyNot(db: Db, found: FoundIssue, to: string): Promise<"noColleague" | "closedIt" | "notToThem" | undefined> {
   if (!to) return undefined;
   if (!(await listCrews(db, [found.departmentId])).some(({ id }) => id === to)) return "noColleague";
+  if ((await listOwnMatterOf(db, found)).includes(to)) return "notToThem";
   return mayHaveIt(to, found) ? undefined : "closedIt";
 }
 

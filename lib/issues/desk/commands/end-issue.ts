@@ -1,6 +1,5 @@
 import { authorize } from "@/lib/access/policy";
 import type { Staff } from "@/lib/auth/actor";
-import { findReply } from "@/lib/city/issues/replies";
 import { asActor, type Db } from "@/lib/db/as-actor";
 import { DomainError } from "@/lib/errors";
 import { fillReply } from "@/lib/issues/desk/canned-reply";
@@ -16,7 +15,7 @@ const kinds = { resolve: "resolved", refer: "referred", close: "closed" } as con
 
 /**
  * Ends a report with how it ended, and with a photo of the place as it is now or a sentence that everybody reads. Who does it instead of the
- * city is named. The table asks for the same.
+ * city is named. A ready sentence is one for this end. The table asks for the photo or the sentence, too.
  */
 export const endIssue = (actor: Staff, { ref, seen, resolution, whom, ...said }: IssueEnd) =>
   asActor(actor, async (db) => {
@@ -24,11 +23,11 @@ export const endIssue = (actor: Staff, { ref, seen, resolution, whom, ...said }:
     authorize(canWorkOnIssue(actor, found), actor);
     if (isOver(found)) throw new DomainError("issueDesk.endedAlready");
     if (!canDoIssue(actor, found)) throw new DomainError("issueDesk.closedIt");
-    const photos = await photosAfter(db, found);
-    const words = said.reply && !said.text ? readyWords(found, said.reply, resolution) : undefined;
-    const text = words?.en ?? said.text;
-    if (!text && (resolution !== "fixed" || !photos)) throw new DomainError("issueDesk.photoOrSentence");
     const step = stepOf(resolution);
+    const words = said.reply && !said.text ? fillReply(found.category, said.reply, { body: whom }, today(), step) : undefined;
+    const text = words?.en ?? said.text;
+    const photos = await photosAfter(db, found);
+    if (!text && (resolution !== "fixed" || !photos)) throw new DomainError(`issueDesk.${await whatIsMissing(db, found, resolution)}`);
     const status = issueWorkflow.next(step, found.status as IssueStatus);
     await moveIssue(db, actor, found, {
       ...{ kind: kinds[step], status, text, facts: { resolution, photos, ...(step === "refer" && { whom }), ...(words && { words }) } },
@@ -36,15 +35,9 @@ export const endIssue = (actor: Staff, { ref, seen, resolution, whom, ...said }:
     });
   });
 
-/** A ready reply in every language. Throws DomainError for one that is said where a report ends otherwise. */
-function readyWords({ category }: FoundIssue, reply: string, resolution: IssueEnd["resolution"]) {
-  const words = fillReply(category, reply, {}, today());
-  if (findReply(category, reply)?.step !== stepOf(resolution)) throw new DomainError("issueDesk.replyFits");
-  return words;
-}
+const whatIsMissing = async (db: Db, found: FoundIssue, resolution: string) =>
+  resolution === "fixed" && (await photosAfter(db, found, "checking")) ? "photoChecked" : "photoOrSentence";
 
-/** Photos of the place as it is now: those that a crew took since it was reported, or opened again. */
-export const photosAfter = (db: Db, { id: reportId, reopenedAt, reportedAt }: FoundIssue) =>
-  db.issuePhoto.count({
-    where: { reportId, side: "after", addedAt: { gte: reopenedAt ?? reportedAt }, file: { status: { in: ["checking", "received"] } } },
-  });
+/** Photos of the place as it is now that everybody sees: a crew took them since it was reported, or opened again, and they were found clean. */
+export const photosAfter = (db: Db, { id: reportId, reopenedAt, reportedAt }: FoundIssue, status: "received" | "checking" = "received") =>
+  db.issuePhoto.count({ where: { reportId, side: "after", hiddenAt: null, addedAt: { gte: reopenedAt ?? reportedAt }, file: { status } } });

@@ -10,7 +10,7 @@ import { isReference, normaliseReference } from "@/lib/reference";
 
 /**
  * Closes a report as a duplicate of another one, which stays; what was merged into it before comes along. Both histories say so, and those who
- * follow either are told.
+ * follow either are told. One that is over takes in nothing: an open problem would leave every queue.
  */
 export const mergeIssue = (actor: Staff, { ref, seen, into, typed }: IssueMerge) =>
   asActor(actor, async (db) => {
@@ -20,6 +20,7 @@ export const mergeIssue = (actor: Staff, { ref, seen, into, typed }: IssueMerge)
     const [found, main] = await lockBoth(db, actor, [ref, wanted], seen);
     if (main.duplicateOfId) throw new DomainError("issueDesk.isDuplicate");
     if (isOver(found)) throw new DomainError("issueDesk.endedAlready");
+    if (isOver(main)) throw new DomainError("issueDesk.mainIsOver");
     const status = issueWorkflow.next("merge", found.status as IssueStatus);
     await db.issueReport.updateMany({ where: { duplicateOfId: found.id }, data: { duplicateOfId: main.id } });
     await moveIssue(db, actor, found, {

@@ -2,9 +2,10 @@ import { cache } from "react";
 import { record } from "@/lib/audit/record";
 import type { Staff } from "@/lib/auth/actor";
 import { asActor, type Db } from "@/lib/db/as-actor";
+import { findAsked } from "@/lib/issues/asked";
 import { subjectOf } from "@/lib/issues/desk/commands/move-issue";
 import { findIssue, markOf, type FoundIssue } from "@/lib/issues/desk/find-issue";
-import { listCrews, nameStaff } from "@/lib/issues/desk/queries/name-staff";
+import { listCrewsFor, nameStaff } from "@/lib/issues/desk/queries/name-staff";
 import { listNearby } from "@/lib/issues/desk/queries/list-nearby";
 
 /** A report with everything that its page shows; title and page share what was read. Opening it is written down. */
@@ -21,13 +22,14 @@ export const readIssue = cache((actor: Staff, ref: string) =>
     const of = { reportId: found.id };
     return {
       ...{ found, seen: markOf(found), updates },
+      asked: await findAsked(db, found),
       photos: await photosOf(db, found),
       contact: (await db.issueContact.count({ where: of })) > 0,
       followers: await followersOf(db, found),
       main: await refOf(db, found.duplicateOfId),
       parts: await db.issueReport.findMany({ where: { duplicateOfId: found.id }, orderBy: { id: "asc" }, take: 50, select: part }),
       nearby: await listNearby(db, found),
-      crews: await listCrews(db, [found.departmentId]),
+      crews: await listCrewsFor(db, found),
       names: await nameStaff(db, [found.crewAccountId, found.closedBy, ...updates.map(({ byAccountId }) => byAccountId)]),
     };
   }),

@@ -9,9 +9,10 @@ export async function issueStops({ issue, updates }: FoundPublicIssue): Promise<
   const words = await getTranslations("publicIssues");
   const { moment, day, language } = await reader();
   const open = isOpen(issue.status);
-  const past = updates.map(({ at, kind, text, words: ready }, n): Stop => ({
+  const past = updates.map(({ at, kind, text, words: ready, whom }, n): Stop => ({
     state: open && n === updates.length - 1 ? "now" : "done",
     title: words(`update.${kind as UpdateKind}`),
+    ...(whom && { note: words.rich("passedTo", { whom, b: (name) => <bdi>{name}</bdi> }) }),
     when: <time dateTime={at.toISOString()}>{moment(at)}</time>,
     children: text ? (
       <p className="prewrap" dir="auto">

@@ -41,6 +41,8 @@ export default async function IssuePage({ params }: Props) {
   const { language, to, dayOf, day } = await reader();
   const kind = findCategory(issue.category)?.title[language] ?? issue.category;
   const open = isOpen(issue.status);
+  const isElsewhere = issue.resolution === "referred" || issue.resolution === "notResponsible";
+  const whom = isElsewhere && found.updates.findLast((one) => one.whom)?.whom;
   return (
     <>
       <Breadcrumb label={words("crumbs")} steps={[{ href: to(paths.issues), title: words("title") }]} />
@@ -59,6 +61,7 @@ export default async function IssuePage({ params }: Props) {
             <span className="meta">{words("reportedOn", { day: dayOf(issue.reportedAt) })}</span>
           </p>
           {open && issue.promisedOn ? <p className="lead">{words("promised", { day: day(issue.promisedOn) })}</p> : null}
+          {whom ? <p className="lead">{words.rich("passedTo", { whom, b: (name) => <bdi>{name}</bdi> })}</p> : null}
           {issue.duplicateOfRef ? (
             <p>
               <a href={to(paths.issue(issue.duplicateOfRef))}>{words("sameAs", { ref: issue.duplicateOfRef })}</a>

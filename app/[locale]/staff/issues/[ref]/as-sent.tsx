@@ -3,17 +3,25 @@ import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { SummaryList } from "@/components/ui/summary-list";
 import { reader } from "@/lib/i18n/reader";
+import { textIn } from "@/lib/city/localised";
 import { answerRows } from "@/lib/issues/desk/answer-rows";
+import { categoryName } from "@/lib/issues/desk/category-name";
 import { paths } from "@/lib/paths";
 import { wardName } from "@/lib/city/ward-name";
 import type { IssuePart } from "./page";
 
 /** The report as it was sent: words, answers and place. What everybody reads instead stands beside it. */
-export async function AsSent({ read: { found, contact } }: IssuePart) {
+export async function AsSent({ read: { found, asked, contact } }: IssuePart) {
   const words = await getTranslations("issueDesk");
   const common = await getTranslations("inspections");
   const { language, to } = await reader();
-  const rows = answerRows(found.category, found.answers, language, { yes: common("check.yes"), no: common("check.no") });
+  const said = { yes: common("check.yes"), no: common("check.no"), unknown: words("one.unknown") };
+  const kind = asked && textIn(asked.title, language);
+  const wasAnother = kind && kind !== categoryName(found.category, language);
+  const rows = [
+    ...(wasAnother ? [{ key: "kind-sent", label: words("one.kindSent"), value: kind }] : []),
+    ...answerRows({ ...found, asked }, language, said),
+  ];
   return (
     <section className="stack" id="sent" aria-labelledby="sent-heading">
       <h2 id="sent-heading">{words("one.asSent")}</h2>

@@ -6,6 +6,7 @@ import { formWords } from "@/lib/i18n/form-words";
 import { pageLanguage, titled, type PageProps } from "@/lib/i18n/page";
 import { repliesFor } from "@/lib/city/issues/replies";
 import { reader } from "@/lib/i18n/reader";
+import { withGaps } from "@/lib/issues/desk/canned-reply";
 import { endings } from "@/lib/issues/desk/ends";
 import { canDoIssue, isOver } from "@/lib/issues/desk/policy";
 import { photosOf, readForAct } from "@/lib/issues/desk/queries/read-issue";
@@ -26,7 +27,7 @@ export default async function EndPage({ params, searchParams }: PageProps<{ ref:
   }));
   const words = await getTranslations("issueDesk");
   const { language } = await reader();
-  const replies = repliesFor(found.category).filter(({ fields }) => !fields.length);
+  const replies = repliesFor(found.category).filter(({ fields }) => fields.every(({ name }) => name === "body"));
   const open = issueWorkflow.open(found.status as IssueStatus);
   const possible = endings.filter((one) => one !== "fixed" || open.includes("resolve"));
   const problem = isOver(found) ? words("crew.over") : canDoIssue(actor, found) ? undefined : words("next.closedIt");
@@ -47,7 +48,7 @@ export default async function EndPage({ params, searchParams }: PageProps<{ ref:
               replies={(["resolve", "close", "refer"] as const)
                 .map((step) => ({
                   label: words(`end.with.${step}`),
-                  options: replies.filter((one) => one.step === step).map(({ slug, text }) => ({ value: slug, label: text[language] })),
+                  options: replies.filter((one) => one.step === step).map(({ slug, text }) => ({ value: slug, label: withGaps(text[language]) })),
                 }))
                 .filter(({ options }) => options.length)}
               words={{

@@ -3,6 +3,7 @@ import { requireStaff } from "@/lib/auth/require";
 import { formWords } from "@/lib/i18n/form-words";
 import { pageLanguage, titled, type PageProps } from "@/lib/i18n/page";
 import { reader } from "@/lib/i18n/reader";
+import { isOver } from "@/lib/issues/desk/policy";
 import { listNearby } from "@/lib/issues/desk/queries/list-nearby";
 import { readForAct } from "@/lib/issues/desk/queries/read-issue";
 import { StepPage } from "../step-page";
@@ -15,7 +16,7 @@ export default async function MergePage({ params }: PageProps<{ ref: string }>) 
   await pageLanguage(params);
   const actor = await requireStaff();
   const { found, seen, nearby } = await readForAct(actor, (await params).ref, async (db, report) => ({
-    nearby: await listNearby(db, report),
+    nearby: (await listNearby(db, report)).filter((one) => !isOver(one)),
   }));
   const words = await getTranslations("issueDesk");
   const { dayOf } = await reader();

@@ -12,13 +12,14 @@ import { Promised } from "../../promised";
 import { SeverityTag } from "../../severity-tag";
 
 /** Where to and what: the first thing on the phone, with the photos that came with it and what colleagues noted. */
-export async function StopPlace({ read: { found, photos, updates }, done }: { read: IssueRead; done: string | undefined }) {
+export async function StopPlace({ read: { found, asked, photos, updates }, done }: { read: IssueRead; done: string | undefined }) {
   const words = await getTranslations("issueDesk");
   const common = await getTranslations("inspections");
   const { language } = await reader();
   const before = photos.filter(({ side }) => side === "before");
   const notes = updates.filter(({ kind, isPublic }) => kind === "note" && !isPublic);
-  const rows = answerRows(found.category, found.answers, language, { yes: common("check.yes"), no: common("check.no") });
+  const said = { yes: common("check.yes"), no: common("check.no"), unknown: words("one.unknown") };
+  const rows = answerRows({ ...found, asked }, language, said);
   return (
     <PageTop title={<bdi>{found.address}</bdi>} {...(done && { done })}>
       <p className="cluster">
