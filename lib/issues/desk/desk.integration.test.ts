@@ -95,8 +95,9 @@ describe("a report ends", () => {
     const { id, ref } = await standingIssue();
     const end = (reply: string) => endIssue(crew, { ref, seen, ...said("noFurtherAction"), reply });
     for (const reply of ["__proto__", "gone"]) await expect(end(reply)).rejects.toMatchObject({ key: "issueDesk.noReply" });
-    await expect(end("passed-on")).rejects.toMatchObject({ key: "issueDesk.replyWords" });
-    await expect(end("filled")).rejects.toMatchObject({ key: "issueDesk.replyFits" });
+    for (const reply of ["passed-on", "filled"]) await expect(end(reply)).rejects.toMatchObject({ key: "issueDesk.replyFits" });
+    const unnamed = endIssue(crew, { ref, seen, ...said("referred", "", " "), reply: "passed-on" });
+    await expect(unnamed).rejects.toMatchObject({ key: "issueDesk.replyWords" });
     expect(await issueOf(id)).toMatchObject({ status: "triaged" });
   });
 
