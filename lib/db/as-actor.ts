@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/auth/actor";
 import { now } from "@/lib/clock";
 import { flushAudit } from "@/lib/db/pending-audit";
+import { runAfterCommit } from "@/lib/db/after-commit";
 import { noteFailure, noteSuccess } from "@/lib/db/availability";
 import { prisma, type Db } from "@/lib/db/prisma";
 import { NotFoundError } from "@/lib/errors";
@@ -13,16 +14,17 @@ export type { Db };
  */
 export async function asActor<Result>(actor: Actor, run: (db: Db) => Promise<Result>): Promise<Result> {
   try {
-    const result = await prisma().$transaction(
+    const { result, db } = await prisma().$transaction(
       async (db) => {
         await announce(db, actor);
         const result = await run(db);
         await flushAudit(db);
-        return result;
+        return { result, db };
       },
       { maxWait: 5_000, timeout: 12_000 },
     );
     noteSuccess();
+    runAfterCommit(db);
     return result;
   } catch (error) {
     noteFailure(error);

@@ -1,7 +1,9 @@
 import PgBoss from "pg-boss";
 import type { Db } from "@/lib/db/as-actor";
+import { afterCommit } from "@/lib/db/after-commit";
 import type { QueueName } from "@/lib/jobs/queues";
 import type { JobData } from "@/lib/jobs/job-data";
+import { wake } from "@/lib/jobs/wake";
 
 const shared = globalThis as { ecitizenSender?: PgBoss };
 // Never started: it only knows how a job is written; the transaction it is given writes it.
@@ -19,4 +21,5 @@ export async function enqueue<Queue extends QueueName>(db: Db, queue: Queue, dat
     ...(oneOf && { singletonKey: oneOf }),
     db: { executeSql: async (text, values) => ({ rows: await db.$queryRawUnsafe<object[]>(text, ...values) }) },
   });
+  afterCommit(db, () => wake(queue, startAfter));
 }

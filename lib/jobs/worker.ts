@@ -21,10 +21,12 @@ import { sendDigests } from "@/lib/notifications/digest/send-digests";
 import { endNotices } from "@/lib/notices/commands/end-notices";
 import { tellArea } from "@/lib/notices/commands/tell-area";
 import { houseKeep } from "@/lib/jobs/house-keep";
+import { forgetWakers, onWake } from "@/lib/jobs/wake";
 import { runBatch } from "@/lib/jobs/run-batch";
 import type { JobData } from "@/lib/jobs/job-data";
 import type { QueueName } from "@/lib/jobs/queues";
 import { tellFollowers } from "@/lib/issues/following/tell-followers";
+import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { sendSecretMail } from "@/lib/mail/send-secret-mail";
 import { tellAnswer } from "@/lib/messages/commands/tell-answer";
@@ -46,7 +48,7 @@ import { sendSecretText } from "@/lib/sms/send-secret-text";
 import { endCharge } from "@/lib/payments/sandbox/gateway";
 import { postWebhook } from "@/lib/payments/sandbox/post-webhook";
 
-/** Each job is the name of a command; how often its queue is asked, in seconds. People wait for mail and money, not for the broom. */
+/** Each job is the name of a command; how often its queue is asked, in seconds, by a worker that hears of no job. People wait for mail and money, not for the broom. */
 const handlers: { [Queue in QueueName]: [every: number, run: (data: JobData[Queue]) => Promise<unknown>] } = {
   secretMail: [0.5, sendSecretMail],
   secretText: [0.5, sendSecretText],
@@ -134,22 +136,27 @@ export async function startWorker() {
 /** Jobs of one queue that a process has in hand; all of them end well within the time that a queue gives them. */
 const IN_HAND = 16;
 const AT_ONCE = 8;
+/** Seconds. Where pages and worker are one process it hears of each job (lib/jobs/wake): asking finds what is tried again, and what others left. */
+const ASKED_AT_MOST = 2;
 
 async function take<Queue extends QueueName>(boss: PgBoss, queue: Queue) {
-  const [pollingIntervalSeconds, run] = handlers[queue];
-  await boss.work<JobData[Queue]>(queue, { pollingIntervalSeconds, batchSize: IN_HAND }, async (jobs) => {
+  const [every, run] = handlers[queue];
+  const pollingIntervalSeconds = env().ROLE === "all" ? Math.max(every, ASKED_AT_MOST) : every;
+  const id = await boss.work<JobData[Queue]>(queue, { pollingIntervalSeconds, batchSize: IN_HAND }, async (jobs) => {
     const failed = await runBatch(jobs, AT_ONCE, ({ data }) => run(data));
     for (const { job, error } of failed) {
       log().error({ err: error, queue, job: job.id }, "job failed");
       await boss.fail(queue, job.id, error as Error); // the queue counts it and tries again; the others of the batch are done
     }
   });
+  onWake(queue, () => boss.notifyWorker(id));
 }
 
 /** Lets running jobs end, then stops; for SIGTERM. */
 export async function stopWorker() {
   const boss = shared.ecitizenWorker;
   shared.ecitizenWorker = undefined;
+  forgetWakers();
   stopSigning();
   process.off("unhandledRejection", noteRejection);
   await boss?.stop({ graceful: true, wait: true, timeout: 10_000, close: false });
