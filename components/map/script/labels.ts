@@ -9,8 +9,8 @@ type Position = [lng: number, lat: number];
 /** From which zoom on the names of a kind are read. */
 const from: Record<string, number> = { ward: 13, park: 15, water: 15, label: 14, landmark: 16, street: 16 };
 const WARDS_UNTIL = 15;
-/** About as wide as a letter is. */
-const LETTER_PX = 8;
+/** About as wide as a letter is, and as high as a line. */
+const [LETTER_PX, LINE_PX] = [8, 18];
 
 /** Writes names on the map, those of streets along them. Pictures of words for the eye: a screen reader has the list. */
 export function addLabels(map: L.Map, plan: readonly Named[]) {
@@ -18,12 +18,14 @@ export function addLabels(map: L.Map, plan: readonly Named[]) {
   const write = () => {
     group.clearLayers();
     const zoom = map.getZoom();
+    const written: L.Bounds[] = [];
     for (const { properties, geometry } of plan) {
       const text = inLanguage(properties.name);
       const hidden = zoom < (from[properties.kind] ?? 99) || (properties.kind === "ward" && zoom > WARDS_UNTIL);
       if (!text || hidden) continue;
       const place = properties.kind === "street" ? along(map, geometry.coordinates as Position[], text) : middle(geometry);
-      if (place) label(properties.kind, text, place).addTo(group);
+      if (!place || !hasRoom(map, written, text, place)) continue;
+      label(properties.kind, text, place).addTo(group);
     }
   };
   map.on("zoomend", write);
@@ -46,6 +48,17 @@ function label(kind: string, text: string, { at, turn }: Place) {
   const marker = L.marker(at, { icon, interactive: false, keyboard: false });
   marker.on("add", () => marker.getElement()?.setAttribute("aria-hidden", "true"));
   return marker;
+}
+
+/** Whether no name that was written before lies there; from then on this one does. Streets lie beside their own names. */
+function hasRoom(map: L.Map, written: L.Bounds[], text: string, { at, turn }: Place) {
+  if (turn !== undefined) return true;
+  const half = L.point((text.length * LETTER_PX) / 2, LINE_PX / 2);
+  const middle = map.project(at);
+  const box = L.bounds(middle.subtract(half), middle.add(half));
+  if (written.some((one) => one.overlaps(box))) return false;
+  written.push(box);
+  return true;
 }
 
 /** In the middle of the longest straight part, never upside down; nothing where the name does not fit. */

@@ -99,6 +99,12 @@ describe("a map of them", () => {
     }
   });
 
+  it("is asked for what a high or far map shows: the city in it", async () => {
+    const { south, west, north, east } = cityBox();
+    const high = { south: south - 0.05, west: west - 0.05, north: north + 0.05, east: east + 0.05 };
+    expect((await asActor(visitor, (db) => listPins(db, readIssueWish({}), high)))!.length).toBeGreaterThan(10);
+  });
+
   it("is not asked for the whole world, nor for what is no box", async () => {
     const world = { south: -90, west: -180, north: 90, east: 180 };
     for (const box of [world, { ...world, north: NaN }, { south: 39, west: -75, north: 38, east: -75.1 }])
