@@ -45,12 +45,12 @@ export function fateOf(random: Random, age: number, promise: number): Fate {
 /** The hours at which the city works. */
 const hours = ["08:10", "08:45", "09:20", "10:05", "10:40", "11:30", "13:15", "14:00", "14:50", "15:35", "16:10"];
 
-/** A moment of work so many working days after another, and after it; never later than now. */
+/** A moment of work so many working days after another, and after it; never later than now: then it came sooner. */
 export function workingMoment({ pick }: Random, from: Date, days: number, now: Date): Date {
   const day = addWorkingDays(cityDay(from), days);
   let at = cityTime(day, pick(hours));
   if (at <= from) at = cityTime(addWorkingDays(addDays(day, 1), 0), pick(hours));
-  return at < now ? at : new Date(Math.max(from.getTime() + 60_000, now.getTime() - 20 * 60_000));
+  return at < now ? at : new Date(from.getTime() + Math.max(0, now.getTime() - from.getTime()) / 3);
 }
 
 /** When people report: by day more than by night, and of the last weeks more than of last year. */

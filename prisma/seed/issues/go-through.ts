@@ -1,6 +1,7 @@
 import { cityDay } from "@/lib/city/city-day";
 import { plannedDay, workingMoment, type Fate } from "./course";
 import type { Ground } from "./make-issue";
+import { pictureOf } from "./picture-of";
 import { photoOf } from "./photo-of";
 import type { SeedIssue, SeedUpdate } from "./seed-issue";
 import { ended, fixed, fixedOtherwise, instead, notes, notFixed } from "./texts";
@@ -28,8 +29,9 @@ export function goThrough({ registry, pictures }: Ground, issue: SeedIssue, fate
   };
   const fix = (by: string) => {
     step("started", "inProgress", by, 1 + random.int(3));
-    const photos = random.chance(0.2) ? 1 : 0;
-    if (photos) issue.photos.push(photoOf(registry, pictures.mended, "after", at, by));
+    const seen = pictureOf(issue.category, "after");
+    const photos = random.chance(0.25) && seen ? 1 : 0;
+    if (photos) issue.photos.push(photoOf(registry, pictures[seen!], "after", at, by));
     step("resolved", "resolved", by, 0, { text: fixed[issue.category] ?? fixedOtherwise, facts: { resolution: "fixed", photos } });
     Object.assign(issue, { resolution: "fixed", closedBy: by, scheduledOn: null });
   };

@@ -3,11 +3,11 @@ import { findCategory, type Severity } from "@/lib/city/issues/categories";
 import { promisedDay } from "@/lib/city/issues/promise";
 import { severityOf } from "@/lib/city/issues/severity";
 import { daysBetween } from "@/lib/city/city-day";
-import type { Portrait } from "../applications/portrait";
 import type { Registry } from "../registry";
 import { fateOf, type Fate } from "./course";
 import { goThrough } from "./go-through";
 import { photoOf } from "./photo-of";
+import { pictureOf } from "./picture-of";
 import type { IssuePictures } from "./issue-pictures";
 import type { SeedIssue } from "./seed-issue";
 import { said } from "./texts";
@@ -28,11 +28,6 @@ export type Wanted = {
 };
 
 export type Ground = { registry: Registry; crews: Crews; pictures: IssuePictures };
-
-const pictureOf: Record<string, keyof IssuePictures> = {
-  ...{ pothole: "pothole", pavement: "pothole", flooding: "pothole", streetlight: "streetlight", sign: "streetlight" },
-  ...{ rubbish: "rubbish", "abandoned-vehicle": "rubbish", graffiti: "graffiti", park: "graffiti", tree: "tree" },
-};
 
 /** A report and everything that became of it by now. */
 export function makeIssue(ground: Ground, wanted: Wanted): SeedIssue {
@@ -58,8 +53,9 @@ export function makeIssue(ground: Ground, wanted: Wanted): SeedIssue {
     updates: [{ id: newId(reportedAt), at: reportedAt, kind: "reported", status: "new", isPublic: true, text: "", byId: null, facts: {} }],
     ...{ follows: [], photos: [] },
   };
-  const picture: Portrait | undefined = pictures[pictureOf[slug] ?? "rubbish"];
-  if (wanted.photo ?? random.chance(0.16)) issue.photos.push(photoOf(registry, picture, "before", reportedAt, by?.accountId ?? null));
+  const seen = pictureOf(slug, "before");
+  if ((wanted.photo ?? random.chance(0.2)) && seen)
+    issue.photos.push(photoOf(registry, pictures[seen], "before", reportedAt, by?.accountId ?? null));
   goThrough(ground, issue, fate, crews.get(category.department)!);
   return issue;
 }
