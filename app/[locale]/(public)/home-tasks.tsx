@@ -11,9 +11,9 @@ const first = [
   { name: "reportIssue", href: paths.reportIssue, picture: "report" },
 ] as const;
 const last = [
-  { name: "services", href: paths.services, picture: "records" },
+  { name: "services", href: paths.services, picture: "book" },
+  { name: "records", href: paths.records, picture: "records" },
   { name: "dashboard", href: paths.dashboard, picture: "track" },
-  { name: "contact", href: paths.contact, picture: "message" },
 ] as const;
 
 /** What most people come for: paying, the city's most wanted services, and the ways on. */

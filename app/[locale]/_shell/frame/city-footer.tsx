@@ -14,6 +14,8 @@ export async function CityFooter({ language, asks }: { language: Language; asks:
   const links = [
     "services",
     "records",
+    "notices",
+    "issues",
     "applications",
     "track",
     "verify",
