@@ -10,6 +10,8 @@ const text = z
   .max(4_000, "contact.tooLong");
 const about = z.string("contact.chooseTopic").regex(/^[a-z-]{2,40}$/, "contact.chooseTopic");
 const message = z.uuid();
+/** Whether an address names a public record by its id. */
+export const isRecordId = (text: string | undefined): text is string => z.uuid().safeParse(text).success;
 /** Made with the form: the same form sent twice is one message. */
 const key = z.uuid();
 

@@ -5,6 +5,8 @@ export const publicPaths = {
   contact: "/contact",
   /** With its topic chosen: one of lib/city/contact.json. */
   contactAbout: (topic: string) => `/contact?about=${topic}`,
+  /** With its first words written: another format of a public record. */
+  askForRecord: (id: string) => `/contact?about=records&record=${id}`,
   /** `thread`: the conversation that a resident's message began. */
   contactSent: (ref: string, thread?: string) => `/contact/sent?ref=${ref}${thread ? `&thread=${thread}` : ""}`,
   feedback: "/feedback",

@@ -24,7 +24,10 @@ export async function NothingFound({ wish, language }: { wish: RecordWish; langu
         </li>
       </ul>
       <p>
-        {words.rich("ask", { contact: (text) => <a href={inLanguage(language, paths.contact)}>{text}</a>, phone: () => <PhoneLink /> })}
+        {words.rich("ask", {
+          contact: (text) => <a href={inLanguage(language, paths.contactAbout("records"))}>{text}</a>,
+          phone: () => <PhoneLink />,
+        })}
       </p>
     </div>
   );

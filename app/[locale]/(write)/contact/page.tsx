@@ -17,6 +17,7 @@ export default async function ContactPage({ params, searchParams }: PageProps) {
   const actor = await currentActor();
   const words = await getTranslations("contact");
   const track = await getTranslations("track");
+  const { about, record } = await searchParams;
   return (
     <main id="main" className="page" tabIndex={-1}>
       <div className="page-top">
@@ -24,7 +25,7 @@ export default async function ContactPage({ params, searchParams }: PageProps) {
         <p className="lead">{words("lead")}</p>
       </div>
       <Section id="write" title={words("write")}>
-        <Writing actor={actor} language={language} chosen={one((await searchParams).about)} />
+        <Writing actor={actor} language={language} chosen={one(about)} record={one(record)} />
       </Section>
       <Section id="track" title={track("title")}>
         <p>

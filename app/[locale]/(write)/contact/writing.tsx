@@ -3,6 +3,8 @@ import { getTranslations } from "next-intl/server";
 import type { Actor } from "@/lib/auth/actor";
 import { takeParked } from "@/lib/auth/browser/parked-form";
 import { contactTopic, contactTopics } from "@/lib/city/contact";
+import { isRecordId } from "@/lib/contact/schema";
+import { env } from "@/lib/env";
 import { isolated } from "@/lib/format";
 import { formWords } from "@/lib/i18n/form-words";
 import { canWrite } from "@/lib/messages/policy";
@@ -10,14 +12,20 @@ import { inLanguage, paths, type Language } from "@/lib/paths";
 import { ResidentForm } from "./resident-form";
 import { VisitorForm } from "./visitor-form";
 
-type WritingProps = { actor: Actor; language: Language; chosen?: string };
+type WritingProps = {
+  actor: Actor;
+  language: Language;
+  chosen?: string;
+  /** The id of a public record that is wanted in another format. */ record?: string;
+};
 
 /** The form for whoever reads: a resident's message becomes a conversation, a visitor's is answered by mail. */
-export async function Writing({ actor, language, chosen }: WritingProps) {
+export async function Writing({ actor, language, chosen, record }: WritingProps) {
   const words = await getTranslations("contact");
   const form = {
     topics: contactTopics().map(({ slug, name, hint }) => ({ value: slug, label: name[language], hint: hint[language] })),
     chosen: contactTopic(chosen ?? "")?.slug,
+    begun: isRecordId(record) ? words("anotherFormat", { address: env().APP_ORIGIN + paths.record(record) }) : undefined,
     idempotencyKey: randomUUID(),
   };
   const said = {

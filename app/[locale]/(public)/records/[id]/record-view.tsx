@@ -42,8 +42,7 @@ export async function RecordView({ record, related, part, language }: RecordView
           </p>
           <p>
             {words.rich("file.other", {
-              contact: (text) => <a href={inLanguage(language, paths.contact)}>{text}</a>,
-              link: () => <bdi>{paths.record(record.recordId)}</bdi>,
+              contact: (text) => <a href={inLanguage(language, paths.askForRecord(record.recordId))}>{text}</a>,
             })}
           </p>
         </div>

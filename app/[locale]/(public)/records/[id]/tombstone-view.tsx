@@ -34,7 +34,7 @@ export async function TombstoneView({ tombstone, language }: { tombstone: Tombst
           { label: words("gone.on"), value: dayOf(withdrawnAt) },
         ]}
       />
-      <p>{words.rich("gone.ask", { contact: (text) => <a href={inLanguage(language, paths.contact)}>{text}</a> })}</p>
+      <p>{words.rich("gone.ask", { contact: (text) => <a href={inLanguage(language, paths.contactAbout("records"))}>{text}</a> })}</p>
       <p>
         <a className="more" href={inLanguage(language, paths.records)}>
           {words("gone.search")}
