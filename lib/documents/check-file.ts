@@ -18,7 +18,7 @@ export async function checkFile({ name, isPortrait }: Wanted, declared: string, 
   const shownType = type ?? "application/pdf";
   if (received.size === 0) return { problem: "empty", type: shownType };
   if (received.isTooLarge) return { problem: "tooLarge", type: shownType };
-  if (!type) return { problem: "type", type: shownType };
+  if (!type) return { problem: isPortrait ? "notImage" : "type", type: shownType };
   // A device that does not know the type says nothing, or "octet-stream"; one that says another is not believed.
   const isDeclared = declared === type || declared === "" || declared === "application/octet-stream";
   if (!isDeclared || typeOfBytes(received.head) !== type) return { problem: "mismatch", type };

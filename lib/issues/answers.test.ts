@@ -16,6 +16,15 @@ it("refuses a choice that is not offered, none at all, and a text that is too lo
   expect(errors).toEqual({ "q-what": "issues.chooseAnswer", "q-many": "issues.chooseAnswer", "q-post": "issues.answerLong" });
 });
 
+it("says of everything at once what is missing, the text first", () => {
+  const { errors } = readAnswers(light, { description: "" });
+  expect(Object.entries(errors)).toEqual([
+    ["description", "issues.describe"],
+    ["q-what", "issues.chooseAnswer"],
+    ["q-many", "issues.chooseAnswer"],
+  ]);
+});
+
 it("opens the pages of a report one after the other", () => {
   expect(stepOf()).toBe("what");
   expect(stepOf({ category: "gas-lamp" })).toBe("what"); // a kind that the city has no more

@@ -3,15 +3,16 @@ import type { IssueAnswers } from "@/lib/city/issues/severity";
 
 /** What somebody answers who cannot tell. */
 export const UNKNOWN = "unknown";
-const LONGEST = 200;
+const [SHORTEST, LONGEST] = [3, 200];
 
 /** A question's name as a field of a form, apart from the form's own. */
 export const fieldOf = ({ id }: Pick<IssueQuestion, "id">) => `q-${id}`;
 
-/** What was answered to a category's questions, and what is wrong with it: a sentence's key for each field. */
-export function readAnswers({ questions }: IssueCategory, typed: Record<string, unknown>) {
+/** What was written and answered to a category's questions, and all that is wrong with it: a sentence's key for each field. */
+export function readAnswers({ questions }: IssueCategory, { description, ...typed }: Record<string, unknown>) {
   const answers: IssueAnswers = {};
   const errors: Record<string, string> = {};
+  if (typeof description === "string" && description.length < SHORTEST) errors.description = "issues.describe";
   for (const question of questions) {
     const text =
       typeof typed[fieldOf(question)] === "string" ? (typed[fieldOf(question)] as string).normalize("NFC").replace(/\s+/g, " ").trim() : "";

@@ -48,9 +48,9 @@ export type WhereAnswer = z.output<typeof whereAnswer>;
 
 const LONGEST_TEXT = 1_000;
 
-/** Beside these, one field for each question of the category; lib/issues/answers judges those. */
+/** Beside these, one field for each question of the category; lib/issues/answers judges those, and whether there is a text at all. */
 export const detailsAnswer = z
-  .strictObject({ description: typed(LONGEST_TEXT, "issues.describeLong").min(3, "issues.describe"), from })
+  .strictObject({ description: typed(LONGEST_TEXT, "issues.describeLong"), from })
   .catchall(z.string().max(2_000));
 
 /** What may stay empty: then it is not there. */

@@ -47,7 +47,7 @@ export async function addIssuePhoto(
 }
 
 const check = async (name: string, type: string, received: ReceivedBytes): Promise<CheckedFile> =>
-  typeOfName(name) === "application/pdf"
+  typeOfName(name)?.startsWith("image/") !== true
     ? { problem: "notImage", type: "application/pdf" }
     : checkFile({ name, isPortrait: false }, type, received);
 

@@ -20,7 +20,7 @@ export async function IssueFilters({ wish }: { wish: IssueWish }) {
       <form action={to(paths.issues)} className="filters-form">
         <details className="fold" open={isNarrow(wish)}>
           <summary>{words("narrow")}</summary>
-          <div className="filters">
+          <div className="filters public">
             <label>
               {words("search")}
               <input type="search" name="q" defaultValue={wish.q} maxLength={100} autoComplete="off" dir="auto" enterKeyHint="search" />

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { findCategory } from "@/lib/city/issues/categories";
+import { isolated } from "@/lib/format";
 import { reader } from "@/lib/i18n/reader";
 import type { PublicIssue } from "@/lib/issues/public/shown";
 import { isOpen } from "@/lib/issues/workflow";
@@ -20,9 +21,7 @@ export async function IssueRow({ issue, number }: { issue: PublicIssue; number: 
       </span>
       <div>
         <h3>
-          <a href={href}>
-            {kind}, <bdi>{address}</bdi>
-          </a>
+          <a href={href}>{words("kindAt", { kind, address: isolated(language, address) })}</a>
         </h3>
         {summary ? (
           <p className="issue-text" dir="auto">

@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pagination } from "@/components/ui/pagination";
 import { asActor } from "@/lib/db/as-actor";
+import { env } from "@/lib/env";
 import { one, pageLanguage, titled, type PageProps } from "@/lib/i18n/page";
 import { reader } from "@/lib/i18n/reader";
 import { isNarrow, readIssueWish, writeIssueWish } from "@/lib/issues/public/wish";
@@ -14,7 +15,8 @@ import { IssueMap } from "./issue-map";
 import { IssueRow } from "./issue-row";
 
 export async function generateMetadata(props: Pick<PageProps, "params">): Promise<Metadata> {
-  return { ...(await titled("publicIssues")(props)), alternates: { types: { "application/atom+xml": paths.issuesFeed } } };
+  const feed = env().APP_ORIGIN + paths.issuesFeed + writeIssueWish({}, { language: await pageLanguage(props.params) });
+  return { ...(await titled("publicIssues")(props)), alternates: { types: { "application/atom+xml": feed } } };
 }
 
 /** What people have reported, as a list and on a map. Everything on the map stands in the list, too. */
@@ -61,7 +63,7 @@ export default async function IssuesPage({ params, searchParams }: PageProps) {
             next={next ? address({ after: next }) : undefined}
             words={{ label: words("pages.label"), first: words("pages.first"), next: words("pages.next") }}
           />
-          <p className="meta">
+          <p className="meta feed-link">
             <a href={`${paths.issuesFeed}${writeIssueWish(wish, { language })}`}>{words("feed")}</a>
           </p>
         </section>

@@ -9,7 +9,7 @@ import { inLanguage, paths, type Language } from "@/lib/paths";
 export async function NoticeFilters({ filter: { ward, topic, show }, language }: { filter: NoticeFilter; language: Language }) {
   const words = await getTranslations("notices");
   return (
-    <form action={inLanguage(language, paths.notices)} className="filters">
+    <form action={inLanguage(language, paths.notices)} className="filters public">
       {show === "past" ? <input type="hidden" name="show" value={show} /> : null}
       <label>
         {words("filters.ward")}

@@ -8,6 +8,7 @@ import { Section } from "@/components/ui/section";
 import { Tag } from "@/components/ui/tag";
 import { findCategory } from "@/lib/city/issues/categories";
 import { asActor } from "@/lib/db/as-actor";
+import { isolated } from "@/lib/format";
 import { pageLanguage, type PageProps } from "@/lib/i18n/page";
 import { reader } from "@/lib/i18n/reader";
 import { mayReopen } from "@/lib/issues/following/reopen-issue";
@@ -51,9 +52,7 @@ export default async function IssuePage({ params }: Props) {
           <p>
             <Plate text={issue.ref} />
           </p>
-          <h1>
-            {kind}, <bdi>{issue.address}</bdi>
-          </h1>
+          <h1>{words("kindAt", { kind, address: isolated(language, issue.address) })}</h1>
           <p className="cluster">
             <Tag tone={open ? "info" : "success"}>
               {words(issue.resolution ? `resolution.${issue.resolution}` : `status.${issue.status}`)}

@@ -1,5 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { ButtonForm } from "@/components/ui/fields/button-form";
+import { Notice } from "@/components/ui/notice";
+import { Plate } from "@/components/ui/plate";
 import { keptLink } from "@/lib/auth/links/link-cookie";
 import { currentActor } from "@/lib/auth/current-actor";
 import { findCategory } from "@/lib/city/issues/categories";
@@ -29,8 +31,11 @@ export default async function FollowedPage({ params, searchParams }: PageProps) 
   return (
     <main id="main" className="page" tabIndex={-1}>
       <div className="page-top">
-        <h1>{words("about", { ref, what: findCategory(category)?.title[language] ?? category })}</h1>
-        {(await searchParams).again === undefined ? null : <p role="status">{words("reopen.done")}</p>}
+        <p>
+          <Plate text={ref} />
+        </p>
+        <h1>{findCategory(category)?.title[language] ?? category}</h1>
+        {(await searchParams).again === undefined ? null : <Notice tone="success" title={words("reopen.done")} />}
         {hasEmail ? <p className="lead">{words(isTold ? "link.told" : "link.confirmText")}</p> : null}
       </div>
       <div className="stack">

@@ -20,6 +20,7 @@ export function EmailForm({ issue, words }: EmailFormProps) {
         autoComplete="email"
         autoCapitalize="none"
         spellCheck={false}
+        dir="ltr"
         {...field("email")}
       />
       <Button type="submit">{words.send}</Button>

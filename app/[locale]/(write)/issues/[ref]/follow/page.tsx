@@ -1,9 +1,11 @@
 import { getTranslations } from "next-intl/server";
 import { BackLink } from "@/components/ui/back-link";
+import { Notice } from "@/components/ui/notice";
 import { ButtonForm } from "@/components/ui/fields/button-form";
 import { currentActor } from "@/lib/auth/current-actor";
 import { findCategory } from "@/lib/city/issues/categories";
 import { formWords } from "@/lib/i18n/form-words";
+import { isolated } from "@/lib/format";
 import { pageLanguage, titled, type PageProps } from "@/lib/i18n/page";
 import { reader } from "@/lib/i18n/reader";
 import { findOwnFollow } from "@/lib/issues/following/follow-with-account";
@@ -31,7 +33,9 @@ export default async function FollowPage({ params, searchParams }: PageProps<{ r
   const own = actor.kind === "resident" ? await findOwnFollow(actor, issue.reportId) : null;
   const follows = own && !own.endedAt;
   const fields = { ref: issue.ref };
-  const what = `${findCategory(issue.category)?.title[language] ?? issue.category}, ${issue.address}`;
+  const shown = await getTranslations("publicIssues");
+  const kind = findCategory(issue.category)?.title[language] ?? issue.category;
+  const what = shown("kindAt", { kind, address: isolated(language, issue.address) });
   return (
     <>
       <BackLink href={to(paths.issue(issue.ref))} plain>
@@ -42,8 +46,8 @@ export default async function FollowPage({ params, searchParams }: PageProps<{ r
           <p className="meta">{words("about", { ref: issue.ref, what })}</p>
           <h1>{words("title")}</h1>
           <p className="lead">{words(follows ? "follows" : "lead")}</p>
-          {query.sent === undefined ? null : <p role="status">{words("sent")}</p>}
-          {query.again === undefined ? null : <p role="status">{words("reopen.done")}</p>}
+          {query.sent === undefined ? null : <Notice title={words("sent")} />}
+          {query.again === undefined ? null : <Notice tone="success" title={words("reopen.done")} />}
         </div>
         {actor.kind === "resident" ? (
           <ButtonForm action={follows ? stopMine : followMine} variant={follows ? "quiet" : "primary"} fields={fields} words={form}>

@@ -27,7 +27,7 @@ export async function ReportStepPage({ step, title, lead, back, children }: Repo
         <div className="report">
           <StepRail label={words("steps.label")} titles={reportSteps.map((name) => words(`steps.${name}`))} present={at} />
           <div className="stack">
-            <p className="meta">{words("progress", { step: at + 1, steps: reportSteps.length })}</p>
+            <p className="meta">{words("progress")}</p>
             <h1>{title}</h1>
             {lead ? <p className="lead">{lead}</p> : null}
             {children}

@@ -11,10 +11,10 @@ import { reader } from "@/lib/i18n/reader";
 import { UNKNOWN } from "@/lib/issues/answers";
 import { requirePlaced } from "@/lib/issues/draft/require-draft";
 import { listDraftPhotos } from "@/lib/issues/photos/draft-photos";
-import { placeLine } from "@/lib/issues/place";
 import { paths } from "@/lib/paths";
 import { ReportStepPage } from "../_steps/report-step";
 import { sendReport } from "./actions";
+import { PlaceShown } from "./place-shown";
 
 export const generateMetadata = titled("reportIssue", "check.title");
 
@@ -42,7 +42,7 @@ export default async function CheckPage({ params }: PageProps) {
       <SummaryList
         rows={[
           { label: words("check.what"), value: textIn(kind.title, language), action: change("what") },
-          { label: words("check.where"), value: <bdi>{placeLine(place)}</bdi>, action: change("where") },
+          { label: words("check.where"), value: <PlaceShown place={place} />, action: change("where") },
           { label: words("check.photos"), value: words("check.photoCount", { count: photos.length }), action: change("photos") },
           { label: words("check.description"), value: <span dir="auto">{description}</span>, action: change("details") },
           ...asked,

@@ -30,10 +30,11 @@ export function ContactForm({ saved, ways, from, words }: ContactFormProps) {
           autoComplete="email"
           autoCapitalize="none"
           spellCheck={false}
+          dir="ltr"
           {...field("email", saved.email)}
         />
-        <TextField label={words.name} optional={words.optional} autoComplete="name" {...field("name", saved.name)} />
-        <TextField type="tel" label={words.phone} optional={words.optional} autoComplete="tel" {...field("phone", saved.phone)} />
+        <TextField label={words.name} optional={words.optional} autoComplete="name" dir="auto" {...field("name", saved.name)} />
+        <TextField type="tel" label={words.phone} optional={words.optional} autoComplete="tel" dir="ltr" {...field("phone", saved.phone)} />
       </fieldset>
       <Button type="submit">{words.button}</Button>
     </form>

@@ -16,7 +16,7 @@ export const describe = publicAction(detailsAnswer, limit, async (_actor, { desc
   const draft = await requirePlaced("details", await getLocale());
   const fields = draft.kind.questions.map(fieldOf);
   if (Object.keys(typed).some((name) => !fields.includes(name))) throw new NotFoundError("no such question");
-  const { answers, errors } = readAnswers(draft.kind, typed);
+  const { answers, errors } = readAnswers(draft.kind, { description, ...typed });
   if (Object.keys(errors).length) {
     const said = Object.entries(errors).map(async ([field, key]) => [field, await errorWords(new DomainError(key))] as const);
     return { values: { description, ...typed }, errors: Object.fromEntries(await Promise.all(said)) };

@@ -34,14 +34,14 @@ export function DetailsForm({ saved, questions, from, words }: DetailsFormProps)
         labelOf={(name) => questions.find((question) => question.field === name)?.label}
       />
       <FromCheck from={from} />
-      <TextField label={words.describe} hint={words.describeHint} multiline maxLength={1_000} {...field("description", saved)} />
+      <TextField label={words.describe} hint={words.describeHint} multiline maxLength={1_000} dir="auto" {...field("description", saved)} />
       {questions.length ? <p className="meta">{words.private}</p> : null}
       {questions.map(({ field: name, label, hint, saved: answer, options }) => {
         const { defaultValue, error } = field(name, answer);
         return options ? (
           <RadioGroup key={name} legend={label} hint={hint} name={name} options={options} defaultValue={defaultValue} error={error} />
         ) : (
-          <TextField key={name} label={label} hint={hint} optional={words.optional} maxLength={200} {...field(name, answer)} />
+          <TextField key={name} label={label} hint={hint} optional={words.optional} maxLength={200} dir="auto" {...field(name, answer)} />
         );
       })}
       <Button type="submit">{words.button}</Button>

@@ -8,6 +8,7 @@ import { fieldOf, UNKNOWN } from "@/lib/issues/answers";
 import { requirePlaced } from "@/lib/issues/draft/require-draft";
 import { listNearby } from "@/lib/issues/queries/list-nearby";
 import { inLanguage, paths } from "@/lib/paths";
+import { WithPhones } from "../../../../_shell/with-phones";
 import { ReportStepPage } from "../_steps/report-step";
 import { fromCheck } from "../_steps/from-check";
 import { DetailsForm, type AskedQuestion } from "./details-form";
@@ -37,7 +38,9 @@ export default async function DetailsPage({ params, searchParams }: PageProps) {
       back={near.length ? undefined : inLanguage(language, paths.reportIssueStep("photos"))}
     >
       <Notice tone="danger">
-        <p>{textIn(kind.danger, language)}</p>
+        <p>
+          <WithPhones text={textIn(kind.danger, language)} />
+        </p>
       </Notice>
       <DetailsForm
         saved={description}

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { ButtonForm } from "@/components/ui/fields/button-form";
 import { daysBetween, cityDay } from "@/lib/city/city-day";
 import { pageNow } from "@/lib/clock";
+import { isolated } from "@/lib/format";
 import { reader } from "@/lib/i18n/reader";
 import type { NearbyIssue } from "@/lib/issues/queries/list-nearby";
 import { paths } from "@/lib/paths";
@@ -13,7 +14,7 @@ type NearbyRowProps = { issue: NearbyIssue; words: Record<"problem" | "errorPref
 export async function NearbyRow({ issue, words: form }: NearbyRowProps) {
   const words = await getTranslations("reportIssue");
   const shown = await getTranslations("publicIssues");
-  const { to, day } = await reader();
+  const { to, day, language } = await reader();
   const { ref, summary, metres, address, reportedAt, followers, status, resolution, scheduledOn, firstPhotoId } = issue;
   const days = daysBetween(cityDay(reportedAt), cityDay(pageNow()));
   const state = shown(resolution ? `resolution.${resolution}` : `status.${status}`);
@@ -30,9 +31,9 @@ export async function NearbyRow({ issue, words: form }: NearbyRowProps) {
             {summary || ref}
           </a>
         </h2>
-        <p className="meta">{words("nearby.away", { metres, address })}</p>
+        <p className="meta">{words("nearby.away", { metres, address: isolated(language, address) })}</p>
         <p className="meta">
-          {words("nearby.age", { days })} {shown("followers", { n: followers })}.{" "}
+          {words("nearby.age", { days })} {shown("followers", { n: followers })}{" "}
           <b>{scheduledOn ? shown("workOn", { day: day(scheduledOn) }) : state}.</b>
         </p>
         <ButtonForm action={followNearby} fields={{ ref }} variant="quiet" words={form}>

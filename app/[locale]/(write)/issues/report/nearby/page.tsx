@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { redirect } from "next/navigation";
 import { ButtonLink } from "@/components/ui/button";
 import { currentActor } from "@/lib/auth/current-actor";
 import { formWords } from "@/lib/i18n/form-words";
@@ -17,6 +18,7 @@ export default async function NearbyPage({ params }: PageProps) {
   const { kind, place } = await requirePlaced("nearby", language);
   const words = await getTranslations("reportIssue");
   const near = await listNearby(await currentActor(), kind, place);
+  if (!near.length) redirect(inLanguage(language, paths.reportIssueStep("details")));
   const form = await formWords();
   return (
     <ReportStepPage step="nearby" title={words("nearby.title")} lead={words("nearby.lead", { count: near.length, metres: kind.radiusM })}>

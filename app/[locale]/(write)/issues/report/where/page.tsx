@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { findAddresses } from "@/lib/city/plan/find-addresses";
 import { gazetteer } from "@/lib/city/gazetteer";
 import { mapSettings } from "@/lib/city/plan/map-settings";
+import { isolated } from "@/lib/format";
 import { formWords } from "@/lib/i18n/form-words";
 import { mapWords } from "@/lib/i18n/map-words";
 import { one, pageLanguage, titled, type PageProps } from "@/lib/i18n/page";
@@ -24,7 +25,11 @@ export default async function WherePage({ params, searchParams }: PageProps) {
   const wards = new Map(gazetteer().map(({ slug, name }) => [slug, name]));
   const found = typed ? findAddresses(typed, language) : [];
   return (
-    <ReportStepPage step="where" title={words("where.title")} lead={place && words("where.so", { address: place.address })}>
+    <ReportStepPage
+      step="where"
+      title={words("where.title")}
+      lead={place && words("where.so", { address: isolated(language, place.address) })}
+    >
       <WhereForm
         saved={
           place && {
@@ -37,7 +42,7 @@ export default async function WherePage({ params, searchParams }: PageProps) {
         }
         typed={typed}
         note={one(query.note)?.slice(0, 90)}
-        found={found.map((one) => words("where.ward", { label: namedPlace(one), ward: wards.get(one.ward) ?? "" }))}
+        found={found.map((one) => words("where.ward", { label: isolated(language, namedPlace(one)), ward: wards.get(one.ward) ?? "" }))}
         from={fromCheck(query)}
         map={{ settings: mapSettings(), words: await mapWords() }}
         words={{ ...(await formWords()), ...(await whereWords()) }}

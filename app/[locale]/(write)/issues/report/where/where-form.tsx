@@ -62,6 +62,7 @@ export function WhereForm({ saved, typed, found, note, from, map, words }: Where
             hint={words.addressHint}
             autoComplete="off"
             maxLength={200}
+            dir="auto"
             {...field("address", typed || saved?.address)}
           />
           {found.length ? <input type="hidden" name="picked" value={typed} /> : null}
@@ -90,6 +91,7 @@ export function WhereForm({ saved, typed, found, note, from, map, words }: Where
         optional={words.optional}
         hint={words.noteHint}
         maxLength={90}
+        dir="auto"
         {...field("note", note ?? saved?.note)}
       />
       <Button type="submit">{words.button}</Button>
