@@ -10,10 +10,10 @@ export function TopicBody({ body, language }: { body: RenderableTreeNode[]; lang
     Phone: () => <PhoneLink />,
   };
   return (
-    <>
+    <div className="prose">
       {body.map((part, n) => (
         <React.Fragment key={n}>{Markdoc.renderers.react(part, React, { components })}</React.Fragment>
       ))}
-    </>
+    </div>
   );
 }
