@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Browser, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { childAnswers } from "@/lib/applications/passports/testing/child-answers";
 import { paths } from "@/lib/paths";
 import { expect, test } from "./fixtures";
@@ -29,14 +29,10 @@ for (const scripts of [true, false])
     test.use({ javaScriptEnabled: scripts, viewport: { width: 360, height: 740 } });
     test.describe.configure({ timeout: 90_000 });
 
-    const otherBrowser = async (browser: Browser, baseURL: string, address: string) =>
-      (await browser.newContext({ baseURL, javaScriptEnabled: scripts, extraHTTPHeaders: { "x-forwarded-for": address } })).newPage();
-
     test(`a child's passport: filled in, signed out${killed} on the way; the other guardian agrees in another browser, and it is paid and sent`, async ({
       page,
       browser,
       portal,
-      address,
       owner,
       mail,
       signedIn,
@@ -77,7 +73,7 @@ for (const scripts of [true, false])
       await button(page, "Send the link").click();
       await expect(main(page)).toContainText("The link is on its way.");
 
-      const guardian = await otherBrowser(browser, portal.origin, address);
+      const guardian = await browser.newPage();
       await guardian.goto(await linkTo(mail, email));
       await expect(guardian).toHaveURL(new RegExp(`${paths.consent}$`)); // the token has left the address
       await expectHeading(guardian, "Your consent to a child’s passport");
@@ -122,12 +118,12 @@ for (const scripts of [true, false])
       expect(row).toEqual({ is_open: true, kind: "child" });
     });
 
-    test("a no is told, and the application cannot be sent", async ({ page, browser, portal, address, owner, mail, signedIn }) => {
+    test("a no is told, and the application cannot be sent", async ({ page, browser, owner, mail, signedIn }) => {
       const email = post();
       const { ref } = await makeDraft(owner, signedIn, "child-passport", childAnswers(email));
       await page.goto(paths.applicationConsent(ref));
       await button(page, "Send the link").click();
-      const guardian = await otherBrowser(browser, portal.origin, address);
+      const guardian = await browser.newPage();
       await guardian.goto(await linkTo(mail, email));
       await button(guardian, "Send me a code").click();
       await main(guardian)

@@ -17,14 +17,12 @@ for (const scripts of [true, false])
     test("two devices on one dog: what each has changed is kept, what both have is named, a removed one is there again", async ({
       page,
       browser,
-      baseURL,
-      address,
       owner,
       openAs,
       signedIn,
     }) => {
       const { ref, item } = await makeDraft(owner, signedIn);
-      const context = await browser.newContext({ baseURL, javaScriptEnabled: scripts, extraHTTPHeaders: { "x-forwarded-for": address } });
+      const context = await browser.newContext();
       await openAs(signedIn, context);
       const second = await context.newPage();
       const dog = paths.applicationItem(ref, "dogs", "dogs", item);

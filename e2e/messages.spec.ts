@@ -1,4 +1,4 @@
-import type { Browser, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { paths } from "@/lib/paths";
 import { expect, test } from "./fixtures";
 import { revokeSession } from "./portal/opened-session";
@@ -26,15 +26,10 @@ for (const scripts of [true, false])
   test.describe(scripts ? "with scripts" : "without scripts", () => {
     test.use({ javaScriptEnabled: scripts });
 
-    /** Another browser, in which someone else is signed in. */
-    const desk = async (browser: Browser, baseURL: string, address: string) =>
-      browser.newContext({ baseURL, javaScriptEnabled: scripts, extraHTTPHeaders: { "x-forwarded-for": address } });
-
     test("a resident asks, the department answers, a mail says so, the resident replies and closes", async ({
       page,
       browser,
       portal,
-      address,
       owner,
       mail,
       openAs,
@@ -57,7 +52,7 @@ for (const scripts of [true, false])
       expect(toDesk.text).toContain(paths.staff.thread(idOf(page)));
       expect(toDesk.text).not.toContain("porch");
 
-      const office = await desk(browser, portal.origin, address);
+      const office = await browser.newContext();
       await openAs(await staffAccount(owner, "clerk"), office);
       const clerk = await office.newPage();
       await clerk.goto(paths.staff.messages);

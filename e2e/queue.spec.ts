@@ -244,17 +244,11 @@ test("whether the city is on time is said in a sentence, drawn, listed and saved
 for (const scripts of [true, false])
   test(`that the list has changed is said ${scripts ? "once a minute to who uses it, and nothing moves by itself" : "nowhere without scripts"}`, async ({
     browser,
-    portal,
-    address,
     owner,
     openAs,
   }) => {
     const { clerk, about, refs } = await desk(owner, 2);
-    const context = await browser.newContext({
-      baseURL: portal.origin,
-      javaScriptEnabled: scripts,
-      extraHTTPHeaders: { "x-forwarded-for": address },
-    });
+    const context = await browser.newContext({ javaScriptEnabled: scripts });
     await openAs(clerk, context);
     const page = await context.newPage();
     const asked: string[] = [];

@@ -40,8 +40,6 @@ for (const scripts of [true, false])
     test("the records desk uploads a PDF, everyone finds it by a word inside, and once it is withdrawn reads why", async ({
       page,
       browser,
-      portal,
-      address,
       owner,
       openAs,
     }) => {
@@ -72,7 +70,7 @@ for (const scripts of [true, false])
       await button(page, "Publish").click();
       await expect(main(page)).toContainText("Everyone can read it now.");
 
-      const visitors = await browser.newContext({ baseURL: portal.origin, javaScriptEnabled: scripts, extraHTTPHeaders: { "x-forwarded-for": address } }); // prettier-ignore
+      const visitors = await browser.newContext();
       const visitor = await visitors.newPage();
       await search(visitor, word);
       await expect(results(visitor)).toHaveCount(1);

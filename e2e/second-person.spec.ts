@@ -11,6 +11,13 @@ const reason = "works on building permits only";
 const approvalOf = async (owner: Owner, { accountId }: StaffMember) =>
   (await owner.rows<{ id: string }>("SELECT id FROM approval WHERE subject_id = $1 ORDER BY asked_at DESC LIMIT 1", [accountId]))[0]!.id;
 
+/** Who asks, who decides, and whom it is about. */
+const threeOfStaff = async (owner: Owner, third: "clerk" | "admin" = "clerk") => ({
+  admin: await makeStaff(owner, "admin"),
+  second: await makeStaff(owner, "supervisor"),
+  third: await makeStaff(owner, third),
+});
+
 async function approve(page: Page, approval: string) {
   await page.goto(paths.staff.approval(approval));
   await main(page).getByRole("radio", { name: "Approve" }).check();
@@ -29,11 +36,7 @@ for (const scripts of [true, false])
       openAs,
       mail,
     }) => {
-      const [admin, second, clerk] = [
-        await makeStaff(owner, "admin"),
-        await makeStaff(owner, "supervisor"),
-        await makeStaff(owner, "clerk"),
-      ];
+      const { admin, second, third: clerk } = await threeOfStaff(owner);
       const desk = await browser.newContext({ javaScriptEnabled: scripts });
       await openAs(clerk, desk);
       const theirs = await desk.newPage();
@@ -79,11 +82,7 @@ for (const scripts of [true, false])
     });
 
     test("whoever asked takes it back, the colleague reads so, and nobody decides it", async ({ page, owner, openAs, mail }) => {
-      const [admin, second, clerk] = [
-        await makeStaff(owner, "admin"),
-        await makeStaff(owner, "supervisor"),
-        await makeStaff(owner, "clerk"),
-      ];
+      const { admin, second, third: clerk } = await threeOfStaff(owner);
       await openAs(admin);
       await page.goto(paths.staff.person(clerk.accountId, reason));
       const form = main(page).locator("#work");
@@ -111,11 +110,7 @@ for (const scripts of [true, false])
       openAs,
       mail,
     }) => {
-      const [admin, second, clerk] = [
-        await makeStaff(owner, "admin"),
-        await makeStaff(owner, "supervisor"),
-        await makeStaff(owner, "clerk"),
-      ];
+      const { admin, second, third: clerk } = await threeOfStaff(owner);
       const { ref } = await makeStanding(owner, resident, { service: "building-permit", status: "intakeCheck", subject: "8 Ferry Row" });
       await openAs(admin);
       await page.goto(paths.staff.person(clerk.accountId, reason));
@@ -144,11 +139,7 @@ for (const scripts of [true, false])
     });
 
     test("one who looks after accounts is locked by two, and told once it is so", async ({ page, owner, openAs, mail }) => {
-      const [admin, second, leaver] = [
-        await makeStaff(owner, "admin"),
-        await makeStaff(owner, "supervisor"),
-        await makeStaff(owner, "admin"),
-      ];
+      const { admin, second, third: leaver } = await threeOfStaff(owner, "admin");
       await openAs(admin);
       await page.goto(paths.staff.person(leaver.accountId, reason));
       const lock = main(page).locator("#lock");

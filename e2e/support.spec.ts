@@ -126,6 +126,10 @@ test("what staff post stands on the status page and above every page, kept ones 
   const visiting = await browser.newContext({ baseURL: portal.origin, javaScriptEnabled: false });
   const visitor = await visiting.newPage();
   const banner = () => visitor.getByRole("region", { name: /Notice|Aviso/ }).filter({ hasText: /Paying online|Pagar en línea/ });
+  const bannersAtHome = async () => {
+    await visitor.goto(paths.home);
+    return banner().count();
+  };
   await visitor.goto(paths.home); // kept from now on
   await expect(banner()).toHaveCount(0);
 
@@ -139,12 +143,7 @@ test("what staff post stands on the status page and above every page, kept ones 
   await main(page).getByRole("button", { name: "Post notice" }).click();
   await expect(main(page)).toContainText("Posted. Everyone reads it now.");
 
-  await expect
-    .poll(async () => {
-      await visitor.goto(paths.home);
-      return banner().count();
-    })
-    .toBe(1);
+  await expect.poll(bannersAtHome).toBe(1);
   await expect(banner()).toContainText("Cards of one bank are refused.");
   await banner().getByRole("link", { name: "Status of services" }).click();
   await expectHeading(visitor, "Status of services");
@@ -158,12 +157,7 @@ test("what staff post stands on the status page and above every page, kept ones 
   await main(page).getByRole("checkbox", { name: "It is over" }).check();
   await main(page).getByRole("button", { name: "Post update" }).click();
   await expect(main(page)).toContainText("It is over, and everyone reads so.");
-  await expect
-    .poll(async () => {
-      await visitor.goto(paths.home);
-      return banner().count();
-    })
-    .toBe(0);
+  await expect.poll(bannersAtHome).toBe(0);
   await visitor.goto(paths.status);
   await expect(main(visitor).getByRole("region", { name: "Over" })).toContainText("All cards work again.");
   await visiting.close();

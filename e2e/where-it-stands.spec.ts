@@ -83,7 +83,7 @@ for (const scripts of [true, false])
       await expect(main(page).locator("#documents")).toContainText("card.jpg");
     });
 
-    test("a message about it names the case, here and at the desk", async ({ page, browser, portal, address, owner, openAs, signedIn }) => {
+    test("a message about it names the case, here and at the desk", async ({ page, browser, owner, openAs, signedIn }) => {
       const { ref } = await makeStanding(owner, signedIn, { service: "building-permit", subject: "14 Quay Street" });
       const subject = "Building permit: 14 Quay Street";
       await page.goto(paths.application(ref));
@@ -92,7 +92,7 @@ for (const scripts of [true, false])
       await expectHeading(page, subject);
       await link(page, "About Building permit: 14 Quay Street").click();
       await expect(main(page).locator("#messages")).toContainText(subject);
-      const office = await browser.newContext({ baseURL: portal.origin, extraHTTPHeaders: { "x-forwarded-for": address } });
+      const office = await browser.newContext();
       await openAs(await staffAccount(owner, "clerk"), office);
       const clerk = await office.newPage();
       const [thread] = await owner.rows<{ id: string }>("SELECT id FROM thread WHERE party_id = $1", [signedIn.partyId]);

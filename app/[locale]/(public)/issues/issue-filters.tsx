@@ -1,12 +1,11 @@
 import { getTranslations } from "next-intl/server";
 import { Button } from "@/components/ui/button";
+import { FilterChoice } from "@/components/ui/filter-choice";
 import { issueCategories } from "@/lib/city/issues/categories";
 import { gazetteer } from "@/lib/city/gazetteer";
 import { reader } from "@/lib/i18n/reader";
 import { isNarrow, spans, states, type IssueWish, type Span } from "@/lib/issues/public/wish";
 import { paths } from "@/lib/paths";
-
-type Choice = { value: string; label: string };
 
 /** A plain form: what is chosen goes into the address. */
 export async function IssueFilters({ wish }: { wish: IssueWish }) {
@@ -25,16 +24,16 @@ export async function IssueFilters({ wish }: { wish: IssueWish }) {
               {words("search")}
               <input type="search" name="q" defaultValue={wish.q} maxLength={100} autoComplete="off" dir="auto" enterKeyHint="search" />
             </label>
-            <Choose name="category" label={words("category")} value={wish.category} any={words("anyCategory")} choices={kinds} />
-            <Choose
+            <FilterChoice name="category" label={words("category")} value={wish.category} any={words("anyCategory")} choices={kinds} />
+            <FilterChoice
               name="state"
               label={words("state")}
               value={wish.state}
               any={words("anyState")}
               choices={states.map((state) => ({ value: state, label: words(`states.${state}`) }))}
             />
-            <Choose name="ward" label={words("ward")} value={wish.ward} any={words("anyWard")} choices={wards} />
-            <Choose name="since" label={words("reported")} value={wish.since} any={words("anyTime")} choices={since} />
+            <FilterChoice name="ward" label={words("ward")} value={wish.ward} any={words("anyWard")} choices={wards} />
+            <FilterChoice name="since" label={words("reported")} value={wish.since} any={words("anyTime")} choices={since} />
             <Button type="submit" variant="quiet">
               {words("show")}
             </Button>
@@ -42,21 +41,5 @@ export async function IssueFilters({ wish }: { wish: IssueWish }) {
         </details>
       </form>
     </search>
-  );
-}
-
-function Choose({ name, label, value, any, choices }: { name: string; label: string; value: string; any: string; choices: Choice[] }) {
-  return (
-    <label>
-      {label}
-      <select name={name} defaultValue={value}>
-        <option value="">{any}</option>
-        {choices.map((choice) => (
-          <option key={choice.value} value={choice.value}>
-            {choice.label}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { Button } from "@/components/ui/button";
+import { FilterChoice } from "@/components/ui/filter-choice";
 import { gazetteer } from "@/lib/city/gazetteer";
 import type { NoticeFilter } from "@/lib/notices/schema";
 import { noticeTopics } from "@/lib/notices/topics";
@@ -11,28 +12,20 @@ export async function NoticeFilters({ filter: { ward, topic, show }, language }:
   return (
     <form action={inLanguage(language, paths.notices)} className="filters public">
       {show === "past" ? <input type="hidden" name="show" value={show} /> : null}
-      <label>
-        {words("filters.ward")}
-        <select name="ward" defaultValue={ward ?? ""}>
-          <option value="">{words("wholeCity")}</option>
-          {gazetteer().map(({ slug, name }) => (
-            <option key={slug} value={slug}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        {words("filters.topic")}
-        <select name="topic" defaultValue={topic ?? ""}>
-          <option value="">{words("filters.anyTopic")}</option>
-          {noticeTopics.map((one) => (
-            <option key={one} value={one}>
-              {words(`topic.${one}`)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <FilterChoice
+        name="ward"
+        label={words("filters.ward")}
+        value={ward ?? ""}
+        any={words("wholeCity")}
+        choices={gazetteer().map(({ slug, name }) => ({ value: slug, label: name }))}
+      />
+      <FilterChoice
+        name="topic"
+        label={words("filters.topic")}
+        value={topic ?? ""}
+        any={words("filters.anyTopic")}
+        choices={noticeTopics.map((one) => ({ value: one, label: words(`topic.${one}`) }))}
+      />
       <Button type="submit" variant="quiet">
         {words("filters.apply")}
       </Button>

@@ -1,11 +1,10 @@
 import { getTranslations } from "next-intl/server";
 import { Button } from "@/components/ui/button";
+import { FilterChoice } from "@/components/ui/filter-choice";
 import { reader } from "@/lib/i18n/reader";
 import { paths } from "@/lib/paths";
 import { services } from "@/lib/services/catalogue";
 import { sorts, stops, type QueueWish } from "@/lib/staff/queue/views";
-
-type Choice = { value: string; label: string };
 
 /** A plain form: what is chosen goes into the address. */
 export async function Filters({ wish }: { wish: QueueWish }) {
@@ -23,32 +22,31 @@ export async function Filters({ wish }: { wish: QueueWish }) {
             {queue("search")}
             <input type="search" name="q" defaultValue={wish.q} autoComplete="off" data-shortcut="/" dir="auto" />
           </label>
-          <Choose
+          <FilterChoice
             name="service"
             label={words("filters.service")}
             value={wish.service}
-            choices={[{ value: "", label: words("filters.anyService") }, ...all]}
+            any={words("filters.anyService")}
+            choices={all}
           />
-          <Choose
+          <FilterChoice
             name="stop"
             label={words("columns.stop")}
             value={wish.stop}
-            choices={[
-              { value: "", label: words("filters.anyStop") },
-              ...stops.map((stop) => ({ value: stop, label: words(`status.${stop}`) })),
-            ]}
+            any={words("filters.anyStop")}
+            choices={stops.map((stop) => ({ value: stop, label: words(`status.${stop}`) }))}
           />
-          <Choose
+          <FilterChoice
             name="who"
             label={words("columns.who")}
             value={wish.who}
+            any={words("filters.anyone")}
             choices={[
-              { value: "", label: words("filters.anyone") },
               { value: "me", label: words("filters.me") },
               { value: "nobody", label: words("nobody") },
             ]}
           />
-          <Choose
+          <FilterChoice
             name="sort"
             label={words("filters.sort")}
             value={wish.sort}
@@ -60,20 +58,5 @@ export async function Filters({ wish }: { wish: QueueWish }) {
         </div>
       </details>
     </form>
-  );
-}
-
-function Choose({ name, label, value, choices }: { name: string; label: string; value: string; choices: Choice[] }) {
-  return (
-    <label>
-      {label}
-      <select name={name} defaultValue={value}>
-        {choices.map((choice) => (
-          <option key={choice.value} value={choice.value}>
-            {choice.label}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }

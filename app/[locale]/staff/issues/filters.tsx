@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { Button } from "@/components/ui/button";
+import { FilterChoice } from "@/components/ui/filter-choice";
 import { gazetteer } from "@/lib/city/gazetteer";
 import { issueCategories } from "@/lib/city/issues/categories";
 import { reader } from "@/lib/i18n/reader";
@@ -45,16 +46,7 @@ export async function Filters({ wish }: { wish: IssueWish }) {
             <input type="search" name="q" defaultValue={wish.q} autoComplete="off" dir="auto" />
           </label>
           {(Object.keys(choices) as (keyof typeof choices)[]).map((name) => (
-            <label key={name}>
-              {words(`filters.${name}`)}
-              <select name={name} defaultValue={wish[name]}>
-                {choices[name].map(({ value, label }) => (
-                  <option key={value} value={value}>
-                    {label}
-                  </option>
-                ))}
-              </select>
-            </label>
+            <FilterChoice key={name} name={name} label={words(`filters.${name}`)} value={wish[name]} choices={choices[name]} />
           ))}
           <Button type="submit" variant="quiet">
             {words("filters.apply")}

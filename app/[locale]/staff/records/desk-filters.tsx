@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { Button } from "@/components/ui/button";
+import { FilterChoice } from "@/components/ui/filter-choice";
 import { recordCategories } from "@/lib/city/records/categories";
 import { reader } from "@/lib/i18n/reader";
 import { paths } from "@/lib/paths";
@@ -19,17 +20,13 @@ export async function DeskFilters({ wish }: { wish: DeskWish }) {
             {words("q")}
             <input type="search" name="q" defaultValue={wish.q} autoComplete="off" maxLength={100} dir="auto" />
           </label>
-          <label>
-            {words("category")}
-            <select name="category" defaultValue={wish.category}>
-              <option value="">{words("any")}</option>
-              {recordCategories().map(({ slug, name }) => (
-                <option key={slug} value={slug}>
-                  {name[language]}
-                </option>
-              ))}
-            </select>
-          </label>
+          <FilterChoice
+            name="category"
+            label={words("category")}
+            value={wish.category}
+            any={words("any")}
+            choices={recordCategories().map(({ slug, name }) => ({ value: slug, label: name[language] }))}
+          />
           <Button type="submit" variant="quiet">
             {words("apply")}
           </Button>

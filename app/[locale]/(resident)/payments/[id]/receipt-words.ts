@@ -1,8 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { Resident } from "@/lib/auth/actor";
 import { billTitle } from "@/lib/bills/bill-words";
-import { city } from "@/lib/city/city";
-import { fullAddress } from "@/lib/city/full-address";
+import { onPaper, whomToAsk } from "@/lib/city/on-paper";
 import { reader } from "@/lib/i18n/reader";
 import type { PaymentShown } from "@/lib/payments/queries/payments";
 import type { Receipt, ReceiptPaper, ReceiptRow } from "@/lib/payments/receipt-pdf";
@@ -13,7 +12,8 @@ export async function receiptWords(payment: PaymentShown, { mandate }: Resident)
   const words = await getTranslations("payments");
   const { language, moment, money } = await reader();
   const held = payment.allocations.reduce((sum, { amountCents, appliedCents }) => sum + amountCents - (appliedCents ?? amountCents), 0n);
-  const to = [city().officialName[language], fullAddress(language)].join(language === "ar" ? "، " : ", ");
+  const { name, address } = onPaper(language).city;
+  const to = [name, address].join(language === "ar" ? "، " : ", ");
   const facts = [
     { name: "number", value: payment.receiptNumber ?? "", isReference: true },
     { name: "paidOn", value: moment(payment.settledAt ?? payment.createdAt) },
@@ -69,16 +69,13 @@ type Settled = Pick<PaymentShown, "settledAt" | "createdAt" | "receiptNumber">;
 export async function receiptPaper({ settledAt, createdAt, receiptNumber }: Settled): Promise<ReceiptPaper> {
   const words = await getTranslations("payments");
   const { language } = await reader();
-  const { officialName, paper, phone, hours } = city();
-  const name = officialName[language];
+  const paper = onPaper(language);
   return {
-    language,
-    paper,
+    ...paper,
     paidAt: settledAt ?? createdAt,
-    title: words("receipt.pdf.title", { number: isolated(language, receiptNumber ?? ""), city: name }),
-    city: { name, address: fullAddress(language) },
+    title: words("receipt.pdf.title", { number: isolated(language, receiptNumber ?? ""), city: paper.city.name }),
     columns: { what: words("receipt.pdf.what"), bill: words("receipt.pdf.bill"), amount: words("receipt.pdf.amount") },
-    questions: words("receipt.pdf.questions", { phone: isolated(language, phone), hours: hours[language] }),
+    questions: words("receipt.pdf.questions", whomToAsk(language)),
     pageOf: (page, pages) => words("receipt.pdf.page", { page, pages }),
   };
 }

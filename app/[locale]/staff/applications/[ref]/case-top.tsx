@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { Plate } from "@/components/ui/plate";
 import { Tag } from "@/components/ui/tag";
+import { Fact } from "@/components/staff/fact";
 import { ButtonForm } from "@/components/ui/fields/button-form";
 import { formWords } from "@/lib/i18n/form-words";
 import { reader } from "@/lib/i18n/reader";
@@ -82,10 +83,3 @@ export async function CaseTop({ actor, read, done }: CasePart & { done?: string 
     </>
   );
 }
-
-const Fact = ({ name, children }: { name: string; children: React.ReactNode }) => (
-  <div>
-    <dt>{name}</dt>
-    <dd>{children}</dd>
-  </div>
-);

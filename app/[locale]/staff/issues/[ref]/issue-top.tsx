@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { Fact } from "@/components/staff/fact";
 import { ButtonForm } from "@/components/ui/fields/button-form";
 import { Notice } from "@/components/ui/notice";
 import { Plate } from "@/components/ui/plate";
@@ -74,10 +75,3 @@ export async function IssueTop({ actor, read, done }: IssuePart & { done?: strin
     </>
   );
 }
-
-const Fact = ({ name, children }: { name: string; children: React.ReactNode }) => (
-  <div>
-    <dt>{name}</dt>
-    <dd>{children}</dd>
-  </div>
-);

@@ -1,7 +1,6 @@
 import { getTranslations } from "next-intl/server";
-import { city } from "@/lib/city/city";
 import { departments } from "@/lib/city/departments";
-import { fullAddress } from "@/lib/city/full-address";
+import { onPaper } from "@/lib/city/on-paper";
 import { recordCategory } from "@/lib/city/records/categories";
 import { env } from "@/lib/env";
 import { date, isolated } from "@/lib/format";
@@ -13,12 +12,11 @@ import type { RecordPaper } from "@/lib/records/record-pdf";
 export async function recordPaper(record: PublishedOne): Promise<RecordPaper> {
   const language = record.language as Language;
   const words = await getTranslations({ locale: language, namespace: "records" });
-  const { officialName, paper } = city();
   const plain = (text: string) => isolated(language, text);
   const department = departments().find(({ slug }) => slug === record.department)?.name[language] ?? record.department;
   return {
-    ...{ language, paper, at: record.publishedAt, title: record.title, text: record.text },
-    city: { name: officialName[language], address: fullAddress(language) },
+    ...onPaper(language),
+    ...{ at: record.publishedAt, title: record.title, text: record.text },
     rows: [
       { label: words("facts.category"), text: recordCategory(record.category).name[language] },
       { label: words("facts.date"), text: date(language, record.documentedOn, "day", "UTC") },

@@ -3,8 +3,7 @@ import type { ApplicationCopy, CopyPaper, CopyRow } from "@/lib/applications/cop
 import type { FoundApplication } from "@/lib/applications/queries/find-application";
 import { sentOf } from "@/lib/applications/sent";
 import type { Resident } from "@/lib/auth/actor";
-import { city } from "@/lib/city/city";
-import { fullAddress } from "@/lib/city/full-address";
+import { onPaper, whomToAsk } from "@/lib/city/on-paper";
 import { isolated } from "@/lib/format";
 import { reader } from "@/lib/i18n/reader";
 import type { Answers, GroupItem } from "@/lib/services/answers";
@@ -88,15 +87,12 @@ async function answerRows(applicationId: string) {
 export async function copyPaper({ ref, submittedAt }: Pick<FoundApplication, "ref" | "submittedAt">): Promise<CopyPaper> {
   const words = await getTranslations("whereItStands");
   const { language } = await reader();
-  const { officialName, paper, phone, hours } = city();
-  const name = officialName[language];
+  const paper = onPaper(language);
   return {
-    language,
-    paper,
+    ...paper,
     sentAt: submittedAt!,
-    title: words("copy.pdf", { ref: isolated(language, ref), city: name }),
-    city: { name, address: fullAddress(language) },
-    questions: words("copy.questions", { phone: isolated(language, phone), hours: hours[language] }),
+    title: words("copy.pdf", { ref: isolated(language, ref), city: paper.city.name }),
+    questions: words("copy.questions", whomToAsk(language)),
     pageOf: (page, pages) => words("copy.page", { page, pages }),
   };
 }

@@ -1,7 +1,6 @@
 import { getTranslations } from "next-intl/server";
-import { city } from "@/lib/city/city";
 import { cityDay } from "@/lib/city/city-day";
-import { fullAddress } from "@/lib/city/full-address";
+import { onPaper, whomToAsk } from "@/lib/city/on-paper";
 import { pageNow } from "@/lib/clock";
 import { env } from "@/lib/env";
 import { isolated } from "@/lib/format";
@@ -17,16 +16,16 @@ import { drawQr } from "@/lib/qr-drawing";
 export async function permitPaper(permit: FoundPermit): Promise<PermitPaper> {
   const words = await getTranslations("permits");
   const { language, day, moment } = await reader();
-  const { officialName, paper, phone, hours } = city();
+  const paper = onPaper(language);
   const { number, code, holder, subject, validFrom, validUntil, issuedAt, conditions, definition } = permit;
   const plain = (text: string) => isolated(language, text);
   const name = definition.issues.name[language];
   const state = worthOf(permit, cityDay(pageNow()));
   const address = plain(new URL(env().APP_ORIGIN).host + paths.verify);
   return {
-    ...{ language, paper, issuedAt, heading: name, number },
-    title: words("paper.title", { name, number: plain(number), city: officialName[language] }),
-    city: { name: officialName[language], address: fullAddress(language) },
+    ...paper,
+    ...{ issuedAt, heading: name, number },
+    title: words("paper.title", { name, number: plain(number), city: paper.city.name }),
     ...(state !== "valid" && { ended: words("paper.ended", { state: words(`state.${state}`) }) }),
     rows: [
       { label: words("row.holder"), text: plain(holder) },
@@ -39,9 +38,9 @@ export async function permitPaper(permit: FoundPermit): Promise<PermitPaper> {
       heading: words("row.conditions"),
       texts: conditions.length ? conditions.map((one) => one[language]) : [words("row.noConditions")],
     },
-    issuer: words("paper.issuer", { city: officialName[language], rule: definition.decision.rule[language] }),
+    issuer: words("paper.issuer", { city: paper.city.name, rule: definition.decision.rule[language] }),
     qr: { ...drawQr(proofAddress(permit)), says: words("show.qr"), below: words("paper.check", { code: plain(code), address }) },
-    questions: words("paper.questions", { phone: plain(phone), hours: hours[language] }),
+    questions: words("paper.questions", whomToAsk(language)),
     pageOf: (page, pages) => words("paper.page", { page, pages }),
   };
 }
