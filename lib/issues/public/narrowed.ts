@@ -8,7 +8,7 @@ const DAY_MS = 86_400_000;
 
 /** As the partial index has it: whatever is neither. */
 export const isOpenSql = raw("status NOT IN ('resolved', 'closed')");
-const isEndedSql = raw("status IN ('resolved', 'closed')");
+export const isEndedSql = raw("status IN ('resolved', 'closed')");
 /** As the index of words has it. */
 const wordsSql = raw("to_tsvector('simple', summary || ' ' || address || ' ' || replace(category, '-', ' '))");
 

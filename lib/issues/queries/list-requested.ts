@@ -1,8 +1,8 @@
 import type { Db } from "@/lib/db/as-actor";
-import { join, raw, sql } from "@/lib/db/sql";
+import { join, sql } from "@/lib/db/sql";
 import type { AskedFor } from "@/lib/issues/open311/asked-for";
 import { shownSql, type PublicIssue } from "@/lib/issues/public/shown";
-import { isOpenSql } from "@/lib/issues/public/narrowed";
+import { isEndedSql, isOpenSql } from "@/lib/issues/public/narrowed";
 import { findShownAmong } from "@/lib/issues/queries/find-shown";
 
 /** As the standard limits an answer. */
@@ -14,7 +14,7 @@ export async function listRequested(db: Db, asked: AskedFor): Promise<PublicIssu
   const { codes, from, until, status } = asked;
   const parts = [sql`reported_at BETWEEN ${from} AND ${until}`];
   if (codes.length) parts.push(sql`category = ANY (${codes})`);
-  if (status) parts.push(status === "open" ? isOpenSql : raw("status IN ('resolved', 'closed')"));
+  if (status) parts.push(status === "open" ? isOpenSql : isEndedSql);
   return db.$queryRaw<PublicIssue[]>`
     SELECT ${shownSql} FROM public_issue WHERE ${join(parts, " AND ")} ORDER BY reported_at DESC, report_id DESC LIMIT ${MOST_REQUESTS}`;
 }
