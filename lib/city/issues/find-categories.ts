@@ -1,33 +1,39 @@
 import MiniSearch from "minisearch";
 import { issueCategories, type IssueCategory } from "@/lib/city/issues/categories";
 import { textIn, type CityLanguage } from "@/lib/city/localised";
-import { plainWord } from "@/lib/services/search/words-of";
+import { wordsOf } from "@/lib/services/search/words-of";
 
 const LONGEST = 100;
-const indexes = new Map<string, MiniSearch>();
+const boost = { title: 3 };
+const indexes = new Map<CityLanguage, ReturnType<typeof indexIn>>();
+
+const slips = (term: string) => (term.length < 4 ? false : 1);
 
 /** The kinds of problems that fit some words, with slips of the fingers, the likeliest first. */
-export function findCategories(text: string, language: string): IssueCategory[] {
-  const found = indexOf(language).search(text.slice(0, LONGEST), {
-    prefix: true,
-    fuzzy: (word) => (word.length < 4 ? false : 1),
-    boost: { title: 3 },
-  });
+export function findCategories(text: string, language: CityLanguage): IssueCategory[] {
+  const { index, known } = indexes.get(language) ?? indexIn(language);
+  indexes.set(language, { index, known });
+  const terms = wordsOf(text.slice(0, LONGEST), language, known);
+  const found = index.search(terms.join(" "), { boost, tokenize: () => terms, processTerm: (term) => term, prefix: true, fuzzy: slips });
   return found.map(({ id }) => issueCategories().find(({ slug }) => slug === id)!);
 }
 
-function indexOf(language: string): MiniSearch {
-  const kept = indexes.get(language);
-  if (kept) return kept;
-  const index = new MiniSearch({ fields: ["title", "hint", "words"], idField: "slug", processTerm: plainWord });
+function indexIn(language: CityLanguage) {
+  const known = new Set<string>();
+  const index = new MiniSearch({
+    fields: ["title", "hint", "words"],
+    idField: "slug",
+    tokenize: (text) => wordsOf(text, language),
+    processTerm: (term) => {
+      known.add(term);
+      return term;
+    },
+  });
   index.addAll(
     issueCategories().map(({ slug, title, hint, words }) => ({
-      slug,
-      title: textIn(title, language),
-      hint: textIn(hint, language),
-      words: (words[language as CityLanguage] ?? words.en).join(" "),
+      ...{ slug, title: textIn(title, language), hint: textIn(hint, language) },
+      words: words[language].join(" "),
     })),
   );
-  indexes.set(language, index);
-  return index;
+  return { index, known };
 }
