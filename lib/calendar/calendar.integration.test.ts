@@ -1,5 +1,8 @@
 import ICAL from "ical.js";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
+import { askForConsent } from "@/lib/applications/passports/commands/ask-for-consent";
+import { childAnswers } from "@/lib/applications/passports/testing/child-answers";
+import { childDraft } from "@/lib/applications/passports/testing/child-draft";
 import { newSent } from "@/lib/applications/testing/new-sent";
 import type { Resident } from "@/lib/auth/actor";
 import { newResident } from "@/lib/auth/testing/new-resident";
@@ -12,7 +15,11 @@ import { openFeed } from "@/lib/calendar/queries/open-feed";
 import { addDays, cityDay } from "@/lib/city/city-day";
 import { newToken } from "@/lib/crypto/token";
 import { asActor, asSystem } from "@/lib/db/as-actor";
+import { paths } from "@/lib/paths";
 import { newBill } from "@/lib/payments/testing/new-bill";
+import { publishServices } from "@/lib/services/publish-services";
+
+beforeAll(() => publishServices());
 
 const today = cityDay(new Date());
 const NOT_FOUND = { name: "NotFoundError" };
@@ -33,7 +40,7 @@ async function helperOf(owner: Resident, areas: string[], until?: Date): Promise
 }
 
 describe("the days of a party", () => {
-  it("come from bills, requests, visits, drafts and permits, the earliest first, and nobody else's", async () => {
+  it("come from bills, requests, visits and permits, the earliest first, and nobody else's", async () => {
     const [actor, stranger] = [await newResident(), await newResident()];
     const bill = await newBill(actor, 8_420n);
     await newBill(stranger, 100n);
@@ -71,6 +78,27 @@ describe("the days of a party", () => {
     expect(events.map(({ uid }) => uid.split("@")[0])).toEqual(dates.map(({ kind, id }) => `${kind}-${id}`));
     expect(events[0]!.summary).toContain("Height, in metres; at the ridge");
     expect(events[2]!.startDate.toString()).toBe(dueOn);
+  });
+
+  it("come from drafts, which are kept for a time, and from an agreement that is asked of whoever is signed in", async () => {
+    const [parent, guardian] = [await newResident(), await newResident()];
+    const ref = await childDraft(parent, childAnswers(guardian.email));
+    await askForConsent(parent, ref, "en");
+    const draft = await asSystem("test", (db) => db.application.findUniqueOrThrow({ where: { ref } }));
+    const consent = await asSystem("test", (db) => db.guardianConsent.findFirstOrThrow({ where: { email: guardian.email } }));
+    expect(await datesOf(parent)).toMatchObject([
+      { kind: "draftEnds", id: draft.id, day: cityDay(draft.expiresAt!), href: paths.application(ref) },
+    ]);
+    expect(await datesOf(guardian)).toMatchObject([
+      { kind: "consentDue", id: consent.id, day: cityDay(consent.expiresAt), href: paths.ownConsent(consent.id) },
+    ]);
+    const [event] = read(await feedOf(guardian, "en"));
+    expect(event!.startDate.toString()).toBe(cityDay(consent.expiresAt));
+    expect(event!.summary).toContain("Maya Ortiz");
+    expect(await datesOf(await helperOf(guardian, ["applications"]))).toEqual([]); // it is theirs alone
+    const withdrawn = { status: "withdrawn", answeredAt: new Date() };
+    await asSystem("test", (db) => db.guardianConsent.updateMany({ where: { id: consent.id }, data: withdrawn }));
+    expect(await datesOf(guardian)).toEqual([]);
   });
 
   it("are those that the mandate in use covers", async () => {

@@ -183,6 +183,63 @@ describe("a newer version", () => {
   });
 });
 
+describe("a list of records", () => {
+  const made: Record<string, string> = {};
+  const isMine = (ids: string[]) => Object.keys(made).filter((name) => ids.includes(made[name]!));
+  const named = async (more: object) => isMine(await idsOf("oystercatchers", more));
+  beforeAll(async () => {
+    const write = async (name: string, change: object) =>
+      (made[name] = await published(idris, { title: `Count of birds: ${name}`, text: "Nests of oystercatchers.", ...change }));
+    await write("report of March 2019", { category: "reports", department: "public-works", documentedOn: "2019-03-04" });
+    await write("report of July 2019", { category: "reports", department: "city-clerk", documentedOn: "2019-07-31" });
+    await write("plan of 2021", { category: "plans", department: "public-works", documentedOn: "2021-01-01" });
+  });
+
+  it("says how many there are of each kind, department and year, among those that fit", async () => {
+    const { counts, total } = await search("oystercatchers");
+    const shown = ({ category, department, year }: typeof counts) => [category, department, year].map((map) => Object.fromEntries(map)); // prettier-ignore
+    expect(total).toBe(3);
+    expect(shown(counts)).toEqual([{ reports: 2, plans: 1 }, { "public-works": 2, "city-clerk": 1 }, { 2019: 2, 2021: 1 }]); // prettier-ignore
+    const narrowed = await search("oystercatchers", { department: "public-works" });
+    expect(narrowed.total).toBe(2);
+    expect(shown(narrowed.counts)).toEqual([{ reports: 1, plans: 1 }, { "public-works": 2 }, { 2019: 1, 2021: 1 }]); // prettier-ignore
+  });
+
+  it("is narrowed by kind, department, year and days, and by several at once", async () => {
+    expect(await named({ category: "plans" })).toEqual(["plan of 2021"]);
+    expect(await named({ department: "city-clerk" })).toEqual(["report of July 2019"]);
+    expect(await named({ year: "2019" })).toEqual(["report of March 2019", "report of July 2019"]);
+    expect(await named({ from: "2019-07-31" })).toEqual(["report of July 2019", "plan of 2021"]);
+    expect(await named({ to: "2019-07-31" })).toEqual(["report of March 2019", "report of July 2019"]);
+    expect(await named({ from: "2019-03-05", to: "2020-12-31" })).toEqual(["report of July 2019"]);
+    expect(await named({ year: "2019", from: "2019-04-01" })).toEqual(["report of July 2019"]);
+    expect(await named({ category: "reports", department: "public-works", year: "2019" })).toEqual(["report of March 2019"]);
+    expect(await named({ category: "plans", year: "2019" })).toEqual([]);
+  });
+
+  it("counts everything that is published as it is, and one less once it is withdrawn", async () => {
+    const browse = async () => {
+      const wish = readWish({ category: "reports", department: "public-works", year: "2019" });
+      const { total, counts } = await asActor(visitor, (db) => searchRecords(db, wish));
+      const rows = await asSystem("test", (db) =>
+        db.publishedRecord.count({
+          where: {
+            ...{ category: "reports", department: "public-works" },
+            documentedOn: { gte: new Date("2019-01-01"), lte: new Date("2019-12-31") },
+          },
+        }),
+      );
+      expect([total, counts.year.get("2019") ?? 0]).toEqual([rows, rows]);
+      return rows;
+    };
+    const before = await browse();
+    expect(before).toBeGreaterThan(0);
+    await withdrawRecord(idris, { record: made["report of March 2019"]!, why: "mistake", note: "The birds were counted twice." });
+    expect(await browse()).toBe(before - 1);
+    expect(await named({ year: "2019" })).toEqual(["report of July 2019"]);
+  });
+});
+
 describe("the desk", () => {
   it("keeps one record for a form that is sent twice", async () => {
     const key = crypto.randomUUID();
