@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { picture } from "@/lib/documents/testing/papers";
 import { paths } from "@/lib/paths";
 import { expect, test } from "./fixtures";
 import { expectAccessible, lookAt, modes } from "./steps/looks";
@@ -129,5 +130,29 @@ test("the map and its list are for everyone, however they look at it", async ({ 
     await expect(main(page).locator("path.m-street").first()).toBeAttached();
     await expectAccessible(page, mode);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), mode).toBeLessThanOrEqual(0);
+  }
+});
+
+test("a city with pictures of a map shows those instead of the plan, with who made them, and lets in no other host's", async ({
+  page,
+  portal,
+}) => {
+  await portal.restart({ MAP_TILES_URL: "https://tiles.example/{z}/{x}/{y}.png", MAP_TILES_CREDIT: "© The map's makers" });
+  try {
+    const asked: string[] = [];
+    await page.route("https://tiles.example/**", async (route) => {
+      asked.push(route.request().url());
+      await route.fulfill({ contentType: "image/png", body: await picture(16, 16).png().toBuffer() });
+    });
+    const answer = await page.goto(paths.issues);
+    expect(answer!.headers()["content-security-policy"]).toContain("img-src 'self' data: https://tiles.example;");
+    await main(page).locator(".map").first().scrollIntoViewIfNeeded();
+    await expect(map(page).locator("img.leaflet-tile-loaded").first()).toBeAttached();
+    await expect(map(page)).toContainText("© The map's makers");
+    await expect(map(page).locator("path.m-street")).toHaveCount(0);
+    expect(asked[0]).toMatch(/^https:\/\/tiles\.example\/\d+\/\d+\/\d+\.png$/);
+    await expectAccessible(page, "with pictures");
+  } finally {
+    await portal.restart();
   }
 });

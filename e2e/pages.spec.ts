@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { inLanguage, paths } from "@/lib/paths";
+import { inLanguage, paths, standsAlone } from "@/lib/paths";
 import { expect, test } from "./fixtures";
 import { expectAccessible, lookAt, modes, type Mode } from "./steps/looks";
 import { expectNoSidewaysScroll } from "./steps/page-overflow";
@@ -45,6 +45,8 @@ routes.forEach((route, index) => {
       await expectHeading(page, sample.heading);
       await expectNoSidewaysScroll(page);
       await expectFillable(page);
+      const asks = standsAlone(address) || address.startsWith("/dev/") ? 0 : 1;
+      await expect(page.getByRole("form", { name: "Was this page helpful?" })).toHaveCount(asks);
       expect(complaints).toEqual([]);
       await lookAt(page, "light");
       await walkWithTab(page);

@@ -8,6 +8,8 @@ import { makeStaff } from "./portal/staff";
 import { at } from "./steps/desk-steps";
 import { pressAndArrive, tabTo } from "./steps/keyboard";
 import { fieldsOf } from "./steps/posted-form";
+import { expectAccessible, lookAt } from "./steps/looks";
+import { expectNoSidewaysScroll } from "./steps/page-overflow";
 import { beginReport, describePothole, giveAddress, main, press, readSent } from "./steps/report-steps";
 
 const photo = async () => ({ name: "hole.jpg", mimeType: "image/jpeg", buffer: await picture(900, 700).jpeg().toBuffer() });
@@ -51,6 +53,66 @@ test("a problem is reported with the keyboard alone, by address and without the 
   expect(await owner.rows(shown, [ref])).toEqual([
     { category: "streetlight", status: "new", address: "58 Quay Street", summary: "The lamp is out.", photos: 0 },
   ]);
+});
+
+test("a problem is placed on the map with the keyboard alone, and what others reported there is in nobody's way", async ({
+  page,
+  owner,
+}) => {
+  const map = main(page).getByRole("application", { name: /^Map\./ });
+  const said = main(page).locator(".map-said");
+  const chosen = async () => ({
+    lat: Number(await main(page).locator("input[name=lat]").inputValue()),
+    lng: Number(await main(page).locator("input[name=lng]").inputValue()),
+  });
+  const arrive = async (heading: string) => {
+    await tabTo(page, main(page).getByRole("button", { name: "Continue" }));
+    await pressAndArrive(page, "Enter", heading);
+  };
+  await beginReport(page);
+  await tabTo(page, main(page).getByRole("radio", { name: /Type an address/ }));
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  await expect(main(page).getByRole("radio", { name: /Pick it on a map/ })).toBeChecked();
+  await expect(map.locator("path.m-street").first()).toBeAttached();
+  await expect(said).toHaveText("Move the map until the ring lies on the place.");
+  expect(await chosen()).toEqual({ lat: 0, lng: 0 }); // nothing is chosen for anybody
+
+  await tabTo(page, map);
+  await page.keyboard.press("ArrowRight");
+  await expect(said).toHaveText(/^(In front of|\d+ m from) .+/);
+  const first = await chosen();
+  await page.keyboard.press("ArrowDown");
+  await expect.poll(async () => (await chosen()).lat).toBeLessThan(first.lat);
+  const zoom = Number(await map.getAttribute("data-zoom"));
+  await tabTo(page, main(page).getByRole("button", { name: "Closer" }).last());
+  await page.keyboard.press("Enter");
+  await expect(map).toHaveAttribute("data-zoom", String(zoom + 1));
+  await tabTo(page, main(page).getByRole("button", { name: "Move to the left" }), "Shift+Tab");
+  const { lng } = await chosen();
+  await page.keyboard.press("Space");
+  await expect.poll(async () => (await chosen()).lng).toBeLessThan(lng);
+
+  for (const mode of ["dark", "narrow", "forced colours", "light"] as const) {
+    await lookAt(page, mode);
+    await expectAccessible(page, `the map, ${mode}`);
+    await expectNoSidewaysScroll(page);
+  }
+
+  const at = await chosen();
+  await makeDeskReport(owner, { at, description: "Hole that lies there already" });
+  await arrive("Add photos");
+  await arrive("Is it one of these?");
+  await expect(main(page).getByRole("listitem").first()).toContainText("Hole that lies there already"); // the nearest of all
+  await tabTo(page, main(page).getByRole("link", { name: "None of these: continue" }));
+  await pressAndArrive(page, "Enter", "Tell us more");
+  await describePothole(page, "Another hole, beside the first.");
+  await main(page).getByRole("radio", { name: /No, stay anonymous/ }).check(); // prettier-ignore
+  await press(page, "Continue");
+  await expectHeading(page, "Check your report");
+  await press(page, "Send report");
+  const { ref } = await readSent(page);
+  expect(await owner.rows("SELECT lat, lng, category FROM public_issue WHERE ref = $1", [ref])).toEqual([{ ...at, category: "pothole" }]);
 });
 
 test.describe("on a phone", () => {

@@ -9,6 +9,7 @@ type Standing = {
   crew?: { accountId: string };
   address?: string;
   description?: string;
+  at?: { lat: number; lng: number };
 };
 
 export type DeskReport = { id: string; ref: string };
@@ -16,14 +17,15 @@ export type DeskReport = { id: string; ref: string };
 /** A pothole as it stands on the desk of Public Works; its history begins with the day it came. */
 export async function makeDeskReport(owner: Owner, standing: Standing = {}): Promise<DeskReport> {
   const { status = "assigned", reporter, crew, address = "22 Quay Street", description = "A deep hole by the drain." } = standing;
+  const { lat, lng } = standing.at ?? { lat: 38.1248, lng: -75.1922 };
   const made = { id: randomUUID(), ref: newReference("IR") };
   await owner.rows(
     `INSERT INTO issue_report (id, ref, category, status, severity, lat, lng, address, street, ward, description, department_id, crew_account_id, promised_on,
        reporter_account_id, party_id)
-     SELECT $1, $2, 'pothole', $3, 2, 38.1248, -75.1922, $4, 'Quay Street', 'old-harbour', $5, d.id, $6, current_date + 5, $7::uuid,
+     SELECT $1, $2, 'pothole', $3, 2, $8::float8, $9::float8, $4, 'Quay Street', 'old-harbour', $5, d.id, $6, current_date + 5, $7::uuid,
        (SELECT party_id FROM mandate WHERE account_id = $7::uuid AND kind = 'self')
      FROM department d WHERE d.slug = 'public-works'`,
-    [made.id, made.ref, status, address, description, crew?.accountId ?? null, reporter?.accountId ?? null],
+    [made.id, made.ref, status, address, description, crew?.accountId ?? null, reporter?.accountId ?? null, lat, lng],
   );
   await owner.rows("INSERT INTO issue_update (report_id, kind, status, is_public) VALUES ($1, 'reported', 'new', true)", [made.id]);
   return made;
