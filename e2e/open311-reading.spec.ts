@@ -1,6 +1,6 @@
 import { paths } from "@/lib/paths";
 import { expect, test as base } from "./fixtures";
-import { makeDeskReport } from "./portal/desk-reports";
+import { makeDeskReport } from "./portal/things/desk-reports";
 import { openProgram } from "./steps/open311-program";
 import { definition, discovery, requests, services } from "./steps/open311-shapes";
 
