@@ -62,11 +62,14 @@ test("POST requests takes every argument of the standard, a place in each way, a
     account_id: "a1",
   };
   const places = [
-    [{ address_string: "22 quay stret" }, /^22 Quay Street, Harbourton/],
-    [{ address_id: "mill-road-30" }, /^30 Mill Road, Harbourton/],
-    [{ lat: "38.1248", long: "-75.1922", address_string: "By the bakery" }, /^By the bakery, Harbourton/],
+    [{ address_string: "22 quay stret" }, { lat: expect.closeTo(38.1247, 3), long: expect.closeTo(-75.1922, 3) }],
+    [{ address_id: "mill-road-30" }, { address: expect.stringMatching(/^30 Mill Road, Harbourton/) }],
+    [
+      { lat: "38.1248", long: "-75.1922", address_string: "By the bakery" },
+      { lat: 38.1248, address: expect.stringMatching(/^By the bakery/) },
+    ],
   ] as const;
-  for (const [place, address] of places) {
+  for (const [place, shown] of places) {
     const form = {
       ...placeless,
       ...person,
@@ -77,8 +80,8 @@ test("POST requests takes every argument of the standard, a place in each way, a
     const answer = await program.ask("requests.json", { form });
     const { service_request_id: id } = taken.parse(await answer.json());
     const [read] = requests.parse(await program.both(`requests/${id}`, "service_requests"));
-    expect(read!.address).toMatch(address);
-    expect(JSON.stringify(read)).not.toMatch(/lee|"park|555|pictures\.example/i);
+    expect(read).toMatchObject(shown);
+    expect(JSON.stringify(read)).not.toMatch(/lee@|Lee Park|555 0100|pictures\.example/);
   }
 });
 
@@ -115,8 +118,13 @@ const refusals: [what: string, wrong: Fields, status: number, said: RegExp][] = 
   ["too much text", { description: "x".repeat(4_001) }, 400, /description/],
   ["an address that is no email", { email: "not an email" }, 400, /email/],
   ["a script as a picture", { media_url: "javascript:alert(1)" }, 400, /media_url/],
-  ["everything wrong at once", { email: "no", phone: "<b>", media_url: "x" }, 400, /email[^]*\n[^]*\n/],
-  ["every answer wrong at once", { "attribute[size]": "", "attribute[where]": "moon", "attribute[swerve]": "" }, 400, /size[^]*\n[^]*\n/],
+  ["everything wrong at once", { email: "no", phone: "<b>", media_url: "x" }, 400, /phone .*\nemail .*\nmedia_url /],
+  [
+    "every answer wrong at once",
+    { "attribute[size]": "", "attribute[where]": "moon", "attribute[swerve]": "" },
+    400,
+    /(.*attribute\[\w+\].*\n){2}.*attribute\[\w+\]/,
+  ],
 ];
 
 test("POST requests says what is wrong, all of it, as the standard says, and takes nothing", async ({ program, key, owner }) => {

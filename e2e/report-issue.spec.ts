@@ -103,7 +103,9 @@ test("a problem is placed on the map with the keyboard alone, and what others re
   await makeDeskReport(owner, { at, description: "Hole that lies there already" });
   await arrive("Add photos");
   await arrive("Is it one of these?");
-  await expect(main(page).getByRole("listitem").first()).toContainText("Hole that lies there already"); // the nearest of all
+  await expect(main(page).getByRole("list", { name: "Reports near here" }).getByRole("listitem").first()).toContainText(
+    "Hole that lies there already",
+  ); // the nearest of all
   await tabTo(page, main(page).getByRole("link", { name: "None of these: continue" }));
   await pressAndArrive(page, "Enter", "Tell us more");
   await describePothole(page, "Another hole, beside the first.");
