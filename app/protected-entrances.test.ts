@@ -97,7 +97,7 @@ describe("without an actor", () => {
     /^lib\/issues\/commands\/(report-issue|send-request)\.ts$/,
     /^lib\/issues\/draft\/(drop-drafts|find-draft|keep-draft|send-draft)\.ts$/,
     /^lib\/issues\/following\/(answer-link|follow-by-email|reopen-issue|tell-followers)\.ts$/,
-    /^lib\/issues\/(open311\/keys|queries\/find-sent-report|photos\/(add-photo|draft-photos|open-photo))\.ts$/,
+    /^lib\/issues\/(open311\/keys|queries\/find-sent-report|photos\/(add-photo|draft-photos|give-photos|open-photo))\.ts$/,
     /^lib\/records\/commands\/(add-record-file|draw-record-file|publish-due|read-record-file|save-record|scan-record-file|tend-records)\.ts$/,
     /^lib\/notices\/commands\/(take-back|end-notices|tell-area)\.ts$/,
     /^lib\/services\/(publish-services|search\/note-miss)\.ts$/,

@@ -148,6 +148,10 @@ const handlers: Record<string, Handler> = {
       }),
     visitor: "not there",
   },
+  "what is typed of a report in another browser": {
+    ask: (as) => as.post(`${paths.reportIssueStep("details")}/keep`, { multipart: { description: "A hole", turn: "1" } }),
+    visitor: "not there",
+  },
   "what has changed in the queue": {
     ask: (as) => as.get(paths.staff.casesNews),
     desk: { roles: caseDesk, refused: notAtCases, elsewhere: "answered" },

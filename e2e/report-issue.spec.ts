@@ -136,11 +136,18 @@ test.describe("on a phone", () => {
     await expect(main(page).getByText(/You are near \d+ .+/)).toBeVisible();
     await press(page, "Continue");
     await expectHeading(page, "Add photos");
+    await expect(main(page)).toContainText("Take none with faces or number plates.");
     await main(page)
       .locator("#camera")
       .setInputFiles(await photo());
     await expect(main(page).getByRole("img", { name: "Photo 1" })).toBeVisible({ timeout: 15_000 });
     await press(page, "Continue");
+    await expectHeading(page, "Tell us more");
+    const kept = page.waitForResponse((answer) => answer.url().endsWith("/keep"));
+    await main(page).getByLabel("What do you see?").fill("A deep ho"); // and the browser is closed
+    expect((await kept).status()).toBe(204);
+    await page.reload();
+    await expect(main(page).getByLabel("What do you see?")).toHaveValue("A deep ho");
     await describePothole(page, "A deep hole beside the drain.");
     const email = `phone.${Date.now()}@post.example`;
     await main(page).getByRole("radio", { name: /Yes, by email/ }).check(); // prettier-ignore
@@ -170,10 +177,16 @@ test.describe("without scripts", () => {
     await expect(main(page).getByLabel("Address or landmark")).toHaveValue("nowhere at all");
     await giveAddress(page, "3 Lantern Street");
     await expectHeading(page, "Add photos");
-    await main(page)
-      .locator("#file")
-      .setInputFiles(await photo());
-    await press(page, "Send photos");
+    const choose = (file: Awaited<ReturnType<typeof photo>>) => main(page).locator("#file").setInputFiles(file);
+    await choose({ name: "broken.jpg", mimeType: "image/jpeg", buffer: Buffer.from("MZ") });
+    await press(page, "Continue"); // what was chosen is sent first
+    await expect(main(page)).toContainText("Not taken");
+    await press(page, "Continue");
+    await expect(main(page)).toContainText("Photo 1, “broken.jpg”, could not be taken.");
+    await page.goto(paths.reportIssueStep("photos"));
+    await press(page, "Remove Photo 1");
+    await choose(await photo());
+    await press(page, "Continue");
     await expect(main(page).getByRole("img", { name: "Photo 1" })).toBeVisible();
     await press(page, "Continue");
     await expectHeading(page, "Tell us more");
@@ -217,6 +230,55 @@ test("a problem that was reported before is followed in one tap, and no second r
   expect(await owner.count("issue_follow WHERE report_id = $1 AND account_id = $2", [id, signedIn.accountId])).toBe(1);
   expect(await owner.rows("SELECT followers FROM public_issue WHERE ref = $1", [ref])).toEqual([{ followers: 1 }]);
   expect(await owner.count("issue_report WHERE reporter_account_id = $1", [signedIn.accountId])).toBe(0);
+});
+
+test("a visitor follows what was reported before with the address they gave, and adds their photo to it", async ({
+  page,
+  context,
+  owner,
+  portal,
+  mail,
+}) => {
+  const { ref } = await makeDeskReport(owner, { description: "Hole in front of the chandlery" });
+  await context.addCookies([{ name: "issue-draft", value: await makeIssueDraft(owner), url: portal.origin }]);
+  const email = `same.${Date.now()}@post.example`;
+  await page.goto(paths.reportIssueStep("contact"));
+  await main(page).getByRole("radio", { name: /Yes, by email/ }).check(); // prettier-ignore
+  await main(page).getByLabel("Email address").fill(email);
+  await press(page, "Continue");
+  await expectHeading(page, "Check your report");
+
+  await page.goto(paths.reportIssueStep("photos"));
+  const file = main(page).locator("#file");
+  await file.setInputFiles({ name: "broken.jpg", mimeType: "image/jpeg", buffer: Buffer.from("MZ") });
+  await expect(main(page)).toContainText("Not taken");
+  await press(page, "Continue");
+  await expect(main(page)).toContainText("Photo 1, “broken.jpg”, could not be taken.");
+  await page.goto(paths.reportIssueStep("check"));
+  await expect(main(page)).toContainText("Photo 1, “broken.jpg”, could not be taken.");
+  await press(page, "Send report");
+  await expect(page).toHaveURL(new RegExp(`${paths.reportIssueStep("check")}$`)); // nothing is sent without it in silence
+  await page.goto(paths.reportIssueStep("photos"));
+  await press(page, "Remove Photo 1");
+  await expect(main(page)).not.toContainText("Not taken");
+  await file.setInputFiles(await photo());
+  await expect(main(page).getByRole("img", { name: "Photo 1" })).toBeVisible({ timeout: 15_000 });
+  await press(page, "Continue");
+
+  const row = main(page).getByRole("listitem").filter({ hasText: "Hole in front of the chandlery" });
+  await expect(row).toContainText("No photo");
+  await row.getByRole("button", { name: "Yes, this is it: follow it" }).click();
+  await expect(main(page)).toContainText("Look into your mailbox.");
+  await press(page, "Add my photos to this report");
+  await expect(main(page)).toContainText("Your photos are with this report now.");
+  await page.goto(paths.reportIssueStep("nearby"));
+  await expect(row.getByRole("img", { name: "Photo of this report" })).toBeVisible();
+
+  const { text } = await mail.waitFor(email, ({ subject }) => subject === `Follow report ${ref}`);
+  await page.goto(/https?:\S+\/link\/issue\/\S+/.exec(text!)![0]);
+  await press(page, "Get updates by email");
+  await expect(main(page)).toContainText("You get updates by email.");
+  expect(await owner.rows("SELECT followers, photos FROM public_issue WHERE ref = $1", [ref])).toEqual([{ followers: 1, photos: 1 }]);
 });
 
 test("whoever reported it by email opens it again from the mail that says it is done", async ({ page, browser, owner, openAs, mail }) => {

@@ -8,12 +8,30 @@ import { at, button, main, section } from "./steps/desk-steps";
 const phone = { viewport: { width: 360, height: 740 }, javaScriptEnabled: false };
 
 test("a crew finds a report on its route, begins, takes a photo and says that it is fixed, on a phone and without scripts", async ({
+  page: visitor,
   browser,
   owner,
   openAs,
+  mail,
 }) => {
   const crew = await makeStaff(owner, "works", "Jo Crew");
   const { id, ref } = await makeDeskReport(owner, { crew, address: "18 Quay Street" });
+  await owner.rows(
+    "INSERT INTO issue_update (report_id, kind, status, is_public, text) VALUES ($1, 'note', 'assigned', false, 'Mrs Ito complained.')",
+    [id],
+  );
+  const link = async (email: string, subject: string) =>
+    /https?:\S+\/issues?\/\S+/.exec((await mail.waitFor(email, (one) => one.subject === subject)).text!)![0];
+  const follower = `follower.${Date.now()}@post.example`;
+  await visitor.goto(paths.issue(ref));
+  await main(visitor).getByRole("link", { name: "Follow this problem" }).click();
+  await main(visitor).getByLabel("Email address").fill(follower);
+  await button(visitor, "Follow by email").click();
+  await expect(main(visitor)).toContainText("Look into your mailbox.");
+  await visitor.goto(await link(follower, `Follow report ${ref}`));
+  await button(visitor, "Get updates by email").click();
+  await expect(main(visitor)).toContainText("You get updates by email.");
+
   const page = await at(browser, openAs, crew, phone);
   await page.goto(paths.staff.issueRoute);
   await main(page)
@@ -33,13 +51,22 @@ test("a crew finds a report on its route, begins, takes a photo and says that it
   const checked = () =>
     owner.count("stored_file f JOIN issue_photo p ON p.stored_file_id = f.id WHERE p.report_id = $1 AND f.status = 'received'", [id]);
   await expect.poll(checked, { timeout: 15_000 }).toBe(1);
+  await main(page).getByLabel("What was done").fill("We filled the hole.");
   await button(page, "It is fixed").click();
   await expect(main(page)).toContainText("It is done. Those who follow are told.");
   expect(await owner.rows("SELECT status, resolution, closed_by FROM issue_report WHERE id = $1", [id])).toEqual([
     { status: "resolved", resolution: "fixed", closed_by: crew.accountId },
   ]);
   await expect(main(page).getByRole("button", { name: "It is fixed" })).toHaveCount(0);
-  expect(ref).toMatch(/^IR-/);
+
+  // What everybody reads of it, come from the mail.
+  await visitor.goto(await link(follower, `Report ${ref} is done`));
+  await expect(main(visitor)).toContainText(ref);
+  const stops = section(visitor, "How it stands").getByRole("listitem");
+  await expect(stops).toHaveText([/Done: Reported/, /Done: Work has begun/, /Done: The crew is done[^]*We filled the hole\./]);
+  await expect(section(visitor, "Photos").getByRole("img", { name: "Photo 1, Pothole, after the work" })).toBeVisible();
+  await expect(main(visitor)).not.toContainText("Mrs Ito");
+  await expect(main(visitor).getByRole("link", { name: "Is it not fixed?" })).toBeVisible();
 });
 
 test("a report is sorted in, given on, planned and closed only with a reason that everybody reads", async ({ page, owner, openAs }) => {

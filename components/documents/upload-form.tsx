@@ -29,7 +29,7 @@ type UploadFormProps = {
   problem?: string;
   /** What is said when one, two, three … files were chosen. */
   started: string[];
-  words: SendingWords & Record<"choose" | "limits" | "drop" | "camera" | "continue" | "saveExit" | "sendFiles" | "sendFirst" | "wait" | "now" | "summary" | "errorPrefix", string>; // prettier-ignore
+  words: SendingWords & Record<"choose" | "limits" | "drop" | "camera" | "continue" | "saveExit" | "sendFirst" | "wait" | "now" | "summary" | "errorPrefix", string> & { sendFiles?: string }; // prettier-ignore
 };
 
 const none: FormState = {};

@@ -1,4 +1,6 @@
-import type { Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
+import { city } from "@/lib/city/city";
+import { department } from "@/lib/city/departments";
 import { paths } from "@/lib/paths";
 import { expectHeading } from "../portal/payments-of";
 
@@ -10,11 +12,19 @@ const choose = (page: Page, name: string | RegExp) => main(page).getByRole("radi
 export async function beginReport(page: Page, kind = "Pothole") {
   await page.goto(paths.reportIssue);
   await expectHeading(page, "Report a problem");
+  await expectDanger(page);
   await main(page).getByRole("link", { name: "Nobody is in danger: continue" }).click();
   await expectHeading(page, "What is the problem?");
   await choose(page, new RegExp(kind));
   await press(page, "Continue");
   await expectHeading(page, "Where is it?");
+}
+
+/** Whom to call stands before the way in: the emergency number, and the department that keeps roads and buildings. */
+async function expectDanger(page: Page) {
+  for (const number of [city().emergency, department("public-works").phone])
+    await expect(main(page).getByRole("link", { name: `Call ${number}` })).toBeVisible();
+  expect(await main(page).innerText()).toMatch(/Is someone in danger now\?[^]*Nobody is in danger: continue/);
 }
 
 /** An address that fits one house exactly. */
@@ -35,9 +45,10 @@ export async function describePothole(page: Page, text: string) {
   await expectHeading(page, "Do you want to hear from us?");
 }
 
-/** What the sent page says: the reference, and the link that only the reporter has. */
+/** What the sent page says: the reference, the expected day, and the link that only the reporter has. */
 export async function readSent(page: Page) {
   await expectHeading(page, "Report sent");
+  await expect(main(page)).toContainText(/We expect to deal with it by \d{1,2} [A-Z][a-z]+ 20\d\d\./);
   const ref = /IR-\w{3}-\w{3}-\w{3}/.exec(await main(page).innerText())![0];
   const link = await main(page).getByRole("link", { name: /\/link\/issue\// }).getAttribute("href"); // prettier-ignore
   return { ref, link: link! };

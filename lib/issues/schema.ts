@@ -48,10 +48,16 @@ export type WhereAnswer = z.output<typeof whereAnswer>;
 
 const LONGEST_TEXT = 1_000;
 
+/** Every save of a page is counted: what arrives late does not overwrite what was sent later. */
+const turn = z.string().regex(/^\d{1,6}$/).transform(Number); // prettier-ignore
+
 /** Beside these, one field for each question of the category; lib/issues/answers judges those, and whether there is a text at all. */
 export const detailsAnswer = z
-  .strictObject({ description: typed(LONGEST_TEXT, "issues.describeLong"), from })
+  .strictObject({ description: typed(LONGEST_TEXT, "issues.describeLong"), turn: turn.optional(), from })
   .catchall(z.string().max(2_000));
+
+/** The same while it is typed: nothing of it has to be finished. */
+export const typedDetails = z.strictObject({ description: z.string().max(5_000), turn, from }).catchall(z.string().max(2_000));
 
 /** What may stay empty: then it is not there. */
 const maybe = <Schema extends z.ZodType<string, string>>(schema: Schema, sentence: string) =>

@@ -29,6 +29,7 @@ export async function makeThings(owner: Owner, resident: Resident): Promise<Thin
   const answers = childAnswers(`sam.${resident.email}`);
   const child = await makeDraft(owner, resident, "child-passport", answers);
   const payment = await payInThePast(owner, resident, resident.bills[3]!);
+  const reported = await makeDeskReport(owner);
   return {
     payment,
     ...(await refundInThePast(owner, resident, payment)),
@@ -61,7 +62,8 @@ export async function makeThings(owner: Owner, resident: Resident): Promise<Thin
     statusNotice: await makeStatusNotice(owner),
     desk: await makeDesk(owner, resident),
     issueDraft: await makeIssueDraft(owner),
-    issueLink: await makeReporterLink(owner, await makeDeskReport(owner)),
+    issueLink: await makeReporterLink(owner, reported),
+    issueSent: reported.ref,
     deskReport: (await makeDeskReport(owner, { reporter: resident })).ref,
     officer: officer.accountId,
     officerPasskey: await keepPasskey(owner, officer, "Desk key"),

@@ -13,7 +13,10 @@ export const issuesPages: Record<string, Sample> = {
   "/issues/report/details": { as: "reporting", address: () => paths.reportIssueStep("details"), heading: "Tell us more" },
   "/issues/report/nearby": { as: "reporting", address: () => paths.reportIssueStep("nearby"), heading: "Is it one of these?" },
   "/issues/report/photos": { as: "reporting", address: () => paths.reportIssueStep("photos"), heading: "Add photos" },
-  "/issues/report/sent": { as: "anyone", address: () => paths.reportIssueStep("sent"), heading: "Report sent" },
+  "/issues/report/sent": {
+    ...{ as: "followingIssue", heading: "Report sent" },
+    address: (_, { issueSent }) => `${paths.reportIssueStep("sent")}?ref=${issueSent}`,
+  },
   "/issues/report/what": { as: "reporting", address: () => paths.reportIssueStep("what"), heading: "What is the problem?" },
   "/issues/report/where": { as: "reporting", address: () => paths.reportIssueStep("where"), heading: "Where is it?" },
 };

@@ -57,6 +57,8 @@ export type Things = {
   /** Of a report that is being written, and of whoever reported one: the tokens of a cookie and of a link. */
   issueDraft: string;
   issueLink: string;
+  /** The reference of the report that the link is about. */
+  issueSent: string;
   /** The token of a link that shows where an application stands. */
   track: string;
   /** A published notice, as its address names it; and the id of a draft. */

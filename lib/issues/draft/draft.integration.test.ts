@@ -1,12 +1,17 @@
+import { Readable } from "node:stream";
 import { describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/auth/actor";
 import { newResident } from "@/lib/auth/testing/new-resident";
 import { newStaff } from "@/lib/auth/testing/new-staff";
 import { asActor, asSystem } from "@/lib/db/as-actor";
+import { scanStoredFile } from "@/lib/documents/commands/scan-stored-file";
+import { picture } from "@/lib/documents/testing/papers";
 import type { DraftAnswers } from "@/lib/issues/draft/draft";
 import { findDraftOf } from "@/lib/issues/draft/find-draft";
-import { beginDraft, keepDraft } from "@/lib/issues/draft/keep-draft";
+import { beginDraft, keepDraft, keepTyped } from "@/lib/issues/draft/keep-draft";
 import { sendDraft } from "@/lib/issues/draft/send-draft";
+import { addIssuePhoto } from "@/lib/issues/photos/add-photo";
+import { leavePhotoOut } from "@/lib/issues/photos/draft-photos";
 import { quayStreet } from "@/lib/issues/testing/new-issue";
 
 const visitor = { kind: "visitor" } as const;
@@ -42,6 +47,14 @@ describe("a report that is being written", () => {
     expect(await findDraftOf(token)).toBeUndefined();
   });
 
+  it("keeps what is typed as it stands, apart from what was said, and never an earlier turn over a later one", async () => {
+    const { token, draft } = await newDraft();
+    expect(await keepTyped(draft, { turn: 2, fields: { description: "A d" } })).toBe(true);
+    expect(await keepTyped(draft, { turn: 1, fields: { description: "A" } })).toBe(false);
+    expect(await keepTyped(draft, { turn: 2, fields: { description: "" } })).toBe(false);
+    expect(await findDraftOf(token)).toMatchObject({ ...whole, typed: { turn: 2, fields: { description: "A d" } } });
+  });
+
   it("keeps an address sealed, and forgets it when the person wants to stay anonymous", async () => {
     const { token, draft } = await newDraft(whole, { email: "maya@post.example" });
     const row = () => asSystem("test", (db) => db.issueDraft.findUniqueOrThrow({ where: { id: draft.id } }));
@@ -71,6 +84,43 @@ describe("sending it", () => {
     const { draft } = await newDraft({ category: "pothole" });
     await expect(sendDraft(visitor, draft, draft.key, "en")).rejects.toMatchObject({ key: "issues.notWhole" });
     await expect(sendDraft(visitor, undefined, draft.key, "en")).rejects.toMatchObject({ key: "issues.draftGone" });
+  });
+
+  describe("with a photo", () => {
+    async function withPhoto(bytes: Buffer) {
+      const made = await newDraft();
+      const { id } = await addIssuePhoto(
+        visitor,
+        { draftId: made.draft.id },
+        { name: "hole.jpg", type: "image/jpeg" },
+        Readable.from([bytes]),
+      );
+      const send = () => sendDraft(visitor, made.draft, made.draft.key, "en");
+      return { ...made, id, send };
+    }
+    const photosOf = (ref: string) => asSystem("test", (db) => db.issuePhoto.count({ where: { report: { ref } } }));
+
+    it("that could not be taken is refused by its name, and nothing is lost; without it, the report goes", async () => {
+      const { token, draft, id, send } = await withPhoto(Buffer.from("MZ"));
+      await expect(send()).rejects.toMatchObject({ key: "issues.photoNotTaken", values: { number: 1, name: "hole.jpg" } });
+      expect(await findDraftOf(token)).toMatchObject(whole);
+      await leavePhotoOut(draft.id, id);
+      expect(await photosOf((await send()).ref)).toBe(0);
+    });
+
+    it("that is still being checked is refused by its name, and goes with the report once it is received", async () => {
+      const { id, send } = await withPhoto(await picture(40, 30).jpeg().toBuffer());
+      await expect(send()).rejects.toMatchObject({ key: "issues.photoNotHere", values: { number: 1, name: "hole.jpg" } });
+      const { storedFileId: fileId } = await asSystem("test", (db) => db.issuePhoto.findUniqueOrThrow({ where: { id } }));
+      await scanStoredFile({ fileId });
+      expect(await photosOf((await send()).ref)).toBe(1);
+    });
+
+    it("that never arrived whole is refused, too", async () => {
+      const { id, send } = await withPhoto(await picture(40, 30).jpeg().toBuffer());
+      await asSystem("test", (db) => db.storedFile.updateMany({ where: { issuePhotos: { some: { id } } }, data: { status: "uploading" } }));
+      await expect(send()).rejects.toMatchObject({ key: "issues.photoNotHere" });
+    });
   });
 
   it("asks again how to reach somebody who was signed out meanwhile", async () => {

@@ -15,6 +15,8 @@ export type DraftAnswers = {
   answers?: IssueAnswers;
   /** How the person wants to hear of it; what they typed is sealed beside it. */
   contact?: "account" | "email" | "none";
+  /** What stands in the fields of the text, finished or not; a later turn is not overwritten by an earlier one. */
+  typed?: { turn: number; fields: Record<string, string> };
 };
 
 export type IssueDraft = DraftAnswers & { id: string; reach: IssueContact };

@@ -33,3 +33,12 @@ export const keepDraft = ({ id }: { id: string }, part: Part, reach?: IssueConta
     const contactSealed = Object.keys(reach).length ? seal(JSON.stringify(reach), draftContext(id)) : null;
     await db.issueDraft.updateMany({ where: { id }, data: { contactSealed } });
   });
+
+/** Keeps what is being typed, as it is. False when a later turn is there: another tab, or the form itself, came first. */
+export const keepTyped = ({ id }: { id: string }, typed: NonNullable<DraftAnswers["typed"]>): Promise<boolean> =>
+  asSystem("issueDraft", async (db) => {
+    const count = await db.$executeRaw`
+      UPDATE issue_draft SET answers = answers || ${JSON.stringify({ typed })}::jsonb, saved_at = ${now()}, expires_at = ${until()}
+      WHERE id = ${id}::uuid AND coalesce((answers->'typed'->>'turn')::int, 0) < ${typed.turn}`;
+    return count === 1;
+  });

@@ -4,6 +4,7 @@ import { DomainError } from "@/lib/errors";
 import { reportIssueIn, sentBefore, type ReportedIssue } from "@/lib/issues/commands/report-issue";
 import type { IssueDraft } from "@/lib/issues/draft/draft";
 import { isWhole } from "@/lib/issues/draft/steps";
+import { requirePhotos } from "@/lib/issues/photos/draft-photos";
 import { placeLine } from "@/lib/issues/place";
 import type { Language } from "@/lib/paths";
 
@@ -17,6 +18,7 @@ export async function sendDraft(actor: Actor, draft: IssueDraft | undefined, key
   const { id: draftId, category, place, description, answers, contact, reach } = draft;
   // Who has been signed out meanwhile is asked anew, and loses nothing.
   if (contact === "account" && actor.kind !== "resident") throw new DomainError("issues.chooseContact");
+  await requirePhotos(draftId);
   const reporter: Actor = actor.kind === "resident" && contact !== "account" ? { kind: "visitor" } : actor;
   const { lat, lng } = place;
   return asActor(reporter, (db) =>

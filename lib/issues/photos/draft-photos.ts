@@ -1,5 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { asSystem } from "@/lib/db/as-actor";
+import { DomainError } from "@/lib/errors";
 import { enqueue } from "@/lib/jobs/enqueue";
 
 /** The photos of a report that is being written, with how each fares. */
@@ -12,6 +13,22 @@ export const listDraftPhotos = (draftId: string) =>
       select: { id: true, file: { select: { name: true, status: true, problem: true, size: true, previewKey: true } } },
     }),
   );
+
+type DraftPhoto = Awaited<ReturnType<typeof listDraftPhotos>>[number];
+
+/** The first photo that the city does not have, by number and name: it is on its way, being checked, or could not be taken. */
+export function missingPhoto(photos: DraftPhoto[]): DomainError | undefined {
+  const at = photos.findIndex(({ file }) => file.status !== "received");
+  if (at < 0) return undefined;
+  const { name, status } = photos[at]!.file;
+  return new DomainError(status === "rejected" ? "issues.photoNotTaken" : "issues.photoNotHere", { number: at + 1, name });
+}
+
+/** Nobody goes on, or sends a report, without a photo that they believe to be in it. */
+export async function requirePhotos(draftId: string): Promise<void> {
+  const missing = missingPhoto(await listDraftPhotos(draftId));
+  if (missing) throw missing;
+}
 
 /** Leaves one out again. Nothing happens to a photo of another report. */
 export const leavePhotoOut = (draftId: string, id: string) =>

@@ -12,6 +12,7 @@ import { findDraftOf } from "@/lib/issues/draft/find-draft";
 import { beginDraft } from "@/lib/issues/draft/keep-draft";
 import { addIssuePhoto, type PhotoPlace } from "@/lib/issues/photos/add-photo";
 import { leavePhotoOut, listDraftPhotos } from "@/lib/issues/photos/draft-photos";
+import { givePhotos } from "@/lib/issues/photos/give-photos";
 import { openIssuePhoto } from "@/lib/issues/photos/open-photo";
 import { newIssue } from "@/lib/issues/testing/new-issue";
 import { storage } from "@/lib/storage/storage";
@@ -97,11 +98,30 @@ describe("a photo of a report", () => {
     expect(await photos()).toBe(1);
   });
 
-  it("does not go with the report when it could not be taken", async () => {
+  it("of a draft goes to a report of the same problem, and nothing else of it does", async () => {
     const draft = await newDraft();
-    await send({ draftId: draft.id }, Buffer.from("MZ"));
-    const { id: reportId } = await newIssue(visitor, { draftId: draft.id });
-    expect(await asSystem("test", (db) => db.issuePhoto.count({ where: { OR: [{ reportId }, { draftId: draft.id }] } }))).toBe(0);
+    const id = await sendClean({ draftId: draft.id });
+    const { id: reportId, ref } = await newIssue();
+    await givePhotos(visitor, draft, ref);
+    expect(await asActor(visitor, (db) => db.publicIssue.findUniqueOrThrow({ where: { reportId } }))).toMatchObject({
+      ...{ photos: 1, firstPhotoId: id, summary: "A deep hole by the drain" },
+    });
+    expect(await listDraftPhotos(draft.id)).toEqual([]);
+  });
+
+  it("goes to no report of another problem, to none that is over, and nowhere before it was checked", async () => {
+    const draft = await newDraft();
+    const { id } = await send({ draftId: draft.id });
+    const same = await newIssue();
+    await expect(givePhotos(visitor, draft, same.ref)).rejects.toMatchObject({ key: "issues.photoNotHere" });
+    await scanStoredFile({ fileId: (await fileOf(id)).storedFileId });
+    const lamp = await newIssue(visitor, { category: "streetlight" });
+    await expect(givePhotos(visitor, draft, lamp.ref)).rejects.toThrow("not the same problem");
+    const end = { status: "closed", resolution: "cancelled", updatedAt: new Date() };
+    await asSystem("test", (db) => db.issueReport.update({ where: { id: same.id }, data: end }));
+    await expect(givePhotos(visitor, draft, same.ref)).rejects.toThrow("not the same problem");
+    await expect(givePhotos(visitor, undefined, same.ref)).rejects.toMatchObject({ key: "issues.draftGone" });
+    expect(await listDraftPhotos(draft.id)).toHaveLength(1);
   });
 
   it("is left out again by its own report only, and its bytes go", async () => {

@@ -15,20 +15,24 @@ type PhotoUploadProps = {
   most: number;
   /** The query of the page: what a form without scripts came back with. */
   query: Record<string, string | string[] | undefined>;
-  words: Record<"choose" | "limits" | "camera" | "sendFiles", string> & { continue?: string };
+  /** Whether its button leads on to the next page; else it only sends. */
+  leadsOn?: true;
+  /** What keeps the page from going on, where its query does not say so. */
+  problem?: string | undefined;
+  words: Record<"choose" | "limits" | "camera", string> & { sendFiles?: string; continue?: string };
 };
 
 /** Takes photos of a place, each sent as soon as it is taken; without scripts by a button. */
-export async function PhotoUpload({ address, photos, most, query, words }: PhotoUploadProps) {
+export async function PhotoUpload({ address, photos, most, query, leadsOn, problem, words }: PhotoUploadProps) {
   const { state } = await fileWords();
   return (
     <UploadForm
       address={address}
       accept={IMAGES}
       several
-      leadsOn={false}
+      leadsOn={leadsOn ?? false}
       camera="environment"
-      problem={await placeProblem(query, most)}
+      problem={problem ?? (await placeProblem(query, most))}
       files={photos.map(({ id, status = "received", file }) => ({
         ...{ id, name: file.name, state: state(status, file), isWaiting: file.status === "checking" },
       }))}

@@ -1,16 +1,16 @@
 "use client";
 import { labelsOf, QuestionField, type QuestionWords } from "@/components/applications/question-field";
 import { Button } from "@/components/ui/button";
+import { AutosaveLine, type KeptWords } from "@/components/ui/fields/autosave-line";
 import { ErrorSummary } from "@/components/ui/fields/error-summary";
 import { useActionForm } from "@/components/ui/fields/use-action-form";
+import { useAutosave } from "@/components/ui/fields/use-autosave";
 import type { FormState } from "@/lib/forms/form-state";
 import type { Asked } from "@/lib/services/asked";
-import { useAutosave, type Kept } from "./use-autosave";
 
-type KeptWords = Record<Kept, string>;
 export type StepWords = QuestionWords &
   KeptWords &
-  Record<"continue" | "saveExit" | "autosave" | "prefilled" | "problem" | "errorPrefix" | "lost", string>;
+  Record<"continue" | "saveExit" | "prefilled" | "problem" | "errorPrefix" | "lost", string>;
 
 type StepFormProps = {
   action: (previous: FormState, form: FormData) => Promise<FormState>;
@@ -59,9 +59,7 @@ export function StepForm({ action, asked, prefilled = [], hidden, opened, initia
           {words.saveExit}
         </Button>
       </div>
-      <p className="meta" id="autosave" role={kept === "notKept" || kept === "signedOut" ? "status" : undefined}>
-        {kept ? words[kept] : words.autosave}
-      </p>
+      <AutosaveLine kept={kept} words={words} />
     </form>
   );
 }

@@ -15,7 +15,7 @@ import { paths } from "@/lib/paths";
 import { normaliseReference } from "@/lib/reference";
 import { ReopenForm } from "../../_following/reopen-form";
 import { reopenWords } from "../../_following/reopen-words";
-import { followMine, reopenMine, stopMine } from "./actions";
+import { followMine, giveMine, reopenMine, stopMine } from "./actions";
 import { EmailForm } from "./email-form";
 import { NotFixed } from "./not-fixed";
 
@@ -47,8 +47,14 @@ export default async function FollowPage({ params, searchParams }: PageProps<{ r
           <h1>{words("title")}</h1>
           <p className="lead">{words(follows ? "follows" : "lead")}</p>
           {query.sent === undefined ? null : <Notice title={words("sent")} />}
+          {query.given === undefined ? null : <Notice tone="success" title={words("photos.given")} />}
           {query.again === undefined ? null : <Notice tone="success" title={words("reopen.done")} />}
         </div>
+        {query.photos === undefined ? null : (
+          <ButtonForm action={giveMine} fields={fields} words={form}>
+            {words("photos.give")}
+          </ButtonForm>
+        )}
         {actor.kind === "resident" ? (
           <ButtonForm action={follows ? stopMine : followMine} variant={follows ? "quiet" : "primary"} fields={fields} words={form}>
             {words(follows ? "stop" : "withAccount")}

@@ -5,12 +5,13 @@ import { promisedDay } from "@/lib/city/issues/promise";
 import { severityOf } from "@/lib/city/issues/severity";
 import { textIn } from "@/lib/city/localised";
 import { pageNow } from "@/lib/clock";
+import { errorWords } from "@/lib/i18n/error-words";
 import { formWords } from "@/lib/i18n/form-words";
 import { pageLanguage, titled, type PageProps } from "@/lib/i18n/page";
 import { reader } from "@/lib/i18n/reader";
 import { UNKNOWN } from "@/lib/issues/answers";
 import { requirePlaced } from "@/lib/issues/draft/require-draft";
-import { listDraftPhotos } from "@/lib/issues/photos/draft-photos";
+import { listDraftPhotos, missingPhoto } from "@/lib/issues/photos/draft-photos";
 import { paths } from "@/lib/paths";
 import { ReportStepPage } from "../_steps/report-step";
 import { sendReport } from "./actions";
@@ -25,7 +26,8 @@ export default async function CheckPage({ params }: PageProps) {
   const { kind, place, answers = {}, contact, reach, key, description } = draft;
   const words = await getTranslations("reportIssue");
   const { to, day } = await reader();
-  const photos = (await listDraftPhotos(draft.id)).filter(({ file }) => file.status !== "rejected");
+  const photos = await listDraftPhotos(draft.id);
+  const missing = missingPhoto(photos);
   const change = (step: string) => ({ href: `${to(paths.reportIssueStep(step))}?from=check`, word: words("check.change") });
   const said = { yes: words("details.yes"), no: words("details.no"), [UNKNOWN]: words("details.unknown") } as Record<string, string>;
   const asked = kind.questions.flatMap((question) => {
@@ -43,7 +45,12 @@ export default async function CheckPage({ params }: PageProps) {
         rows={[
           { label: words("check.what"), value: textIn(kind.title, language), action: change("what") },
           { label: words("check.where"), value: <PlaceShown place={place} />, action: change("where") },
-          { label: words("check.photos"), value: words("check.photoCount", { count: photos.length }), action: change("photos") },
+          {
+            label: words("check.photos"),
+            value: words("check.photoCount", { count: photos.filter(({ file }) => file.status === "received").length }),
+            note: missing && (await errorWords(missing)),
+            action: change("photos"),
+          },
           { label: words("check.description"), value: <span dir="auto">{description}</span>, action: change("details") },
           ...asked,
           {

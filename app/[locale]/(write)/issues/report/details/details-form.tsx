@@ -1,9 +1,11 @@
 "use client";
 import { Button } from "@/components/ui/button";
+import { AutosaveLine, type KeptWords } from "@/components/ui/fields/autosave-line";
 import { ErrorSummary } from "@/components/ui/fields/error-summary";
 import { RadioGroup } from "@/components/ui/fields/radio-group";
 import { TextField } from "@/components/ui/fields/text-field";
 import { useActionForm } from "@/components/ui/fields/use-action-form";
+import { useAutosave } from "@/components/ui/fields/use-autosave";
 import { FromCheck } from "../_steps/from-check";
 import { describe } from "./actions";
 
@@ -18,15 +20,18 @@ export type AskedQuestion = {
 
 type DetailsFormProps = {
   saved: string | undefined;
+  /** How often this page was kept before. */
+  turn: number;
   questions: AskedQuestion[];
   from: "check" | undefined;
-  words: Record<"problem" | "errorPrefix" | "lost" | "describe" | "describeHint" | "private" | "optional" | "button", string>;
+  words: KeptWords & Record<"problem" | "errorPrefix" | "lost" | "describe" | "describeHint" | "private" | "optional" | "button", string>;
 };
 
-export function DetailsForm({ saved, questions, from, words }: DetailsFormProps) {
+export function DetailsForm({ saved, turn, questions, from, words }: DetailsFormProps) {
   const { formProps, field, state } = useActionForm(describe, { lost: words.lost });
+  const { formRef, kept } = useAutosave();
   return (
-    <form {...formProps} className="form">
+    <form {...formProps} ref={formRef} className="form">
       <ErrorSummary
         state={state}
         title={words.problem}
@@ -34,6 +39,7 @@ export function DetailsForm({ saved, questions, from, words }: DetailsFormProps)
         labelOf={(name) => questions.find((question) => question.field === name)?.label}
       />
       <FromCheck from={from} />
+      <input type="hidden" name="turn" defaultValue={state.values?.turn ?? turn} />
       <TextField label={words.describe} hint={words.describeHint} multiline maxLength={1_000} dir="auto" {...field("description", saved)} />
       {questions.length ? <p className="meta">{words.private}</p> : null}
       {questions.map(({ field: name, label, hint, saved: answer, options }) => {
@@ -44,7 +50,10 @@ export function DetailsForm({ saved, questions, from, words }: DetailsFormProps)
           <TextField key={name} label={label} hint={hint} optional={words.optional} maxLength={200} dir="auto" {...field(name, answer)} />
         );
       })}
-      <Button type="submit">{words.button}</Button>
+      <Button type="submit" aria-describedby="autosave">
+        {words.button}
+      </Button>
+      <AutosaveLine kept={kept} words={words} />
     </form>
   );
 }

@@ -19,13 +19,18 @@ export const generateMetadata = titled("reportIssue", "details.title");
 export default async function DetailsPage({ params, searchParams }: PageProps) {
   const language = await pageLanguage(params);
   const draft = await requirePlaced("details", language);
-  const { kind, place, description, answers = {} } = draft;
+  const { kind, place, description, answers = {}, typed } = draft;
   const words = await getTranslations("reportIssue");
+  const step = await getTranslations("applications.step");
   const near = await listNearby(await currentActor(), kind, place);
   const unknown = { value: UNKNOWN, label: words("details.unknown") };
   const yesNo = [{ value: "yes", label: words("details.yes") }, { value: "no", label: words("details.no") }, unknown]; // prettier-ignore
   const questions = kind.questions.map((question): AskedQuestion => {
-    const asked = { field: fieldOf(question), label: textIn(question.label, language), saved: answers[question.id] };
+    const asked = {
+      field: fieldOf(question),
+      label: textIn(question.label, language),
+      saved: typed?.fields[fieldOf(question)] ?? answers[question.id],
+    };
     const hint = question.hint && textIn(question.hint, language);
     if (question.kind === "text") return { ...asked, hint };
     const own = question.kind === "choice" && question.options.map(({ value, label }) => ({ value, label: textIn(label, language) }));
@@ -43,7 +48,8 @@ export default async function DetailsPage({ params, searchParams }: PageProps) {
         </p>
       </Notice>
       <DetailsForm
-        saved={description}
+        saved={typed?.fields.description ?? description}
+        turn={typed?.turn ?? 0}
         questions={questions}
         from={fromCheck(await searchParams)}
         words={{
@@ -53,6 +59,12 @@ export default async function DetailsPage({ params, searchParams }: PageProps) {
           private: words("details.private"),
           optional: words("details.optional"),
           button: words("continue"),
+          autosave: step("autosave"),
+          autosaving: step("autosaving"),
+          kept: step("kept"),
+          notKept: step("notKept"),
+          elsewhere: words("details.elsewhere"),
+          signedOut: step("notKept"), // nobody has to be signed in here
         }}
       />
     </ReportStepPage>

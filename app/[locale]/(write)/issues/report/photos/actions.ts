@@ -2,12 +2,11 @@
 import { getLocale } from "next-intl/server";
 import { redirect } from "next/navigation";
 import { publicAction } from "@/lib/action";
+import { afterPhotos } from "@/lib/issues/draft/after-photos";
 import { requirePlaced } from "@/lib/issues/draft/require-draft";
 import { leavePhotoOut } from "@/lib/issues/photos/draft-photos";
-import { listNearby } from "@/lib/issues/queries/list-nearby";
 import { leftPhoto, photosDone } from "@/lib/issues/schema";
 import { inLanguage, paths } from "@/lib/paths";
-import { goOn } from "../_steps/go-on";
 
 const limit = { name: "issue-photo-posts", points: 200, seconds: 600 };
 
@@ -18,9 +17,9 @@ export const leaveOut = publicAction(leftPhoto, limit, async (_actor, { photo })
   redirect(inLanguage(language, paths.reportIssueStep("photos")));
 });
 
-/** On to what others reported here; where nobody did, past it. */
+/** On, where there is no room for another photo; where there is, the form that takes one leads on. */
 export const passPhotos = publicAction(photosDone, limit, async (actor, { from }) => {
-  const { kind, place } = await requirePlaced("photos", await getLocale());
-  const near = from ? [] : await listNearby(actor, kind, place);
-  await goOn(near.length ? "photos" : "nearby", from);
+  const language = await getLocale();
+  const draft = await requirePlaced("photos", language);
+  redirect(inLanguage(language, paths.reportIssueStep(await afterPhotos(actor, draft, from))));
 });

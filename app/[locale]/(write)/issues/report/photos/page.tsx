@@ -2,11 +2,12 @@ import { getTranslations } from "next-intl/server";
 import { KeepFocus } from "@/components/documents/keep-focus";
 import { ButtonForm } from "@/components/ui/fields/button-form";
 import { Notice } from "@/components/ui/notice";
+import { errorWords } from "@/lib/i18n/error-words";
 import { formWords } from "@/lib/i18n/form-words";
-import { pageLanguage, titled, type PageProps } from "@/lib/i18n/page";
+import { one, pageLanguage, titled, type PageProps } from "@/lib/i18n/page";
 import { requireDraft } from "@/lib/issues/draft/require-draft";
 import { MOST_PHOTOS } from "@/lib/issues/photos/add-photo";
-import { listDraftPhotos } from "@/lib/issues/photos/draft-photos";
+import { listDraftPhotos, missingPhoto } from "@/lib/issues/photos/draft-photos";
 import { inLanguage, paths } from "@/lib/paths";
 import { PhotoUpload } from "../../../../_shell/files/photo-upload";
 import { fromCheck } from "../_steps/from-check";
@@ -26,7 +27,10 @@ export default async function PhotosPage({ params, searchParams }: PageProps) {
   const photos = await listDraftPhotos(draft.id);
   const form = await formWords();
   const back = inLanguage(language, paths.reportIssueStep("photos")) + (from ? "?from=check" : "");
-  const room = photos.filter(({ file }) => file.status !== "rejected").length < MOST_PHOTOS;
+  // One that is on its way keeps its form: there it is sent again when the line breaks.
+  const room = photos.filter(({ file }) => file.status === "checking" || file.status === "received").length < MOST_PHOTOS;
+  const wentOn = one(query.problem)?.startsWith("photoNot"); // without scripts, and one of them was not here
+  const missing = wentOn ? missingPhoto(photos) : undefined;
   return (
     <ReportStepPage step="photos" title={words("photos.title")} lead={words("photos.lead")}>
       <Notice tone="warning" title={words("photos.warning")}>
@@ -40,18 +44,20 @@ export default async function PhotosPage({ params, searchParams }: PageProps) {
           photos={photos}
           most={MOST_PHOTOS}
           query={query}
+          leadsOn
+          problem={missing && (await errorWords(missing))}
           words={{
             choose: words("photos.choose"),
             limits: words("photos.limits", { most: MOST_PHOTOS }),
             camera: words("photos.camera"),
-            sendFiles: words("photos.send"),
             continue: words("continue"),
           }}
         />
-      ) : null}
-      <ButtonForm action={passPhotos} fields={from ? { from } : {}} words={form}>
-        {words("continue")}
-      </ButtonForm>
+      ) : (
+        <ButtonForm action={passPhotos} fields={from ? { from } : {}} words={form}>
+          {words("continue")}
+        </ButtonForm>
+      )}
     </ReportStepPage>
   );
 }
