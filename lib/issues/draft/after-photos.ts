@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { findCategory } from "@/lib/city/issues/categories";
 import type { IssueDraft } from "@/lib/issues/draft/draft";
 import { stepOf, type ReportStep } from "@/lib/issues/draft/steps";
-import { requirePhotos } from "@/lib/issues/photos/draft-photos";
+import { requirePhotos, waitForPhotos } from "@/lib/issues/photos/draft-photos";
 import { listNearby } from "@/lib/issues/queries/list-nearby";
 
 /**
@@ -10,6 +10,7 @@ import { listNearby } from "@/lib/issues/queries/list-nearby";
  * is not received.
  */
 export async function afterPhotos(actor: Actor, draft: IssueDraft, from: "check" | undefined): Promise<ReportStep> {
+  await waitForPhotos(draft.id); // a check takes a second or two, and nobody is refused for that
   await requirePhotos(draft.id);
   if (from) return from;
   const kind = findCategory(draft.category ?? "");

@@ -42,7 +42,7 @@ export const leavePhotoOut = (draftId: string, id: string) =>
 const EVERY_MS = 200;
 const MOST_MS = 3_000;
 
-/** Without scripts nobody reads a page again: what a check finds within three seconds stands on it at once. */
+/** What a check finds within three seconds is known at once: without scripts nobody reads a page again, and with them nobody is sent back for so little. */
 export async function waitForPhotos(draftId: string): Promise<void> {
   for (const until = Date.now() + MOST_MS; Date.now() < until; await wait(EVERY_MS))
     if (!(await listDraftPhotos(draftId)).some(({ file }) => file.status === "checking")) return;

@@ -27,8 +27,8 @@ export default async function PhotosPage({ params, searchParams }: PageProps) {
   const photos = await listDraftPhotos(draft.id);
   const form = await formWords();
   const back = inLanguage(language, paths.reportIssueStep("photos")) + (from ? "?from=check" : "");
-  // One that is on its way keeps its form: there it is sent again when the line breaks.
-  const room = photos.filter(({ file }) => file.status === "checking" || file.status === "received").length < MOST_PHOTOS;
+  // Until all are received the form stays: it looks how they fare, and sends again what was lost on the way.
+  const room = photos.filter(({ file }) => file.status === "received").length < MOST_PHOTOS;
   const wentOn = one(query.problem)?.startsWith("photoNot"); // without scripts, and one of them was not here
   const missing = wentOn ? missingPhoto(photos) : undefined;
   return (
