@@ -6,6 +6,7 @@ import { paths } from "@/lib/paths";
 import { expect } from "./fixtures";
 import { makeDraft } from "./portal/things/applications";
 import { withCast, type Cast, type Player } from "./portal/cast";
+import { makeDeskReport } from "./portal/things/desk-reports";
 import { openSession } from "./portal/opened-session";
 import type { Owner } from "./portal/owner";
 import { makeStaff } from "./portal/staff";
@@ -14,7 +15,7 @@ import { caseDesk, worksDesk } from "./steps/audiences/desks";
 type Answer = "answered" | "led on" | "asked to sign in" | "forbidden" | "not there" | "signed out";
 /** What the handlers are about: files that were found clean, one of them of a case that another department reviews, and a draft for more. */
 type Sent = { document: string; attachment: string; paper: string; emptyDraft: string };
-type About = Cast & { sent: Sent };
+type About = Cast & { sent: Sent; privateReport: string };
 /** Of the staff: these roles get it, and those who are refused read so. What a clerk of another department gets, `elsewhere`. */
 type Desk = { roles: StaffRole[]; done?: Answer; refused?: StaffRole[]; elsewhere?: Answer };
 type Handler = {
@@ -27,6 +28,8 @@ type Handler = {
   visitor?: Answer;
   /** What those get whose it is. */
   done?: Answer;
+  /** Where it is the same for everybody, with a session and without. */
+  everyone?: Answer;
 };
 
 const test = withCast.extend<object, { about: About }>({
@@ -59,7 +62,9 @@ const test = withCast.extend<object, { about: About }>({
       const emptyDraft = (await makeDraft(owner, cast.owner)).ref;
       const [document, attachment, sent] = [await idOf("applications"), await idOf("messages"), await idOf("applications", "plan.jpg")];
       const players = [...cast.players, await clerkElsewhere(owner)];
-      await use({ ...cast, players, sent: { document, attachment, paper: sent, emptyDraft } });
+      const { ref: privateReport, id: hidden } = await makeDeskReport(owner, { reporter: cast.owner });
+      await owner.rows("UPDATE issue_report SET hidden_at = now() WHERE id = $1", [hidden]);
+      await use({ ...cast, players, privateReport, sent: { document, attachment, paper: sent, emptyDraft } });
     },
     { scope: "worker", timeout: 60_000 },
   ],
@@ -228,10 +233,39 @@ const handlers: Record<string, Handler> = {
     act: "send",
     done: "led on",
   },
+  "the reports in view of a map": {
+    ask: (as) => as.get(`${paths.issuePins}?box=38.12,-75.2,38.13,-75.18`),
+    everyone: "answered",
+  },
+  "what a point of the map is called": { ask: (as) => as.get(`${paths.placeName}?lat=38.1248&lng=-75.1922`), everyone: "answered" },
+  "the feed of reports": { ask: (as) => as.get(paths.issuesFeed), everyone: "answered" },
+  "the feed of records": { ask: (as) => as.get(paths.recordsFeed), everyone: "answered" },
+  "the feed of notices": { ask: (as) => as.get(paths.noticesFeed("en")), everyone: "answered" },
+  "the PDF of a published record": { ask: (as, { things }) => as.get(paths.recordFile(things.record)), everyone: "answered" },
+  "the PDF of a record that is a draft": { ask: (as, { things }) => as.get(paths.recordFile(things.recordDraft)), everyone: "not there" },
+  "what can be reported by Open311": { ask: (as) => as.get(`${paths.open311}/services.json`), everyone: "answered" },
+  "a report by Open311": { ask: (as, { things }) => as.get(`${paths.open311}/requests/${things.deskReport}.json`), everyone: "answered" },
+  "a private report by Open311": {
+    ask: (as, { privateReport }) => as.get(`${paths.open311}/requests/${privateReport}.json`),
+    everyone: "not there",
+  },
+  "a new report by Open311 without a key": {
+    ask: (as) =>
+      as.post(`${paths.open311}/requests.json`, { form: { service_code: "pothole", lat: "38.1248", long: "-75.1922", description: "x" } }),
+    everyone: "forbidden",
+  },
+  "a calendar whose address is guessed": { ask: (as) => as.get(paths.calendarFeed("guessed")), everyone: "not there" },
+  "one click that stops mails, its address guessed": {
+    ask: (as) => as.post(paths.oneClickUnsubscribe("a".repeat(44)), { form: { "List-Unsubscribe": "One-Click" } }),
+    everyone: "not there",
+  },
+  "the same address opened by a person": { ask: (as) => as.get(paths.oneClickUnsubscribe("a".repeat(44))), everyone: "led on" },
+  "whether a page helped": { ask: (as) => as.post(paths.feedbackAnswer, { form: { helpful: "yes" } }), everyone: "led on" },
 };
 
 function expected(handler: Handler, player: Player, isAtDesk: boolean): Answer {
-  const { area, act, visitor = "asked to sign in", done = "answered" } = handler;
+  const { area, act, visitor = "asked to sign in", done = "answered", everyone } = handler;
+  if (everyone) return everyone;
   if (player.kind === "visitor") return visitor;
   if (player.kind === "staff") return ofStaff(handler, player, isAtDesk);
   if (!area || !act) return "not there";

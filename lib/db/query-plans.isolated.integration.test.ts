@@ -40,6 +40,10 @@ import { houseKeep } from "@/lib/jobs/house-keep";
 import { listOutbox } from "@/lib/mail/queries";
 import { countWaiting, listQueue } from "@/lib/messages/queries/queue";
 import type { QueueView } from "@/lib/messages/queries/queue-places";
+import { countDeskNotices, listDeskNotices } from "@/lib/notices/queries/desk-notices";
+import { listPublicNotices } from "@/lib/notices/queries/public-notices";
+import { listDeliveries } from "@/lib/notifications/desk/queries";
+import { readNotifications } from "@/lib/notifications/inbox/queries";
 import { searchPeople } from "@/lib/people/queries";
 
 type RealDatabase = { asActor: typeof asActor };
@@ -148,6 +152,19 @@ function tracked(ref: string) {
   return sendTrackLinks({ id, sealed: seal(JSON.stringify({ ref, email: "volume4712@post.example" }), `trackWish:${id}`) });
 }
 
+async function secondPageOfNotifications(only: "all" | "unread") {
+  const { at, id } = (await readNotifications(resident, only)).rows.at(-1)!;
+  return readNotifications(resident, only, { at, id });
+}
+
+const deliveriesOf = (view: "waiting" | "trying") => as(() => desk, (db) => listDeliveries(db, desk, view)); // prettier-ignore
+async function secondPageOfDeliveries(view: "waiting" | "trying") {
+  const { updatedAt: at, id } = (await asActor(desk, (db) => listDeliveries(db, desk, view))).at(-1)!;
+  return asActor(desk, (db) => listDeliveries(db, desk, view, { at, id }));
+}
+
+const noticesOf = (view: "open" | "published") => as(() => clerk, (db) => listDeskNotices(db, clerk, view)); // prettier-ignore
+
 const draftsOfOne = async (db: Db) => {
   const { id } = await db.account.findUniqueOrThrow({ where: { username: "volume4713" }, select: { id: true } });
   await deleteDraftsOf(db, id);
@@ -246,6 +263,18 @@ const reads: [what: string, run: () => Promise<unknown>, most?: number][] = [
   ["the first of a desk's applications", as(() => clerk, deskQueue)],
   ["drafts that end", expireDrafts],
   ["uploads that were left", sweepUploads],
+  ["what one was told", () => readNotifications(resident, "all")],
+  ["the next page of it", () => secondPageOfNotifications("all")],
+  ["what of it is unread", () => readNotifications(resident, "unread")],
+  ["what did not reach people", deliveriesOf("waiting")],
+  ["the next page of it", () => secondPageOfDeliveries("waiting")],
+  ["what is still tried", deliveriesOf("trying")],
+  ["the next page of what is still tried", () => secondPageOfDeliveries("trying")],
+  ["the notices that matter", () => listPublicNotices({ show: "now" })],
+  ["the notices that are over", () => listPublicNotices({ show: "past" })],
+  ["a desk's drafts of notices", noticesOf("open")],
+  ["what it has published", noticesOf("published")],
+  ["how many notices wait", as(() => clerk, (db) => countDeskNotices(db, clerk))], // prettier-ignore
   ["ending the sign-ins under way of one account", alone((db) => db.loginFlow.count({ where: { accountId: resident.accountId } }))],
 ];
 

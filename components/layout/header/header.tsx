@@ -49,7 +49,7 @@ export function Header({ home, cityName, words, nav = [], tools = [], language, 
         {nav.length ? (
           <nav className="wide" aria-label={words.main}>
             <ul>
-              <NavLinks items={shown} soft={soft} />
+              <NavLinks items={shown} among={nav} soft={soft} />
             </ul>
           </nav>
         ) : null}
@@ -57,7 +57,7 @@ export function Header({ home, cityName, words, nav = [], tools = [], language, 
           <Fold className="more-links wide" summary={words.more}>
             <nav aria-label={words.more}>
               <ul>
-                <NavLinks items={folded} soft={soft} />
+                <NavLinks items={folded} among={nav} soft={soft} />
               </ul>
             </nav>
           </Fold>

@@ -6,10 +6,10 @@ import { currentLink } from "./current-link";
 /** `plain`: it leads out of the part whose pages change without a new document. */
 export type NavItem = { href: string; label: string; plain?: boolean };
 
-/** Alone in the browser because only there is the address known after a soft navigation. */
-export function NavLinks({ items, soft }: { items: NavItem[]; soft?: boolean }) {
+/** `among`: where others stand elsewhere, all of them, so that one is lit. Alone in the browser because only there is the address known after a soft navigation. */
+export function NavLinks({ items, among = items, soft }: { items: NavItem[]; among?: NavItem[]; soft?: boolean }) {
   const here = currentLink(
-    items.map(({ href }) => href),
+    among.map(({ href }) => href),
     usePathname(),
   );
   return items.map(({ href, label, plain }) => (

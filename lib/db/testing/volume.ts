@@ -50,7 +50,27 @@ const statements = [
   `INSERT INTO approval (kind, subject_id, reason, asked_by, asked_at, decision, decided_by, decided_at)
    SELECT 'accountRecovery', account, 'volume', account, ${ago}, 'approved', (SELECT id FROM account WHERE kind = 'staff' LIMIT 1), now() FROM person`,
   `INSERT INTO outbox_message (channel, recipient, subject, text, created_at) SELECT 'email', 'x', '', '', now() - random() * interval '6 days' FROM person`,
-  `INSERT INTO notification (at, account_id, party_id, event, facts) SELECT ${ago}, account, party, 'payment.succeeded', '{}' FROM person`,
+  `INSERT INTO notification (at, account_id, party_id, event, facts) SELECT ${ago}, account, party, 'paymentReceived', '{}' FROM person`,
+  // The busy one was told of much, and has read all but the newest few.
+  `INSERT INTO notification (at, account_id, party_id, event, facts, read_at) SELECT now() - k * interval '20 minutes', account, party, 'paymentReceived', '{}',
+     CASE WHEN k > 3 THEN now() END FROM person, generate_series(1, 4000) k WHERE n = ${BUSY}`,
+  `INSERT INTO delivery (notification_id, notified_at, account_id, event, lane, channel, status, failure, needs_person, next_try_at, created_at, updated_at)
+   SELECT o.id, o.at, o.account_id, o.event, 'primary:' || o.account_id, 'email', s.status, CASE WHEN s.status <> 'sent' THEN 'notNow' END,
+     s.status = 'permanentFailure', CASE WHEN s.status = 'temporaryFailure' THEN now() + interval '1 hour' END, o.at, o.at
+   FROM notification o CROSS JOIN LATERAL (SELECT CASE extract(second FROM o.at)::int % 10 WHEN 1 THEN 'permanentFailure' WHEN 2 THEN 'temporaryFailure'
+     ELSE 'sent' END AS status) s WHERE o.event = 'paymentReceived'`,
+  "ALTER TABLE notice DISABLE TRIGGER USER",
+  `INSERT INTO notice (slug, form_key, department_id, topic, wards, says, from_day, until_day, title, text, status, drafted_by, updated_at, published_at, published_by, ended_at)
+   SELECT 'volume-' || n, gen_random_uuid(), d.ids[1 + n % 3], 'roads', '{}', 'until', current_date - n % 900, current_date - n % 900 + 20, w.words, w.words, s.status,
+     st.ids[1], now() - n * interval '1 hour', CASE WHEN s.status <> 'draft' THEN now() - n * interval '2 hours' END, CASE WHEN s.status <> 'draft' THEN st.ids[2] END,
+     CASE WHEN s.status IN ('ended', 'withdrawn') THEN now() END
+   FROM generate_series(1, 9000) n, (SELECT array_agg(id ORDER BY slug) AS ids FROM department) d,
+     (SELECT array_agg(id) AS ids FROM account WHERE kind = 'staff') st, (SELECT '{"en": "Volume", "es": "Volume", "ar": "Volume"}'::jsonb AS words) w
+   CROSS JOIN LATERAL (SELECT CASE WHEN n % 40 = 0 THEN 'draft' WHEN n % 9 = 0 THEN 'withdrawn' WHEN n % 900 < 20 THEN 'published' ELSE 'ended' END AS status) s`,
+  `INSERT INTO public_notice (notice_id, slug, department, topic, wards, says, from_day, until_day, title, text, status, published_at, updated_at, ended_at)
+   SELECT n.id, n.slug, d.slug, topic, wards, says, from_day, until_day, title, text, status, published_at, updated_at, ended_at
+   FROM notice n JOIN department d ON d.id = n.department_id WHERE n.slug LIKE 'volume-%' AND status <> 'draft'`,
+  "ALTER TABLE notice ENABLE TRIGGER USER",
   `INSERT INTO audit_event (chain, seq, at, actor_kind, account_id, party_id, action, subject_id, facts, previous, hash)
    SELECT n % 16, 1000000000 + n, ${ago}, 'staff', account, party, 'person.read', '', '{}', '', '' FROM person`,
   `INSERT INTO audit_shown (party_id, at, chain, seq, account_id, action, facts)

@@ -73,6 +73,22 @@ describe("a photo of a report", () => {
     expect(await listDraftPhotos(draftId)).toHaveLength(3);
   });
 
+  it("of the place after the work is one of six at most, also when twenty come at once", async () => {
+    const crew = await newStaff("works", ["public-works"]);
+    const { id: reportId } = await newIssue();
+    const after = () => addIssuePhoto(crew, { reportId, side: "after" }, { name: "after.jpg", type: "image/jpeg" }, Readable.from([photo]));
+    const outcomes = await Promise.allSettled(Array.from({ length: 20 }, after));
+    expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(6);
+    expect(await asSystem("test", (db) => db.issuePhoto.count({ where: { reportId, side: "after" } }))).toBe(6);
+  });
+
+  it("keeps the end of its name only, and nothing in it that could be a line of its own, a path or a direction", async () => {
+    const hostile = `../../etc/<script>alert(1)</script>\r\nBcc: x@post.example \u202egpj.jpg`;
+    const { file } = await fileOf((await send({ draftId: (await newDraft()).id }, photo, hostile)).id);
+    expect(file.name).not.toMatch(/[/\\\r\n\u202e]/);
+    expect(file.problem).toBeNull();
+  });
+
   it("is seen by its writer alone until it is sent, and then by everybody, until staff hide it", async () => {
     const draft = await newDraft();
     const id = await sendClean({ draftId: draft.id });

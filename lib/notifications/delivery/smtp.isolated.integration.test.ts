@@ -4,6 +4,7 @@ import { newResident } from "@/lib/auth/testing/new-resident";
 import { now } from "@/lib/clock";
 import { seal } from "@/lib/crypto/seal";
 import { asActor, asSystem } from "@/lib/db/as-actor";
+import { sendMail } from "@/lib/mail/send-mail";
 import { sendSecretMail } from "@/lib/mail/send-secret-mail";
 import { openSmtp } from "@/lib/mail/testing/open-smtp";
 import { chooseChannels } from "@/lib/notifications/commands";
@@ -188,6 +189,17 @@ describe("a mail", () => {
     const mail = { to: person.email, language: "en", template: "passwordChanged", facts: {} };
     await sendSecretMail({ id: "x", sealed: seal(JSON.stringify(mail), "secretMail:x") });
     expect(smtp.to(person.email)[1]!.headers.filter(({ key }) => key.startsWith("list-"))).toEqual([]);
+  });
+
+  it("has one reader and one subject, whatever somebody wrote in what it tells of", async () => {
+    const hostile = "Hello\r\nBcc: thief@post.example\r\n\r\n<script>alert(1)</script>";
+    await sendMail({ to: person.email, subject: hostile, text: hostile });
+    const mail = smtp.to(person.email)[0]!;
+    expect(mail.headers.filter(({ key }) => key === "bcc")).toEqual([]);
+    expect(mail.subject).toMatch(/^Hello Bcc: thief@post\.example +<script>alert\(1\)<\/script>$/);
+    expect(smtp.to("thief@post.example")).toEqual([]);
+    await sendMail({ to: `${person.email}\r\nthief@post.example`, subject: "x", text: "x" }).catch(() => {});
+    expect(smtp.to("thief@post.example")).toEqual([]);
   });
 
   it("has arrived once its reader came from it, and not when somebody else tries its link", async () => {

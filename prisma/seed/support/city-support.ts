@@ -54,8 +54,9 @@ export function cityContacts(town: Town): SeedContact[] {
 
 export type SeedOpinion = { page: string; helpful: boolean; text: string; locale: string; at: Date };
 
-const opinions: [page: string, yes: number, no: number, texts: string[]][] = [
-  ["/services/building-permit", 14, 6, ["I did not find how large a porch may be.", "Clear, thank you. The list of papers helped."]],
+/** The texts are of those whom a page did not help; a last one, where there is one, of somebody whom it did. */
+const opinions: [page: string, yes: number, no: number, texts: string[], thanks?: string][] = [
+  ["/services/building-permit", 14, 6, ["I did not find how large a porch may be."], "Clear, thank you. The list of papers helped."],
   ["/help/pay-a-bill", 22, 3, ["Say where the number of the paper bill stands."]],
   ["/bills/…", 9, 2, ["The chart of my water is too small on my phone."]],
   ["/", 31, 4, ["More about the bus on Quay Street."]],
@@ -63,9 +64,9 @@ const opinions: [page: string, yes: number, no: number, texts: string[]][] = [
 
 /** What people said about pages, spread over the last two months. */
 export const cityOpinions = ({ registry: { now } }: Town): SeedOpinion[] =>
-  opinions.flatMap(([page, yes, no, texts]) =>
+  opinions.flatMap(([page, yes, no, texts, thanks = ""]) =>
     Array.from({ length: yes + no }, (_, n) => ({
-      ...{ page, helpful: n >= no, text: texts[n] ?? "", locale: "en" },
+      ...{ page, helpful: n >= no, text: n === no ? thanks : (texts[n] ?? ""), locale: "en" },
       at: new Date(now.getTime() - (n + 1) * 1.7 * DAY_MS),
     })),
   );

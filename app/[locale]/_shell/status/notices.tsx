@@ -1,27 +1,21 @@
 import { getTranslations } from "next-intl/server";
-import { cityDay } from "@/lib/city/city-day";
-import { now } from "@/lib/clock";
 import { reader } from "@/lib/i18n/reader";
-import { isOver, type StatusNotice } from "@/lib/status/queries/list-notices";
+import type { StatusNotice } from "@/lib/status/queries/list-notices";
 import { noticeTitle } from "./notice-title";
+import { noticeWhen } from "./notice-when";
 
 /** What staff say, each with what was added since, the newest first. */
 export async function Notices({ notices }: { notices: StatusNotice[] }) {
   const words = await getTranslations("status");
-  const { language, moment, dayOf, time } = await reader();
+  const { language, moment } = await reader();
   const titles = await Promise.all(notices.map(noticeTitle));
-  const when = ({ startsAt, endsAt, endedAt, ...notice }: StatusNotice) => {
-    const until = endedAt ?? endsAt;
-    if (until && cityDay(until) === cityDay(startsAt)) return words("sameDay", { day: dayOf(startsAt), from: time(startsAt), until: time(until) }); // prettier-ignore
-    const key = isOver({ endedAt, endsAt }, now()) ? "over" : notice.kind === "maintenance" ? "plan" : "from";
-    return words(key, { at: moment(startsAt), from: moment(startsAt), until: until ? moment(until) : "" });
-  };
+  const whens = await Promise.all(notices.map(noticeWhen));
   return (
     <ul className="rows">
       {notices.map((notice, n) => (
         <li key={notice.id} id={`notice-${notice.id}`}>
           <h3>{titles[n]}</h3>
-          <p className="meta">{when(notice)}</p>
+          <p className="meta">{whens[n]}</p>
           <ol className="stack">
             {notice.updates.map(({ id, at, text }) => (
               <li key={id}>

@@ -39,7 +39,12 @@ export async function DeskTable({ records }: DeskTableProps) {
           place: "sub",
           cell: ({ category }) => recordCategory(category).name[language],
         },
-        { key: "date", header: words("columns.date"), place: "ref", cell: ({ documentedOn }) => day(documentedOn) },
+        {
+          key: "date",
+          header: words("columns.date"),
+          place: "ref",
+          cell: ({ documentedOn }) => <time dateTime={documentedOn.toISOString().slice(0, 10)}>{day(documentedOn)}</time>,
+        },
         {
           key: "status",
           header: words("columns.status"),

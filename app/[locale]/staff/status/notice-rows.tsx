@@ -5,21 +5,23 @@ import { reader } from "@/lib/i18n/reader";
 import { paths } from "@/lib/paths";
 import type { StatusNotice } from "@/lib/status/queries/list-notices";
 import { noticeTitle } from "../../_shell/status/notice-title";
+import { noticeWhen } from "../../_shell/status/notice-when";
 
 export async function NoticeRows({ notices }: { notices: StatusNotice[] }) {
   const words = await getTranslations("status.staff");
   const read = await reader();
   const titles = await Promise.all(notices.map(noticeTitle));
+  const whens = await Promise.all(notices.map(noticeWhen));
   return (
     <ul className="rows">
-      {notices.map(({ id, updates, startsAt, onPages }, n) => (
+      {notices.map(({ id, updates, onPages }, n) => (
         <li key={id}>
           <h3>
             <Link href={read.to(paths.staff.statusNotice(id))}>{titles[n]}</Link>
           </h3>
           <p className="break said">{updates[0]?.text[read.language]}</p>
           <p className="cluster meta">
-            <time dateTime={startsAt.toISOString()}>{read.moment(startsAt)}</time>
+            <span>{whens[n]}</span>
             {onPages ? <Tag>{words("onPages")}</Tag> : null}
           </p>
         </li>

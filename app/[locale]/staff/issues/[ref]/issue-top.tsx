@@ -40,7 +40,7 @@ export async function IssueTop({ actor, read, done }: IssuePart & { done?: strin
             <IssueStop status={found.status} resolution={found.resolution} />
           </Fact>
           <Fact name={words("one.facts.reported")}>
-            {dayOf(found.reportedAt)}, {words(`origin.${found.origin as "web"}`)}
+            {dayOf(found.reportedAt) + words("comma")} {words(`origin.${found.origin as "web"}`)}
           </Fact>
           {found.promisedOn && !isOver(found) ? (
             <Fact name={words("one.facts.due")}>

@@ -33,7 +33,7 @@ export async function Near({ read: { found, seen, nearby, parts, main } }: Issue
                 <IssueStop status={status} resolution={resolution} />
               </p>
               <p className="meta">
-                {words("near.row", { metres, street: address })}, {dayOf(reportedAt)}
+                {words("near.row", { metres, street: address }) + words("comma")} {dayOf(reportedAt)}
               </p>
             </li>
           ))}

@@ -29,8 +29,9 @@ export type IssuePart = Awaited<ReturnType<typeof open>>;
 export async function generateMetadata(props: Props) {
   await pageLanguage(props.params);
   const { found } = (await open(props)).read;
+  const words = await getTranslations("issueDesk");
   const { language } = await reader();
-  return { title: [categoryName(found.category, language), found.address, found.ref].filter(Boolean).join(", ") };
+  return { title: [categoryName(found.category, language), found.address, found.ref].filter(Boolean).join(`${words("comma")} `) };
 }
 
 /** One report as its department works on it: what was sent at the start, what to do at the end. Opening it is written down. */

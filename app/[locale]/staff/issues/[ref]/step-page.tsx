@@ -1,3 +1,4 @@
+import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { BackLink } from "@/components/ui/back-link";
 import { Plate } from "@/components/ui/plate";
@@ -11,6 +12,7 @@ type StepPageProps = { found: Pick<FoundIssue, "ref" | "category" | "address">; 
 
 /** What a page of one act begins with: the way back, what it does, and to which report. */
 export async function StepPage({ found: { ref, category, address }, title, lead, children }: StepPageProps) {
+  const words = await getTranslations("issueDesk");
   const { to, language } = await reader();
   return (
     <>
@@ -20,7 +22,7 @@ export async function StepPage({ found: { ref, category, address }, title, lead,
           <p className="cluster">
             <Plate text={ref} />
             <b>
-              {categoryName(category, language)}, <bdi>{address}</bdi>
+              {categoryName(category, language) + words("comma")} <bdi>{address}</bdi>
             </b>
           </p>
         </PageTop>

@@ -20,7 +20,7 @@ export async function RouteStops({ stops, withDay }: { stops: RouteStop[]; withD
           <p className="meta">{withDay && scheduledOn ? day(scheduledOn) : words("crew.stop", { n: index + 1 })}</p>
           <p className="cluster">
             <Link className="strong-link" href={to(paths.staff.routeStop(ref))}>
-              {categoryName(category, language)}, <bdi>{address}</bdi>
+              {categoryName(category, language) + words("comma")} <bdi>{address}</bdi>
             </Link>
             <SeverityTag severity={severity} />
           </p>

@@ -73,6 +73,18 @@ export async function RecordSteps({ record }: { record: DeskRecord }) {
           />
         </>
       ) : null}
+      {record.withdrawnAt ? (
+        <>
+          <p>
+            {words("withdrawnOn", { at: moment(record.withdrawnAt) })} {words(`whys.${record.withdrawnWhy as "mistake"}`)}
+          </p>
+          {record.withdrawnNote ? (
+            <p className="break said" dir="auto">
+              {record.withdrawnNote}
+            </p>
+          ) : null}
+        </>
+      ) : null}
       {record.status === "withdrawn" ? (
         <p>
           <a className="strong-link" href={to(paths.record(record.id))}>

@@ -31,6 +31,7 @@ export default async function StaffStatusNoticePage({ params, searchParams }: Pr
   authorize(canPostStatus(actor), actor);
   const id = uuidOr404((await params).id);
   const notice = await asActor(actor, (db) => findNotice(db, id));
+  const over = isOver(notice, now());
   const query = await searchParams;
   const words = await getTranslations("status.staff");
   const { to } = await reader();
@@ -40,11 +41,11 @@ export default async function StaffStatusNoticePage({ params, searchParams }: Pr
       <BackLink href={to(paths.staff.status)}>{words("back")}</BackLink>
       <main id="main" className="page" tabIndex={-1}>
         <PageTop title={await noticeTitle(notice)} done={done && words(done)} />
-        <Section id="notice" title={words("current")}>
+        <Section id="notice" title={words(over ? "past" : "current")}>
           <Notices notices={[notice]} />
         </Section>
         <Section id="update" title={words("update.title")}>
-          {isOver(notice, now()) ? (
+          {over ? (
             <p>{words("update.isOver")}</p>
           ) : (
             <UpdateForm
