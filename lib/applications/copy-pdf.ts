@@ -1,10 +1,9 @@
-import { drawLetterhead } from "@/lib/pdf/letterhead";
-import { heading as h1, subheading as h2, label, value, reference, running } from "@/lib/pdf/paper-letters";
+import { closePaper, openPaper, type CityPaper } from "@/lib/pdf/city-paper";
+import { heading as h1, subheading as h2, label, value, reference } from "@/lib/pdf/paper-letters";
 import { drawRule } from "@/lib/pdf/rules";
-import { Sheet, type Paper } from "@/lib/pdf/sheet";
+import type { Sheet } from "@/lib/pdf/sheet";
 import { drawTable, type Row } from "@/lib/pdf/table";
-import { writeRunning, writeText } from "@/lib/pdf/text-block";
-import type { Language } from "@/lib/paths";
+import { writeText } from "@/lib/pdf/text-block";
 
 /** What a copy says, in the reader's language; what people typed is isolated where it stands in Arabic. */
 export type ApplicationCopy = {
@@ -16,14 +15,9 @@ export type ApplicationCopy = {
 /** `lines`: one paragraph each. `as`: a name of record in its frame, or a fingerprint in its letters. */
 export type CopyRow = { label: string; lines: string[]; as?: "reference" | "fingerprint" };
 
-export type CopyPaper = {
-  language: Language;
-  paper: Paper;
+export type CopyPaper = CityPaper & {
   sentAt: Date;
-  title: string;
-  city: { name: string; address: string };
   questions: string;
-  pageOf: (page: number, pages: number) => string;
 };
 
 const LABELS = 170;
@@ -32,9 +26,7 @@ const LONGEST_IN_A_ROW = 600;
 
 /** The copy of an application as a tagged PDF (PDF/UA-1). The same application has the same bytes. */
 export async function copyPdf({ heading, facts, sections }: ApplicationCopy, on: CopyPaper): Promise<Uint8Array<ArrayBuffer>> {
-  const { language, paper, city, sentAt: at } = on;
-  const sheet = new Sheet({ title: on.title, author: city.name, language, direction: language === "ar" ? "rtl" : "ltr", paper, at });
-  drawLetterhead(sheet, city);
+  const sheet = openPaper(on, on.sentAt);
   writeText(sheet, "H1", heading, h1);
   sheet.y += 10;
   drawRule(sheet, "ink");
@@ -50,10 +42,7 @@ export async function copyPdf({ heading, facts, sections }: ApplicationCopy, on:
   }
   sheet.y += 24;
   writeText(sheet, "P", on.questions, value, { width: 470 });
-  return sheet.close((page, pages) => {
-    writeRunning(sheet, on.title, running, "start");
-    writeRunning(sheet, on.pageOf(page, pages), running, "end");
-  });
+  return closePaper(sheet, on);
 }
 
 const isLong = ({ lines }: CopyRow) => lines.reduce((sum, line) => sum + line.length, 40 * lines.length) > LONGEST_IN_A_ROW;

@@ -1,10 +1,11 @@
+import { closePaper, openPaper, type CityPaper } from "@/lib/pdf/city-paper";
 import { colours } from "@/lib/pdf/colours";
-import { drawLetterhead } from "@/lib/pdf/letterhead";
 import type { Letters } from "@/lib/pdf/letters";
+import { heading as h1, label, reference, subheading as h2, value } from "@/lib/pdf/paper-letters";
 import { drawRule } from "@/lib/pdf/rules";
-import { Sheet, type Paper } from "@/lib/pdf/sheet";
+import type { Sheet } from "@/lib/pdf/sheet";
 import { drawTable, type Cell, type Row } from "@/lib/pdf/table";
-import { writeRunning, writeText } from "@/lib/pdf/text-block";
+import { writeText } from "@/lib/pdf/text-block";
 import { isolated } from "@/lib/format";
 import type { Language } from "@/lib/paths";
 
@@ -21,37 +22,24 @@ type ReceiptPart = { heading: string; rows: ReceiptRow[] };
 export type ReceiptRow = { id: string; title: string; ref: string; notes: string[]; amount: string };
 
 /** What only the paper says. */
-export type ReceiptPaper = {
-  language: Language;
-  paper: Paper;
+export type ReceiptPaper = CityPaper & {
   paidAt: Date;
-  title: string;
-  city: { name: string; address: string };
   columns: { what: string; bill: string; amount: string };
   questions: string;
-  pageOf: (page: number, pages: number) => string;
 };
 
-const { ink, muted } = colours;
-const h1: Letters = { family: "display", size: 28, leading: 36, colour: ink };
-const h2: Letters = { family: "display", size: 15, leading: 22, colour: ink };
-const label: Letters = { family: "body", size: 10, leading: 17, colour: muted };
-const value: Letters = { family: "body", size: 11, leading: 17, colour: ink };
+const { ink } = colours;
 const title: Letters = { ...value, family: "strong" };
-const reference: Letters = { family: "mono", size: 10, leading: 17, colour: ink, tracking: 0.2 };
 const amount: Letters = { family: "display", size: 11.5, leading: 17, colour: ink };
 const total: Letters = { family: "display", size: 19, leading: 28, colour: ink };
-const running: Letters = { family: "body", size: 9, leading: 13, colour: muted };
 
 /** The receipt of a payment as a tagged PDF (PDF/UA-1). The same receipt has the same bytes. */
 export async function receiptPdf({ heading, facts, notice, lines, refunds }: Receipt, on: ReceiptPaper): Promise<Uint8Array<ArrayBuffer>> {
-  const { language, paper, city, paidAt: at } = on;
-  const sheet = new Sheet({ title: on.title, author: city.name, language, direction: language === "ar" ? "rtl" : "ltr", paper, at });
-  drawLetterhead(sheet, city);
+  const sheet = openPaper(on, on.paidAt);
   writeText(sheet, "H1", heading, h1);
   sheet.y += 10;
   drawRule(sheet, "ink");
-  drawTable(sheet, { widths: [130, sheet.width - 144], rows: facts.map(factRow(language)) });
+  drawTable(sheet, { widths: [130, sheet.width - 144], rows: facts.map(factRow(on.language)) });
   const widths = [sheet.width - 28 - 112 - 92, 112, 92];
   const below = 24 + 2 * value.leading; // the question at the end never has a page of its own
   openSection(sheet, lines.heading);
@@ -63,10 +51,7 @@ export async function receiptPdf({ heading, facts, notice, lines, refunds }: Rec
   }
   sheet.y += 24;
   writeText(sheet, "P", on.questions, value, { width: 470 });
-  return sheet.close((page, pages) => {
-    writeRunning(sheet, on.title, running, "start");
-    writeRunning(sheet, on.pageOf(page, pages), running, "end");
-  });
+  return closePaper(sheet, on);
 }
 
 function openSection(sheet: Sheet, heading: string) {

@@ -1,21 +1,15 @@
+import { closePaper, openPaper, type CityPaper } from "@/lib/pdf/city-paper";
 import { colours } from "@/lib/pdf/colours";
 import { drawSquares } from "@/lib/pdf/figure";
-import { drawLetterhead } from "@/lib/pdf/letterhead";
 import type { Letters } from "@/lib/pdf/letters";
-import { heading as h1, subheading as h2, label, value, running } from "@/lib/pdf/paper-letters";
+import { heading as h1, subheading as h2, label, value } from "@/lib/pdf/paper-letters";
 import { drawRule } from "@/lib/pdf/rules";
-import { Sheet, type Paper } from "@/lib/pdf/sheet";
 import { drawTable, type Row } from "@/lib/pdf/table";
-import { writeRunning, writeText } from "@/lib/pdf/text-block";
-import type { Language } from "@/lib/paths";
+import { writeText } from "@/lib/pdf/text-block";
 
 /** What a permit says on paper, in the reader's language; what people are called is isolated where it stands in Arabic. */
-export type PermitPaper = {
-  language: Language;
-  paper: Paper;
+export type PermitPaper = CityPaper & {
   issuedAt: Date;
-  title: string;
-  city: { name: string; address: string };
   heading: string;
   number: string;
   /** Said first when it is not valid any more. */
@@ -25,7 +19,6 @@ export type PermitPaper = {
   issuer: string;
   qr: { size: number; path: string; says: string; below: string };
   questions: string;
-  pageOf: (page: number, pages: number) => string;
 };
 
 const { ink } = colours;
@@ -38,9 +31,7 @@ const QR_SIDE = 150;
 
 /** A permit as a tagged PDF (PDF/UA-1), with its QR. The same permit in the same state has the same bytes. */
 export async function permitPdf(on: PermitPaper): Promise<Uint8Array<ArrayBuffer>> {
-  const { language, paper, city, issuedAt: at } = on;
-  const sheet = new Sheet({ title: on.title, author: city.name, language, direction: language === "ar" ? "rtl" : "ltr", paper, at });
-  drawLetterhead(sheet, city);
+  const sheet = openPaper(on, on.issuedAt);
   if (on.ended) writeText(sheet, "P", on.ended, strong);
   writeText(sheet, "H1", on.heading, h1);
   sheet.y += 4;
@@ -63,10 +54,7 @@ export async function permitPdf(on: PermitPaper): Promise<Uint8Array<ArrayBuffer
   sheet.y += 6;
   writeText(sheet, "P", on.qr.below, value, { width: 470 });
   writeText(sheet, "P", on.questions, value, { width: 470 });
-  return sheet.close((page, pages) => {
-    writeRunning(sheet, on.title, running, "start");
-    writeRunning(sheet, on.pageOf(page, pages), running, "end");
-  });
+  return closePaper(sheet, on);
 }
 
 const tableRow = ({ label: name, text }: PermitPaper["rows"][number], index: number): Row => ({

@@ -1,5 +1,5 @@
 import { authorize } from "@/lib/access/policy";
-import { keepDraft, lockDraft, problemsOf, type SavedPage } from "@/lib/applications/commands/save-page";
+import { keepDraft, lockDraft, problemsOf, type PageWish, type SavedPage } from "@/lib/applications/commands/save-page";
 import { answersOf, withSeen } from "@/lib/applications/draft/draft";
 import { itemsOf, mergeItem, withoutItem } from "@/lib/applications/draft/merge-item";
 import { canDraft } from "@/lib/applications/policy";
@@ -13,21 +13,10 @@ import { asActor } from "@/lib/db/as-actor";
 import { DomainError, NotFoundError } from "@/lib/errors";
 import type { Group } from "@/lib/services/declaration/question";
 import { shown, shownInItem } from "@/lib/services/shown";
-import type { TypedFields } from "@/lib/services/typed/typed";
 import { typedPage } from "@/lib/services/typed/typed-answer";
 
-type ItemOf = { ref: string; page: string; group: string; item: string };
-export type ItemWish = ItemOf & {
-  /** The page as it was opened: which one, and the draft's revision then. */
-  tab: string;
-  revision: number;
-  /** Which save of the opened page this is; 0 without scripts. */
-  turn?: number;
-  asked: string[];
-  fields: TypedFields;
-  /** Saved while the person types: they have not gone on yet. */
-  isTyping?: boolean;
-};
+type ItemOf = Pick<PageWish, "ref" | "page"> & { group: string; item: string };
+export type ItemWish = PageWish & ItemOf;
 export type SavedItem = Omit<SavedPage, "next">;
 
 /**

@@ -9,21 +9,15 @@ import { canSeeThreads, canWrite, threadsVisibleTo } from "@/lib/messages/policy
 import { departmentSlugs } from "@/lib/messages/queries/department-slugs";
 import { findSubject } from "@/lib/messages/queries/find-subject";
 import { listMessages } from "@/lib/messages/queries/thread-messages";
+import { shownInList } from "@/lib/messages/queries/threads";
 import { isUnread } from "@/lib/messages/workflow";
 
 const shown = {
-  id: true,
-  ref: true,
-  subject: true,
-  status: true,
-  waitsFor: true,
-  departmentId: true,
+  ...shownInList,
   billId: true,
   paymentId: true,
   applicationId: true,
   createdAt: true,
-  lastMessageAt: true,
-  residentReadAt: true,
   closedAt: true,
 } as const;
 

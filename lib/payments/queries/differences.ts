@@ -5,7 +5,7 @@ import type { Db } from "@/lib/db/as-actor";
 import { uuidOr404 } from "@/lib/db/uuid";
 import { beyond, type Cursor } from "@/lib/keyset";
 import { canSeeDifferences } from "@/lib/payments/policy";
-import { forBill } from "@/lib/payments/queries/payments";
+import { attempt, forBill } from "@/lib/payments/queries/payments";
 
 export const DIFFERENCES_A_PAGE = 40;
 
@@ -45,17 +45,7 @@ export async function findDifference(db: Db, actor: Actor, id: string) {
       provider: true,
       closedAt: true,
       payment: {
-        select: {
-          id: true,
-          ref: true,
-          status: true,
-          failure: true,
-          amountCents: true,
-          receiptNumber: true,
-          createdAt: true,
-          settledAt: true,
-          allocations: { ...forBill, orderBy: { billId: "asc" }, take: 40 },
-        },
+        select: { ...attempt, allocations: { ...forBill, orderBy: { billId: "asc" }, take: 40 } },
       },
     },
   });

@@ -14,26 +14,31 @@ export const forBill = {
   },
 } as const;
 
+/** An attempt to pay as lists show it, and pages with more. */
+export const attempt = {
+  id: true,
+  ref: true,
+  status: true,
+  failure: true,
+  amountCents: true,
+  receiptNumber: true,
+  createdAt: true,
+  settledAt: true,
+} as const;
+
 /** A payment with what each part of it was for. Throws NotFoundError for another person's. */
 export function findPayment(db: Db, actor: Resident, id: string) {
   authorize(canSeePayments(actor), actor);
   return db.payment.findFirstOrThrow({
     where: { id: uuidOr404(id), ...paymentsVisibleTo(actor) },
     select: {
-      id: true,
-      ref: true,
-      status: true,
-      failure: true,
-      amountCents: true,
+      ...attempt,
       currency: true,
-      receiptNumber: true,
       ownReference: true,
       payUrl: true,
       provider: true,
       providerRef: true,
-      createdAt: true,
       expiresAt: true,
-      settledAt: true,
       allocations: { select: { ...forBill.select, appliedCents: true }, orderBy: { bill: { dueOn: "asc" } }, take: 40 },
       refunds: {
         select: { id: true, ref: true, status: true, amountCents: true, createdAt: true, settledAt: true, receiptNumber: true },
@@ -74,17 +79,6 @@ export function listPayments(db: Db, actor: Resident, after?: Cursor, take = PAY
     where: { ...paymentsVisibleTo(actor), ...beyond(after, "createdAt", "desc") },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: take + 1,
-    select: {
-      id: true,
-      ref: true,
-      status: true,
-      failure: true,
-      amountCents: true,
-      currency: true,
-      receiptNumber: true,
-      createdAt: true,
-      settledAt: true,
-      allocations: { ...forBill, take: 3 },
-    },
+    select: { ...attempt, currency: true, allocations: { ...forBill, take: 3 } },
   });
 }

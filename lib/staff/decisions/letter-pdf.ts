@@ -1,24 +1,17 @@
+import { closePaper, openPaper, type CityPaper } from "@/lib/pdf/city-paper";
 import { colours } from "@/lib/pdf/colours";
-import { drawLetterhead } from "@/lib/pdf/letterhead";
 import type { Letters } from "@/lib/pdf/letters";
-import { label, reference, running } from "@/lib/pdf/paper-letters";
+import { label, reference } from "@/lib/pdf/paper-letters";
 import { drawRule } from "@/lib/pdf/rules";
-import { Sheet, type Paper } from "@/lib/pdf/sheet";
 import { drawTable, type Row } from "@/lib/pdf/table";
-import { writeRunning, writeText } from "@/lib/pdf/text-block";
-import type { Language } from "@/lib/paths";
+import { writeText } from "@/lib/pdf/text-block";
 import type { Letter } from "@/lib/staff/decisions/letter";
 
 /** What the paper says beside the letter, in the letter's language. */
-export type LetterPaper = {
-  language: Language;
-  paper: Paper;
+export type LetterPaper = CityPaper & {
   sentAt: Date;
-  title: string;
-  city: { name: string; address: string };
   facts: { label: string; value: string; isReference?: true }[];
   questions: string;
-  pageOf: (page: number, pages: number) => string;
 };
 
 const { ink } = colours;
@@ -31,9 +24,7 @@ const MEASURE = 470;
 
 /** The letter of a decision as a tagged PDF (PDF/UA-1). The same letter has the same bytes. */
 export async function letterPdf(letter: Letter, on: LetterPaper): Promise<Uint8Array<ArrayBuffer>> {
-  const { language, paper, city, sentAt: at } = on;
-  const sheet = new Sheet({ title: on.title, author: city.name, language, direction: language === "ar" ? "rtl" : "ltr", paper, at });
-  drawLetterhead(sheet, city);
+  const sheet = openPaper(on, on.sentAt);
   drawTable(sheet, { widths: [LABELS, sheet.width - LABELS - 14], rows: on.facts.map(factRow) });
   drawRule(sheet, "ink");
   sheet.y += 22;
@@ -54,10 +45,7 @@ export async function letterPdf(letter: Letter, on: LetterPaper): Promise<Uint8A
   writeText(sheet, "P", letter.closing, text, { width: MEASURE });
   sheet.y += 14;
   writeText(sheet, "P", on.questions, label, { width: MEASURE });
-  return sheet.close((page, pages) => {
-    writeRunning(sheet, on.title, running, "start");
-    writeRunning(sheet, on.pageOf(page, pages), running, "end");
-  });
+  return closePaper(sheet, on);
 }
 
 const factRow = ({ label: said, value, isReference }: LetterPaper["facts"][number], index: number): Row => ({
