@@ -21,7 +21,10 @@ const kept = new Map<FaceName, Font>();
 export function face(name: FaceName): Font {
   if (!kept.has(name)) {
     const file = join(process.cwd(), "node_modules/@expo-google-fonts", files[name]);
-    kept.set(name, create(readFileSync(file)) as Font);
+    const font = create(readFileSync(file)) as Font;
+    // A glyph keeps the letter it was first asked for: the dot that is drawn as a part of ":" would never be read as "." again.
+    for (const letter of font.characterSet) font.glyphForCodePoint(letter);
+    kept.set(name, font);
   }
   return kept.get(name)!;
 }
