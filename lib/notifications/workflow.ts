@@ -11,13 +11,17 @@ export const deliveryStatuses = [
 ] as const;
 export type DeliveryStatus = (typeof deliveryStatuses)[number];
 
-type Step = "take" | "handOver" | "arrive" | "refuse" | "putOff" | "breakDown";
+type Step = "take" | "handOver" | "arrive" | "bounce" | "refuse" | "putOff" | "breakDown";
 
-/** `take` again from sending: whoever had it in hand was killed. What was handed over has arrived only once its reader came from it. */
+/**
+ * `take` again from sending: whoever had it in hand was killed. What was handed over has arrived only once its reader
+ * came from it, or the gateway of text messages says so; it may also say that it never will.
+ */
 export const deliveryWorkflow = defineWorkflow<DeliveryStatus, Step>({
   take: { from: ["created", "sending", "temporaryFailure"], to: "sending" },
   handOver: { from: ["sending"], to: "sent" },
   arrive: { from: ["sent"], to: "delivered" },
+  bounce: { from: ["sent"], to: "permanentFailure" },
   refuse: { from: ["sending"], to: "permanentFailure" },
   putOff: { from: ["sending"], to: "temporaryFailure" },
   breakDown: { from: ["sending"], to: "technicalFailure" },

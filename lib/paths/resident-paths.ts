@@ -30,6 +30,8 @@ export const residentPaths = {
   unsubscribe: "/unsubscribe",
   /** What mail programs post to by themselves (RFC 8058). */
   oneClickUnsubscribe: (token: string) => `/api/unsubscribe/${token}`,
+  /** Where a gateway of text messages says what became of one. */
+  textReceipts: "/api/texts/receipts",
   messages: "/messages",
   newMessage: (about?: { bill: string } | { payment: string }) => `/messages/new${about ? `?${new URLSearchParams(about)}` : ""}`,
   thread: (id: string) => `/messages/${id}`,

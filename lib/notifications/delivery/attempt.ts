@@ -20,7 +20,7 @@ export async function attempt(claimed: Claimed): Promise<Outcome> {
     return { is: "ours" };
   }
   try {
-    if (channel === "sms") await sendText({ to, text: written.text });
+    if (channel === "sms") await sendText({ to, id, text: written.text });
     else await sendMail({ to, id, ...written });
     return { is: "sent" };
   } catch (error) {

@@ -8,11 +8,16 @@ import { laneOf } from "@/lib/notifications/delivery/lane";
 import { kindOf } from "@/lib/notifications/events";
 import { canText } from "@/lib/sms/can-text";
 
+/** What is known of a delivery that failed, when it was tried or when its receipt came. */
+type Failed = Pick<Claimed, "id" | "accountId" | "notificationId" | "notifiedAt" | "event" | "rung" | "insteadOfId"> & {
+  told: Pick<Claimed["told"], "kind">;
+};
+
 /**
  * What failed for good goes to the next address of its reader, unless another way has told them already. Where none is left, and they must
  * know, staff tell them. A mistake of ours is no matter of addresses: staff see it, and try again when it is mended.
  */
-export async function fallBack(db: Db, claimed: Claimed, outcome: Outcome): Promise<void> {
+export async function fallBack(db: Db, claimed: Failed, outcome: Outcome): Promise<void> {
   const { id, accountId, notificationId, notifiedAt, told, event } = claimed;
   if (!accountId) return;
   if (outcome.is === "ours") return needsPerson(db, id);
@@ -41,7 +46,7 @@ export async function fallBack(db: Db, claimed: Claimed, outcome: Outcome): Prom
 }
 
 /** The other ways by which the same was or will be told; of a day's mail, those before it. */
-const othersOf = (db: Db, { id, notificationId, insteadOfId }: Claimed) =>
+const othersOf = (db: Db, { id, notificationId, insteadOfId }: Failed) =>
   db.delivery.findMany({
     where: notificationId ? { notificationId, id: { not: id } } : { id: insteadOfId ?? id, NOT: { id } },
     take: 20,
