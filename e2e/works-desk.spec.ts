@@ -1,4 +1,7 @@
 import { picture } from "@/lib/documents/testing/papers";
+import { addWorkingDays } from "@/lib/city/calendar";
+import { addDays, cityDay } from "@/lib/city/city-day";
+import { date } from "@/lib/format";
 import { paths } from "@/lib/paths";
 import { expect, test } from "./fixtures";
 import { followReport, makeDeskReport } from "./portal/things/desk-reports";
@@ -82,6 +85,22 @@ test("a report is sorted in, given on, planned and closed only with a reason tha
   await button(page, "Give it").click();
   await expect(main(page)).toContainText("It is yours.");
 
+  const on = addWorkingDays(cityDay(new Date()), 2);
+  await main(page).getByLabel("Day of the work").fill(addDays(on, -30));
+  await button(page, "Plan the day").click();
+  await expect(main(page)).toContainText("Choose a working day from today on.");
+  await main(page).getByLabel("Day of the work").fill(on);
+  await button(page, "Plan the day").click();
+  await expect(main(page)).toContainText("The day is planned. Those who follow are told.");
+  expect(await owner.rows("SELECT status, scheduled_on::text AS day FROM issue_report WHERE id = $1", [id])).toEqual([
+    { status: "scheduled", day: on },
+  ]);
+  await page.goto(paths.issue(ref));
+  await expect(section(page, "How it stands").getByRole("listitem").last()).toContainText(
+    `Work is planned for ${date("en", new Date(on), "day", "UTC")}`,
+  );
+  await page.goto(paths.staff.issue(ref));
+
   await main(page).getByRole("link", { name: "It is done or ends" }).click();
   await main(page).getByLabel("Sentence for everybody").fill("The harbour authority mends this quay.");
   await button(page, "Save how it ended").click();
@@ -118,6 +137,8 @@ test("two reports of one hole are merged and taken apart again, and those who fo
     await makeDeskReport(owner, { address: "9 Quay Street" }),
   ];
   await followReport(owner, twin, resident);
+  const told = () => owner.count("notification WHERE account_id = $1", [resident.accountId]);
+  const before = await told();
   await openAs(desk);
   await page.goto(paths.staff.issueStep(twin.ref, "merge"));
   await main(page)
@@ -126,8 +147,7 @@ test("two reports of one hole are merged and taken apart again, and those who fo
   await button(page, "Merge").click();
   await expect(main(page)).toContainText("The reports are merged.");
   await expect(main(page)).toContainText(`Merged into ${stays.ref}`);
-  const told = () => owner.count("notification WHERE account_id = $1", [resident.accountId]);
-  await expect.poll(told, { timeout: 15_000 }).toBeGreaterThan(0);
+  await expect.poll(told, { timeout: 15_000 }).toBe(before + 1);
 
   await page.goto(paths.staff.issue(stays.ref));
   await section(page, "Reports near it")
@@ -137,6 +157,7 @@ test("two reports of one hole are merged and taken apart again, and those who fo
   expect(await owner.rows("SELECT status, duplicate_of_id FROM issue_report WHERE id = $1", [twin.id])).toEqual([
     { status: "triaged", duplicate_of_id: null },
   ]);
+  await expect.poll(told, { timeout: 15_000 }).toBe(before + 2);
 });
 
 test("what is opened again lands with another person than the one who closed it", async ({ browser, owner, openAs }) => {
@@ -155,6 +176,8 @@ test("what is opened again lands with another person than the one who closed it"
   await expect(main(other)).toContainText("It is open again.");
   const [now] = await owner.rows<{ crew: string }>("SELECT crew_account_id AS crew FROM issue_report WHERE id = $1", [id]);
   expect(now!.crew).not.toBe(first.accountId);
+  await other.goto(paths.issue(ref));
+  await expect(main(other).locator(".lead")).toContainText(/^It was opened again on .+ Counted from then, the city deals with it by /);
 
   await page.goto(paths.staff.issue(ref));
   await expect(main(page)).toContainText("You said it was done before. A colleague looks at it now.");

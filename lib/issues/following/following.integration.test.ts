@@ -4,6 +4,8 @@ import type { Actor } from "@/lib/auth/actor";
 import { newResident } from "@/lib/auth/testing/new-resident";
 import { newStaff } from "@/lib/auth/testing/new-staff";
 import { mailsTo } from "@/lib/auth/testing/sealed-jobs";
+import { findCategory, type Severity } from "@/lib/city/issues/categories";
+import { promisedDay } from "@/lib/city/issues/promise";
 import { asActor, asSystem } from "@/lib/db/as-actor";
 import { date } from "@/lib/format";
 import { confirmFollow, endFollow } from "@/lib/issues/following/answer-link";
@@ -213,10 +215,12 @@ describe("whoever reported it says that it is not fixed", () => {
     const resident = await newResident();
     const { id, ref, token } = await newIssue(way === "account" ? resident : visitor);
     const { crew } = await end(id);
+    await asSystem("test", (db) => db.issueReport.update({ where: { id }, data: { promisedOn: new Date("2026-01-05") } }));
     if (way === "account") await reopenOwn(resident, { ref, text: "The hole is back" });
     else expect(await reopenByLink(visitor, token, "The hole is back")).toBe(ref);
-    const { status, resolution, reopenedAt, crewAccountId } = await state(id);
+    const { status, resolution, reopenedAt, crewAccountId, category, severity, promisedOn } = await state(id);
     expect([status, resolution, Boolean(reopenedAt)]).toEqual(["triaged", null, true]);
+    expect(promisedOn).toEqual(new Date(promisedDay(findCategory(category)!, severity as Severity, reopenedAt!))); // and not the old day
     expect(crewAccountId).not.toBe(crew.accountId);
     const said = await asActor(visitor, (db) => db.issueUpdate.findMany({ where: { reportId: id, kind: "reopened" } }));
     expect(said.map(({ text }) => text)).toEqual([""]); // what they wrote is for staff

@@ -5,6 +5,7 @@ import { asActor, asSystemIn, type Db } from "@/lib/db/as-actor";
 import { DomainError, NotFoundError } from "@/lib/errors";
 import { emit } from "@/lib/events";
 import { findFollow } from "@/lib/issues/following/find-follow";
+import { promiseAgain } from "@/lib/issues/promise-again";
 import { issueWorkflow, REOPEN_DAYS, type IssueStatus } from "@/lib/issues/workflow";
 
 /** Whoever reported it with an account says that it is not fixed. */
@@ -36,17 +37,20 @@ export const findReopenable = (actor: Actor, { reportId: id }: { reportId: strin
     ),
   );
 
-/** Back to the desk, and there to another person than the one who closed it. What the reporter says of it staff alone read. */
+/** Back to the desk with a new promise, and there to another person than the one who closed it. What the reporter says of it staff alone read. */
 const reopen = (db: Db, actor: Actor, id: string, text: string) =>
   asSystemIn(db, async () => {
-    const found = await db.issueReport.findUniqueOrThrow({ where: { id }, select: { status: true, resolution: true, updatedAt: true } });
+    const found = await db.issueReport.findUniqueOrThrow({
+      where: { id },
+      select: { status: true, resolution: true, updatedAt: true, category: true, severity: true },
+    });
     if (!mayReopen(found)) throw new DomainError("issues.notReopened", { days: REOPEN_DAYS });
     const status = issueWorkflow.next("reopen", found.status as IssueStatus);
     const at = now();
     // Matching on the old status makes two presses at once one.
     const { count } = await db.issueReport.updateMany({
       where: { id, status: found.status },
-      data: { status, resolution: null, crewAccountId: null, scheduledOn: null, reopenedAt: at, updatedAt: at },
+      data: { status, resolution: null, crewAccountId: null, scheduledOn: null, reopenedAt: at, updatedAt: at, ...promiseAgain(found, at) },
     });
     if (!count) throw new DomainError("issues.justChanged");
     const byAccountId = "accountId" in actor ? actor.accountId : null;

@@ -1,4 +1,6 @@
 import { cityDay } from "@/lib/city/city-day";
+import { findCategory, type Severity } from "@/lib/city/issues/categories";
+import { promisedDay } from "@/lib/city/issues/promise";
 import { plannedDay, workingMoment, type Fate } from "./course";
 import type { Ground } from "./make-issue";
 import { pictureOf } from "./picture-of";
@@ -59,7 +61,8 @@ export function goThrough({ registry, pictures }: Ground, issue: SeedIssue, fate
   function reopen(before: string) {
     const other = crews.find((one) => one !== before) ?? null;
     step("reopened", "triaged", null, 3 + random.int(6), { text: random.pick(notFixed), facts: { to: other } });
-    Object.assign(issue, { resolution: null, reopenedAt: at, crewId: other });
+    const promisedOn = promisedDay(findCategory(issue.category)!, issue.severity as Severity, at);
+    Object.assign(issue, { resolution: null, reopenedAt: at, crewId: other, promisedOn });
     if (fate.reopened === "again") return fix(other ?? before);
     if (fate.status === "assigned" || fate.status === "inProgress")
       step("assigned", "assigned", desk, 0, { facts: { to: other }, isPublic: false });

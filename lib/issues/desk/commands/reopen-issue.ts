@@ -7,9 +7,10 @@ import { moveIssue } from "@/lib/issues/desk/commands/move-issue";
 import { lockIssue } from "@/lib/issues/desk/find-issue";
 import { canWorkOnIssue, isOver } from "@/lib/issues/desk/policy";
 import type { IssueReopening } from "@/lib/issues/desk/schema";
+import { promiseAgain } from "@/lib/issues/promise-again";
 import { issueWorkflow, type IssueStatus } from "@/lib/issues/workflow";
 
-/** Opens a report again. The table gives it to another person than the one who closed it. */
+/** Opens a report again, with a new promise from today. The table gives it to another person than the one who closed it. */
 export const reopenIssue = (actor: Staff, { ref, seen, text }: IssueReopening) =>
   asActor(actor, async (db) => {
     const found = await lockIssue(db, actor, ref, seen);
@@ -18,6 +19,6 @@ export const reopenIssue = (actor: Staff, { ref, seen, text }: IssueReopening) =
     if (found.duplicateOfId) throw new DomainError("issueDesk.splitFirst");
     await moveIssue(db, actor, found, {
       ...{ kind: "reopened", status: issueWorkflow.next("reopen", found.status as IssueStatus), text },
-      data: { resolution: null, reopenedAt: now(), scheduledOn: null },
+      data: { resolution: null, reopenedAt: now(), scheduledOn: null, ...promiseAgain(found, now()) },
     });
   });

@@ -26,7 +26,11 @@ export const triageIssue = (actor: Staff, { ref, seen, category: slug, severity 
       ...{ kind: "triaged", facts: { category: slug, severity }, isPublic: found.status === "new" || slug !== found.category },
       status: leaves || found.status === "new" ? "triaged" : found.status,
       data: {
-        ...{ category: slug, severity, promisedOn: promiseOf(found, promisedDay(category, severity as Severity, found.reportedAt), slug) },
+        ...{
+          category: slug,
+          severity,
+          promisedOn: promiseOf(found, promisedDay(category, severity as Severity, found.reopenedAt ?? found.reportedAt), slug),
+        },
         ...(leaves && { crewAccountId: null, scheduledOn: null }),
       },
     });

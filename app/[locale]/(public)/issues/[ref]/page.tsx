@@ -42,6 +42,7 @@ export default async function IssuePage({ params }: Props) {
   const { language, to, dayOf, day } = await reader();
   const kind = findCategory(issue.category)?.title[language] ?? issue.category;
   const open = isOpen(issue.status);
+  const again = found.updates.findLast((one) => one.kind === "reopened");
   const isElsewhere = issue.resolution === "referred" || issue.resolution === "notResponsible";
   const whom = isElsewhere && found.updates.findLast((one) => one.whom)?.whom;
   return (
@@ -59,7 +60,13 @@ export default async function IssuePage({ params }: Props) {
             </Tag>
             <span className="meta">{words("reportedOn", { day: dayOf(issue.reportedAt) })}</span>
           </p>
-          {open && issue.promisedOn ? <p className="lead">{words("promised", { day: day(issue.promisedOn) })}</p> : null}
+          {open && issue.promisedOn ? (
+            <p className="lead">
+              {again
+                ? words("promisedAgain", { day: day(issue.promisedOn), since: dayOf(again.at) })
+                : words("promised", { day: day(issue.promisedOn) })}
+            </p>
+          ) : null}
           {whom ? <p className="lead">{words.rich("passedTo", { whom, b: (name) => <bdi>{name}</bdi> })}</p> : null}
           {issue.duplicateOfRef ? (
             <p>

@@ -44,7 +44,9 @@ export async function IssueTop({ actor, read, done }: IssuePart & { done?: strin
           </Fact>
           {found.promisedOn && !isOver(found) ? (
             <Fact name={words("one.facts.due")}>
-              {day(found.promisedOn)} <Promised status={found.status} promisedOn={found.promisedOn} />
+              {day(found.promisedOn)}{" "}
+              {found.reopenedAt ? <span className="meta">{words("one.facts.dueAgain", { day: dayOf(found.reopenedAt) })}</span> : null}{" "}
+              <Promised status={found.status} promisedOn={found.promisedOn} />
             </Fact>
           ) : null}
           {found.scheduledOn ? <Fact name={words("one.facts.planned")}>{day(found.scheduledOn)}</Fact> : null}
