@@ -84,3 +84,6 @@ export const queues = {
 } satisfies Record<string, Omit<PgBoss.Queue, "name">>;
 
 export type QueueName = keyof typeof queues;
+
+/** pg-boss's own, through which all that is scheduled passes. It would make it itself, but the app may not, and it says nothing of that. */
+export const CLOCK_QUEUE = "__pgboss__send-it";

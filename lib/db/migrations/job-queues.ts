@@ -1,7 +1,7 @@
 import PgBoss from "pg-boss";
 import type { Client } from "pg";
 import { APP_ROLE } from "@/lib/db/migrations/app-role";
-import { queues } from "@/lib/jobs/queues";
+import { CLOCK_QUEUE, queues } from "@/lib/jobs/queues";
 
 /** Installs pg-boss and every queue as owner, because both run DDL; the app then starts it with `migrate: false`. */
 export async function installQueues(owner: Client) {
@@ -10,6 +10,7 @@ export async function installQueues(owner: Client) {
   await boss.start();
   try {
     const existing = new Set((await boss.getQueues()).map(({ name }) => name));
+    if (!existing.has(CLOCK_QUEUE)) await boss.createQueue(CLOCK_QUEUE);
     for (const [name, options] of Object.entries(queues)) {
       if (existing.has(name)) await boss.updateQueue(name, { ...options, name });
       else await boss.createQueue(name, { ...options, name });
