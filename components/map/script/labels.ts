@@ -11,6 +11,7 @@ const from: Record<string, number> = { ward: 13, park: 15, water: 15, label: 14,
 const WARDS_UNTIL = 15;
 /** About as wide as a letter is, and as high as a line. */
 const [LETTER_PX, LINE_PX] = [8, 18];
+const EDGE_PX = 4;
 
 /** Writes names on the map, those of streets along them. Pictures of words for the eye: a screen reader has the list. */
 export function addLabels(map: L.Map, plan: readonly Named[]) {
@@ -23,12 +24,13 @@ export function addLabels(map: L.Map, plan: readonly Named[]) {
       const text = inLanguage(properties.name);
       const hidden = zoom < (from[properties.kind] ?? 99) || (properties.kind === "ward" && zoom > WARDS_UNTIL);
       if (!text || hidden) continue;
-      const place = properties.kind === "street" ? along(map, geometry.coordinates as Position[], text) : middle(geometry);
+      const isStreet = properties.kind === "street";
+      const place = isStreet ? along(map, geometry.coordinates as Position[], text) : { at: inView(map, middle(geometry), text) };
       if (!place || !hasRoom(map, written, text, place)) continue;
       label(properties.kind, text, place).addTo(group);
     }
   };
-  map.on("zoomend", write);
+  map.on("moveend", write); // coming closer ends in it, too
   write();
 }
 
@@ -72,8 +74,15 @@ function along(map: L.Map, line: Position[], text: string): Place | undefined {
   return { at, turn: Math.abs(turn) > 90 ? turn + 180 : turn };
 }
 
-function middle({ type, coordinates }: Named["geometry"]): Place {
-  if (type === "Point") return { at: L.latLng((coordinates as Position)[1], (coordinates as Position)[0]) };
+function middle({ type, coordinates }: Named["geometry"]): L.LatLng {
+  if (type === "Point") return L.latLng((coordinates as Position)[1], (coordinates as Position)[0]);
   const [ring] = coordinates as Position[][];
-  return { at: L.latLngBounds(ring!.map(([lng, lat]) => L.latLng(lat, lng))).getCenter() };
+  return L.latLngBounds(ring!.map(([lng, lat]) => L.latLng(lat, lng))).getCenter();
+}
+
+/** A name that the edge would cut is moved in, as long as some of it is seen. */
+function inView(map: L.Map, at: L.LatLng, text: string): L.LatLng {
+  const [{ x, y }, width, half] = [map.latLngToContainerPoint(at), map.getSize().x, (text.length * LETTER_PX) / 2 + EDGE_PX];
+  if (x < -half || x > width + half) return at;
+  return map.containerPointToLatLng([Math.min(Math.max(x, half), width - half), y]);
 }
