@@ -8,6 +8,7 @@ import { billNeeds } from "@/lib/bills/needs";
 import { sumPayable } from "@/lib/bills/queries";
 import { asActor, type Db } from "@/lib/db/as-actor";
 import type { Need } from "@/lib/dashboard/need";
+import { listFollowed } from "@/lib/issues/following/list-followed";
 import { readNewest } from "@/lib/messages/queries/read-newest";
 import { listNoticesNear } from "@/lib/notices/queries/public-notices";
 import { wardOf } from "@/lib/notices/queries/ward-of";
@@ -38,6 +39,7 @@ export const readDashboard = (actor: Resident, today: Date) =>
       owed: seesMoney ? await sumPayable(db, actor, today) : undefined,
       drafts: await listNewestDrafts(db, actor, 3),
       applications: await listUnderWay(db, actor, 3),
+      issues: await listFollowed(db, actor, 3),
       underWay: payments.filter(isUndecided),
       paid: payments.filter(({ status }) => status === "success").slice(0, 3),
       threads: await readNewest(db, actor, 3),

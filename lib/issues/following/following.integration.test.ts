@@ -12,6 +12,7 @@ import { confirmFollow, endFollow } from "@/lib/issues/following/answer-link";
 import { findFollow } from "@/lib/issues/following/find-follow";
 import { followByEmail } from "@/lib/issues/following/follow-by-email";
 import { followWithAccount, stopFollowing } from "@/lib/issues/following/follow-with-account";
+import { listFollowed } from "@/lib/issues/following/list-followed";
 import { reopenByLink, reopenOwn } from "@/lib/issues/following/reopen-issue";
 import { tellFollowers } from "@/lib/issues/following/tell-followers";
 import { newIssue } from "@/lib/issues/testing/new-issue";
@@ -113,6 +114,17 @@ describe("following with an account", () => {
     expect(await followers(id)).toBe(0);
     await followWithAccount(resident, ref, "en");
     expect(await followers(id)).toBe(1);
+  });
+
+  it("is listed to whoever follows, newest first, without what is hidden or over", async () => {
+    const actor = await newResident();
+    const list = async () => (await asActor(actor, (db) => listFollowed(db, actor, 3))).map(({ ref }) => ref);
+    const [one, two, three] = [await newIssue(), await newIssue(), await newIssue()];
+    for (const { ref } of [one, two, three]) await followWithAccount(actor, ref, "en");
+    expect(await list()).toEqual([three.ref, two.ref, one.ref]);
+    await stopFollowing(actor, two.ref);
+    await asSystem("test", (db) => db.issueReport.update({ where: { id: one.id }, data: { hiddenAt: new Date() } }));
+    expect(await list()).toEqual([three.ref]);
   });
 
   it("of ten at once counts ten", async () => {

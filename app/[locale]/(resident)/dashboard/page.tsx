@@ -10,6 +10,7 @@ import { countUnread } from "@/lib/messages/queries/count-unread";
 import { paths } from "@/lib/paths";
 import { ApplicationsUnderWay } from "./applications";
 import { Drafts } from "./drafts";
+import { FollowedIssues } from "./followed-issues";
 import { FirstSteps } from "./first-steps";
 import { NeedsYou } from "./needs-you";
 import { Messages } from "./messages";
@@ -24,7 +25,10 @@ export default async function DashboardPage({ params }: PageProps) {
   const actor = await requireResident();
   const read = await reader();
   const words = await getTranslations("dashboard");
-  const { needs, owed, drafts, applications, underWay, threads, news, untold, notices, paid } = await readDashboard(actor, read.today);
+  const { needs, owed, drafts, applications, issues, underWay, threads, news, untold, notices, paid } = await readDashboard(
+    actor,
+    read.today,
+  );
   const unread = await countUnread(actor);
   const isNew =
     !needs.length && !underWay.length && !drafts.length && !applications.length && !news.length && !threads.threads.length && !paid.length;
@@ -67,6 +71,11 @@ export default async function DashboardPage({ params }: PageProps) {
               {words("allApplications")}
             </Link>
           </p>
+        </Section>
+      ) : null}
+      {issues.length ? (
+        <Section id="issues" title={words("issues")}>
+          <FollowedIssues issues={issues} />
         </Section>
       ) : null}
       {drafts.length ? (
