@@ -163,7 +163,7 @@ async function secondPageOfDeliveries(view: "waiting" | "trying") {
   return asActor(desk, (db) => listDeliveries(db, desk, view, { at, id }));
 }
 
-const noticesOf = (view: "open" | "published") => as(() => clerk, (db) => listDeskNotices(db, clerk, view)); // prettier-ignore
+const noticesOf = (view: "open" | "published" | "past") => as(() => clerk, (db) => listDeskNotices(db, clerk, view)); // prettier-ignore
 
 const draftsOfOne = async (db: Db) => {
   const { id } = await db.account.findUniqueOrThrow({ where: { username: "volume4713" }, select: { id: true } });
@@ -274,6 +274,7 @@ const reads: [what: string, run: () => Promise<unknown>, most?: number][] = [
   ["the notices that are over", () => listPublicNotices({ show: "past" })],
   ["a desk's drafts of notices", noticesOf("open")],
   ["what it has published", noticesOf("published")],
+  ["what of it is over", noticesOf("past")],
   ["how many notices wait", as(() => clerk, (db) => countDeskNotices(db, clerk))], // prettier-ignore
   ["ending the sign-ins under way of one account", alone((db) => db.loginFlow.count({ where: { accountId: resident.accountId } }))],
 ];
