@@ -1,9 +1,7 @@
 import { picture } from "@/lib/documents/testing/papers";
-import { addWorkingDays } from "@/lib/city/calendar";
-import { addDays, cityDay } from "@/lib/city/city-day";
-import { date } from "@/lib/format";
 import { paths } from "@/lib/paths";
 import { expect, test } from "./fixtures";
+import { cityToday, cityWorks } from "./portal/city-today";
 import { followReport, makeDeskReport } from "./portal/things/desk-reports";
 import { makeStaff } from "./portal/staff";
 import { at, button, main, section } from "./steps/desk-steps";
@@ -85,8 +83,8 @@ test("a report is sorted in, given on, planned and closed only with a reason tha
   await button(page, "Give it").click();
   await expect(main(page)).toContainText("It is yours.");
 
-  const on = addWorkingDays(cityDay(new Date()), 2);
-  await main(page).getByLabel("Day of the work").fill(addDays(on, -30));
+  const on = cityWorks(2);
+  await main(page).getByLabel("Day of the work").fill(cityToday(-30));
   await button(page, "Plan the day").click();
   await expect(main(page)).toContainText("Choose a working day from today on.");
   await main(page).getByLabel("Day of the work").fill(on);
@@ -97,7 +95,7 @@ test("a report is sorted in, given on, planned and closed only with a reason tha
   ]);
   await page.goto(paths.issue(ref));
   await expect(section(page, "How it stands").getByRole("listitem").last()).toContainText(
-    `Work is planned for ${date("en", new Date(on), "day", "UTC")}`,
+    `Work is planned for ${new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(new Date(on))}`,
   );
   await page.goto(paths.staff.issue(ref));
 

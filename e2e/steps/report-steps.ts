@@ -1,11 +1,11 @@
+import { readFileSync } from "node:fs";
 import { expect, type Page } from "@playwright/test";
-import { city } from "@/lib/city/city";
-import { department } from "@/lib/city/departments";
 import { paths } from "@/lib/paths";
 import { expectHeading } from "../portal/payments-of";
 
 export const main = (page: Page) => page.getByRole("main");
 export const press = (page: Page, name: string) => main(page).getByRole("button", { name }).click();
+const data = <Shape>(file: string) => JSON.parse(readFileSync(`lib/city/${file}.json`, "utf8")) as Shape;
 const choose = (page: Page, name: string | RegExp) => main(page).getByRole("radio", { name }).check();
 
 /** From the first page to the one that asks where. */
@@ -22,8 +22,9 @@ export async function beginReport(page: Page, kind = "Pothole") {
 
 /** Whom to call stands before the way in: the emergency number, and the department that keeps roads and buildings. */
 async function expectDanger(page: Page) {
-  for (const number of [city().emergency, department("public-works").phone])
-    await expect(main(page).getByRole("link", { name: `Call ${number}` })).toBeVisible();
+  const { emergency } = data<{ emergency: string }>("city");
+  const works = data<{ slug: string; phone: string }[]>("departments").find(({ slug }) => slug === "public-works")!;
+  for (const number of [emergency, works.phone]) await expect(main(page).getByRole("link", { name: `Call ${number}` })).toBeVisible();
   expect(await main(page).innerText()).toMatch(/Is someone in danger now\?[^]*Nobody is in danger: continue/);
 }
 
