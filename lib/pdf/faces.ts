@@ -23,8 +23,14 @@ export function face(name: FaceName): Font {
     const file = join(process.cwd(), "node_modules/@expo-google-fonts", files[name]);
     const font = create(readFileSync(file)) as Font;
     // A glyph keeps the letter it was first asked for: the dot that is drawn as a part of ":" would never be read as "." again.
-    for (const letter of font.characterSet) font.glyphForCodePoint(letter);
+    for (const letter of font.characterSet.filter(isPlain)) font.glyphForCodePoint(letter);
     kept.set(name, font);
   }
   return kept.get(name)!;
+}
+
+/** Not the shapes that an Arabic letter takes in a word: those are drawn for the letter, and read as it. */
+function isPlain(codePoint: number) {
+  const letter = String.fromCodePoint(codePoint);
+  return letter.normalize("NFKC") === letter;
 }

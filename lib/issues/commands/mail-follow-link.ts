@@ -1,8 +1,7 @@
-import { findCategory } from "@/lib/city/issues/categories";
-import { textIn } from "@/lib/city/localised";
 import type { Db } from "@/lib/db/as-actor";
 import { env } from "@/lib/env";
 import { date } from "@/lib/format";
+import { categoryName } from "@/lib/issues/category-name";
 import { followToken } from "@/lib/issues/follow-token";
 import { type AccountMail, mailSecretly } from "@/lib/mail/account-mail";
 import { inLanguage, paths, type Language } from "@/lib/paths";
@@ -22,7 +21,7 @@ export const followMail = ({ id, email, locale, isReporter }: Follower, { ref, c
   template: isReporter ? "issueReported" : "issueFollow",
   facts: {
     ref,
-    what: textIn(findCategory(category)!.title, locale),
+    what: categoryName(category, locale),
     due: promisedOn ? date(locale, promisedOn, "day", "UTC") : "none",
     link: `${env().APP_ORIGIN}${inLanguage(locale, paths.link("issue", followToken(id)))}`,
   },

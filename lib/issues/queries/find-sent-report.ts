@@ -1,9 +1,8 @@
 import type { Actor } from "@/lib/auth/actor";
-import { findCategory } from "@/lib/city/issues/categories";
 import { asActor, asSystemIn } from "@/lib/db/as-actor";
 import { findFollow } from "@/lib/issues/following/find-follow";
 
-const shown = { ref: true, category: true, promisedOn: true } as const;
+const shown = { ref: true, departmentId: true, promisedOn: true } as const;
 
 /** A report that was just sent, for whoever sent it: by the link in their browser, or by account. Undefined for everybody else. */
 export async function findSentReport(actor: Actor, ref: string | undefined, token: string | undefined) {
@@ -16,10 +15,11 @@ export async function findSentReport(actor: Actor, ref: string | undefined, toke
     return db.issueReport.findFirst({ where: { ref, reporterAccountId: actor.accountId }, select: shown });
   });
   if (!found) return undefined;
+  const { slug } = await asActor(actor, (db) => db.department.findUniqueOrThrow({ where: { id: found.departmentId }, select: { slug: true } }));
   return {
     ref: found.ref,
     promisedOn: found.promisedOn,
-    department: findCategory(found.category)!.department,
+    department: slug,
     hasEmail: Boolean(isOwnLink && follow.hasEmail),
     ...(isOwnLink && { token: token! }),
   };

@@ -7,7 +7,7 @@ import { cityDay, daysBetween } from "@/lib/city/city-day";
 import { wardName } from "@/lib/city/ward-name";
 import { pageNow } from "@/lib/clock";
 import { reader } from "@/lib/i18n/reader";
-import { categoryName } from "@/lib/issues/desk/category-name";
+import { categoryName } from "@/lib/issues/category-name";
 import { isReopened } from "@/lib/issues/desk/policy";
 import type { QueuedIssue } from "@/lib/issues/desk/queue/list-issues";
 import { paths } from "@/lib/paths";

@@ -5,7 +5,7 @@ import { SummaryList } from "@/components/ui/summary-list";
 import { reader } from "@/lib/i18n/reader";
 import { textIn } from "@/lib/city/localised";
 import { answerRows } from "@/lib/issues/desk/answer-rows";
-import { categoryName } from "@/lib/issues/desk/category-name";
+import { categoryName } from "@/lib/issues/category-name";
 import { paths } from "@/lib/paths";
 import { wardName } from "@/lib/city/ward-name";
 import type { IssuePart } from "./page";

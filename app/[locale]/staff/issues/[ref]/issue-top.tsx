@@ -6,7 +6,7 @@ import { Plate } from "@/components/ui/plate";
 import { Tag } from "@/components/ui/tag";
 import { formWords } from "@/lib/i18n/form-words";
 import { reader } from "@/lib/i18n/reader";
-import { categoryName } from "@/lib/issues/desk/category-name";
+import { categoryName } from "@/lib/issues/category-name";
 import { canDoIssue, isOver, isReopened } from "@/lib/issues/desk/policy";
 import { PageTop } from "../../../_shell/page-top";
 import { IssueStop } from "../issue-stop";

@@ -3,7 +3,7 @@ import { BackLink } from "@/components/ui/back-link";
 import { requireStaff } from "@/lib/auth/require";
 import { one, pageLanguage, type PageProps } from "@/lib/i18n/page";
 import { reader } from "@/lib/i18n/reader";
-import { categoryName } from "@/lib/issues/desk/category-name";
+import { categoryName } from "@/lib/issues/category-name";
 import { readIssue } from "@/lib/issues/desk/queries/read-issue";
 import { readIssueWish, writeIssueWish } from "@/lib/issues/desk/views";
 import { paths } from "@/lib/paths";

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { BackLink } from "@/components/ui/back-link";
 import { Plate } from "@/components/ui/plate";
 import { reader } from "@/lib/i18n/reader";
-import { categoryName } from "@/lib/issues/desk/category-name";
+import { categoryName } from "@/lib/issues/category-name";
 import type { FoundIssue } from "@/lib/issues/desk/find-issue";
 import { paths } from "@/lib/paths";
 import { PageTop } from "../../../_shell/page-top";

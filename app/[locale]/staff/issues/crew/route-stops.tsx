@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { Link } from "@/components/ui/link";
 import { Plate } from "@/components/ui/plate";
 import { reader } from "@/lib/i18n/reader";
-import { categoryName } from "@/lib/issues/desk/category-name";
+import { categoryName } from "@/lib/issues/category-name";
 import type { RouteStop } from "@/lib/issues/desk/queries/read-route";
 import { paths } from "@/lib/paths";
 import { IssueStop } from "../issue-stop";

@@ -4,7 +4,7 @@ import { cityDay } from "@/lib/city/city-day";
 import { wardName } from "@/lib/city/ward-name";
 import { CSV_START, csvLine } from "@/lib/csv";
 import { wordsIn } from "@/lib/i18n/words";
-import { categoryName } from "@/lib/issues/desk/category-name";
+import { categoryName } from "@/lib/issues/category-name";
 import { isOver } from "@/lib/issues/desk/policy";
 import { exportIssues } from "@/lib/issues/desk/queue/export-issues";
 import { today } from "@/lib/issues/desk/queue/queue-places";

@@ -3,7 +3,7 @@ import { Plate } from "@/components/ui/plate";
 import { SummaryList } from "@/components/ui/summary-list";
 import { reader } from "@/lib/i18n/reader";
 import { answerRows } from "@/lib/issues/desk/answer-rows";
-import { categoryName } from "@/lib/issues/desk/category-name";
+import { categoryName } from "@/lib/issues/category-name";
 import type { IssueRead } from "@/lib/issues/desk/queries/read-issue";
 import { PageTop } from "../../../../_shell/page-top";
 import { PhotoPicture } from "../../[ref]/photo-picture";
