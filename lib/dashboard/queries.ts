@@ -8,7 +8,7 @@ import { billNeeds } from "@/lib/bills/needs";
 import { sumPayable } from "@/lib/bills/queries";
 import { asActor, type Db } from "@/lib/db/as-actor";
 import type { Need } from "@/lib/dashboard/need";
-import { listFollowed } from "@/lib/issues/following/list-followed";
+import { listFollowed } from "@/lib/issues/queries/list-followed";
 import { readNewest } from "@/lib/messages/queries/read-newest";
 import { listNoticesNear } from "@/lib/notices/queries/public-notices";
 import { wardOf } from "@/lib/notices/queries/ward-of";

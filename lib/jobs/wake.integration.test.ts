@@ -10,7 +10,8 @@ afterEach(() => {
 
 const send = (lane: string, options = {}) => asSystem("test", (db) => enqueue(db, "deliver", { lane }, options));
 const isThere = async (lane: string) =>
-  (await asSystem("test", (db) => db.$queryRaw<object[]>`SELECT FROM pgboss.job WHERE name = 'deliver' AND data->>'lane' = ${lane}`)).length;
+  (await asSystem("test", (db) => db.$queryRaw<object[]>`SELECT FROM pgboss.job WHERE name = 'deliver' AND data->>'lane' = ${lane}`))
+    .length;
 
 it("has the worker of the process look as soon as a job is there for it, and not before", async () => {
   const seen: Promise<number>[] = [];

@@ -12,7 +12,7 @@ import { confirmFollow, endFollow } from "@/lib/issues/following/answer-link";
 import { findFollow } from "@/lib/issues/following/find-follow";
 import { followByEmail } from "@/lib/issues/following/follow-by-email";
 import { followWithAccount, stopFollowing } from "@/lib/issues/following/follow-with-account";
-import { listFollowed } from "@/lib/issues/following/list-followed";
+import { listFollowed } from "@/lib/issues/queries/list-followed";
 import { reopenByLink, reopenOwn } from "@/lib/issues/following/reopen-issue";
 import { tellFollowers } from "@/lib/issues/following/tell-followers";
 import { newIssue } from "@/lib/issues/testing/new-issue";

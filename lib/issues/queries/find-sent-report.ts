@@ -15,7 +15,9 @@ export async function findSentReport(actor: Actor, ref: string | undefined, toke
     return db.issueReport.findFirst({ where: { ref, reporterAccountId: actor.accountId }, select: shown });
   });
   if (!found) return undefined;
-  const { slug } = await asActor(actor, (db) => db.department.findUniqueOrThrow({ where: { id: found.departmentId }, select: { slug: true } }));
+  const { slug } = await asActor(actor, (db) =>
+    db.department.findUniqueOrThrow({ where: { id: found.departmentId }, select: { slug: true } }),
+  );
   return {
     ref: found.ref,
     promisedOn: found.promisedOn,

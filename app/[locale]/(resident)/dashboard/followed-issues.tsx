@@ -3,7 +3,7 @@ import { Plate } from "@/components/ui/plate";
 import { findCategory } from "@/lib/city/issues/categories";
 import { isolated } from "@/lib/format";
 import { reader } from "@/lib/i18n/reader";
-import type { FollowedIssue } from "@/lib/issues/following/list-followed";
+import type { FollowedIssue } from "@/lib/issues/queries/list-followed";
 import { isOpen } from "@/lib/issues/workflow";
 import { paths } from "@/lib/paths";
 

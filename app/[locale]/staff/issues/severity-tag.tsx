@@ -5,5 +5,9 @@ import { Tag } from "@/components/ui/tag";
 export async function SeverityTag({ severity, always }: { severity: number; always?: boolean }) {
   const words = await getTranslations("issueDesk");
   if (severity < 2 && !always) return null;
-  return <Tag tone={severity === 3 ? "danger" : severity === 2 && always ? "warning" : "plain"}>{words(`severity.${String(severity) as "1"}`)}</Tag>;
+  return (
+    <Tag tone={severity === 3 ? "danger" : severity === 2 && always ? "warning" : "plain"}>
+      {words(`severity.${String(severity) as "1"}`)}
+    </Tag>
+  );
 }

@@ -48,7 +48,9 @@ export default async function EndPage({ params, searchParams }: PageProps<{ ref:
               replies={(["resolve", "close", "refer"] as const)
                 .map((step) => ({
                   label: words(`end.with.${step}`),
-                  options: replies.filter((one) => one.step === step).map(({ slug, text }) => ({ value: slug, label: withGaps(text[language]) })),
+                  options: replies
+                    .filter((one) => one.step === step)
+                    .map(({ slug, text }) => ({ value: slug, label: withGaps(text[language]) })),
                 }))
                 .filter(({ options }) => options.length)}
               words={{
