@@ -79,9 +79,9 @@ signedOut(
   "the username field offers the passkey by itself, and never opens a dialog: typing a password goes on beside it",
   async ({ page, away, signedIn }) => {
     await away.authenticator.answer(false);
+    const asked = page.waitForResponse((response) => response.request().method() === "POST"); // it may come before the page has loaded whole
     await page.goto(paths.signIn);
-    const asked = await page.waitForResponse((response) => response.request().method() === "POST");
-    expect(asked.status()).toBe(200);
+    expect((await asked).status()).toBe(200);
     await sayWho(page, signedIn.username, "not the password");
     await expect(main(page).locator(".error-summary")).toContainText("The email address, username or password is wrong.");
     await page.goto(paths.signIn);
