@@ -1,14 +1,13 @@
 import type { Page } from "@playwright/test";
 import { inLanguage, paths, standsAlone } from "@/lib/paths";
 import { expect, test } from "./fixtures";
-import { byLook, expectAccessible, lookAt, modes, type Mode } from "./steps/looks";
+import { expectAccessible, lookAt, modes, type Mode } from "./steps/looks";
 import { expectNoSidewaysScroll } from "./steps/page-overflow";
 import { walkWithTab } from "./steps/keyboard";
 import { expectFillable } from "./steps/fillable";
 import { pageRoutes, samples } from "./steps/page-list";
 import { expectHeading, goToCardForm, paymentsOf } from "./portal/payments-of";
 import { looking } from "./portal/looking";
-import { inOneWindow } from "./portal/one-window";
 import { makeResident } from "./portal/residents";
 import { sayWho } from "./steps/sign-in-steps";
 
@@ -33,7 +32,7 @@ routes.forEach((route, index) => {
   if (!sample) return; // the first test fails then
   const shown = process.env.FULL ? modes : [modes[index % modes.length]!];
 
-  inOneWindow(
+  looking(
     `${route} has one heading, fits 320 by 256 pixels, gives the browser nothing to complain about, works by Tab and is accessible, also ${shown.join(", ")}`,
     async ({ page, addressOf }) => {
       const address = await addressOf(sample);
@@ -58,7 +57,7 @@ routes.forEach((route, index) => {
         if (language && !address.startsWith("/dev/")) await page.goto(inLanguage(language, address));
         await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
         if (language) await expectNoSidewaysScroll(page);
-        await expectAccessible(page, mode, mode === "light" || language ? undefined : byLook);
+        await expectAccessible(page, mode);
       }
     },
   );

@@ -28,28 +28,14 @@ const options: RunOptions = {
   preload: false,
 };
 
-/** The rules whose answer colours and widths can change; what a page says and how it is built is the same in every look. */
-export const byLook: RunOptions = {
-  ...options,
-  runOnly: [
-    "color-contrast",
-    "target-size",
-    "link-in-text-block",
-    "scrollable-region-focusable",
-    "meta-viewport",
-    "css-orientation-lock",
-    "avoid-inline-spacing",
-  ],
-};
-
-/** No rule of WCAG 2.2 A and AA, and no good practice, that axe can judge is broken; of the rules that are given, none of them. */
-export async function expectAccessible(page: Page, where: string, rules = options) {
+/** No rule of WCAG 2.2 A and AA, and no good practice, that axe can judge is broken. */
+export async function expectAccessible(page: Page, where: string) {
   await expect(page, where).toHaveTitle(/\S/); // React takes the old title away a moment before it sets the new one
   if (await page.evaluate(() => !("axe" in window))) await page.evaluate(axe);
   const found = await page.evaluate(async (wanted) => {
     for (const one of document.getAnimations()) if (Number.isFinite(one.effect?.getComputedTiming().endTime)) one.finish(); // half-way a colour is neither
     const { violations } = await (window as unknown as { axe: { run: typeof run } }).axe.run(document, wanted);
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 140)).join(" | ")}`);
-  }, rules);
+  }, options);
   expect(found, where).toEqual([]);
 }
