@@ -8,10 +8,12 @@ export type SentFile = { name: string; type: string; bytes: Readable };
 export type Outcome<Result> = { name: string } & ({ taken: Result } | { error: unknown });
 
 const MOST_FILES = 10;
+/** What a form of files says beside them: its script that there is none, and which button was pressed. */
+const own: Record<string, string> = { none: "", go: "exit" };
 
 /**
  * Reads a form as it comes and hands each of its files to `take`, one behind the other; memory holds no more than a few chunks. What goes
- * wrong with one file does not keep the others. What else stands in the form goes into `typed`, without which it may hold nothing but the word of a script that there is none (post-file.ts); `isFile` says which of its fields are for files. Throws when the sender goes away, and DomainError for what is no such form or too large.
+ * wrong with one file does not keep the others. What else stands in the form goes into `typed`, without which it may hold nothing else; `isFile` says which of its fields are for files. Throws when the sender goes away, and DomainError for what is no such form or too large.
  */
 export async function receiveForm<Result>(
   body: Readable,
@@ -24,7 +26,7 @@ export async function receiveForm<Result>(
   const form = open(contentType);
   let [isTooMany, isForeign] = [false, false];
   form.on("filesLimit", () => (isTooMany = true));
-  form.on("field", (name, value) => (typed ? typed.append(name, value) : (isForeign ||= name !== "none" || value !== "")));
+  form.on("field", (name, value) => (typed ? typed.append(name, value) : (isForeign ||= own[name] !== value)));
   form.on("file", (field, bytes, { filename: name, mimeType: type }) => {
     bytes.on("error", () => {}); // the sender may go away before anybody reads; whoever reads then hears of it
     if (!name || !isFile(field)) return void bytes.resume(); // a field that was left empty, or is none for files
