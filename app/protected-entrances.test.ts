@@ -83,7 +83,7 @@ describe("without an actor", () => {
     /^lib\/jobs\//,
     /^lib\/mail\//,
     /^lib\/sms\//,
-    /^lib\/notifications\/(commands|delivery\/(claim|deliver|note-receipt|settle|sweep-deliveries)|desk\/commands|digest\/send-digests|unsubscribe\/unsubscribe)\.ts$/,
+    /^lib\/notifications\/(commands|delivery\/(claim|deliver|note-receipt|settle|sweep-deliveries)|desk\/(commands|queries)|digest\/send-digests|followers\/queries|unsubscribe\/unsubscribe)\.ts$/,
     /^lib\/messages\/commands\/tell-(answer|department)\.ts$/,
     /^lib\/contact\/commands\/(send-contact-answer|tell-contact-desk)\.ts$/,
     /^lib\/payments\/commands\/(settle-payment|receive-webhook|give-up-payment|reconcile-payments|compare-payments|settle-refund|tell-payment-result|tell-refund)\.ts$/,

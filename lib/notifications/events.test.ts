@@ -1,11 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { findCategory } from "@/lib/city/issues/categories";
-import { followMail } from "@/lib/issues/commands/mail-follow-link";
 import { followToken } from "@/lib/issues/follow-token";
 import { messagesOf } from "@/lib/i18n/messages";
-import { writeAccountMail } from "@/lib/mail/send-secret-mail";
 import { compose } from "@/lib/notifications/delivery/compose";
-import { events, kindOf, type NotifiedEvent, topicOf } from "@/lib/notifications/events";
+import { events, type FollowerEvent, kindOf, type NotifiedEvent, topicOf } from "@/lib/notifications/events";
 import { languages, type Language } from "@/lib/paths";
 
 const ID = "019abcde-1234-7abc-8def-0123456789ab";
@@ -50,7 +48,7 @@ describe.each(languages)("what people are told in %s", (language) => {
     const others = ["contactAnswer", "digest", "frame", "newContact", "newThread"];
     expect(Object.keys(mail).sort()).toEqual([...events, ...others].sort());
     for (const words of [notice, told]) expect(Object.keys(words).sort()).toEqual([...events].sort());
-    expect(Object.keys(about).sort()).toEqual([...events, "digest"].sort());
+    expect(Object.keys(about).sort()).toEqual([...events, "digest", "followLink"].sort());
   });
 
   it.each(events)("%s: the mail says what, why, by when and where, and nothing about the person", async (event) => {
@@ -78,7 +76,7 @@ describe.each(languages)("what people are told in %s", (language) => {
 
 /** What those who follow a report are told of. */
 const followed = ["issueMoved", "issuePlanned", "issueResolved", "issueReopened"] as const;
-const follower = (event: NotifiedEvent, language: Language, more = {}) => {
+const follower = (event: FollowerEvent, language: Language, more = {}) => {
   const told = { kind: "follower", event, facts: { ref: "IR-4K7-92D-X3M", due: facts.due, ...more }, followId: ID } as const;
   return compose({ channel: "email", rung: "primary", accountId: null, language, told });
 };
@@ -105,15 +103,15 @@ describe.each(languages)("whoever follows a report without an account reads in %
   it.each([true, false])(
     "the mail with their link (their own report: %s): what it is, by when, and no day once it is over",
     async (isReporter) => {
-      const who = { id: ID, email: "maya@post.example", locale: language, isReporter };
-      const written = (promisedOn: Date | null) =>
-        writeAccountMail(followMail(who, { ref: "IR-4K7-92D-X3M", category: "pothole", promisedOn }));
-      const { subject, text } = await written(new Date(facts.due));
+      const written = (more = {}) =>
+        follower("followLink", language, { category: "pothole", ...(isReporter && { reporter: "yes" }), ...more });
+      const { subject, text, oneClick } = await written();
+      expect(oneClick).toBeUndefined(); // they follow nothing yet
       expect(subject).toContain("IR-4K7-92D-X3M");
       expect(text).toContain(findCategory("pothole")!.title[language]);
       expect(text).toMatch(due[language]);
       expect(text).toContain(`${bare(language)}/link/issue/${followToken(ID)}`);
-      expect((await written(null)).text).not.toMatch(/2027|none|\{/);
+      expect((await written({ due: undefined })).text).not.toMatch(/2027|none|\{/);
     },
   );
 });

@@ -50,6 +50,9 @@ export const notified = {
 
 export type NotifiedEvent = keyof typeof notified;
 
+/** What followers without an account are mailed: the link that only they have, and then what is new. */
+export type FollowerEvent = NotifiedEvent | "followLink";
+
 /** What the job tellApplicant can be told to tell. */
 export type ApplicantEvent = {
   [Event in NotifiedEvent]: (typeof notified)[Event]["about"] extends "application" ? Event : never;

@@ -22,7 +22,6 @@ export async function findSentReport(actor: Actor, ref: string | undefined, toke
     ref: found.ref,
     promisedOn: found.promisedOn,
     department: slug,
-    hasEmail: Boolean(isOwnLink && follow.hasEmail),
-    ...(isOwnLink && { token: token! }),
+    ...(isOwnLink && { token: token!, ...(follow.hasEmail && { followId: follow.id }) }),
   };
 }

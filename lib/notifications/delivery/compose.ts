@@ -1,7 +1,9 @@
 import { city } from "@/lib/city/city";
 import { env } from "@/lib/env";
 import { wholeWordsIn } from "@/lib/i18n/words";
+import { followMail } from "@/lib/issues/follow-mail";
 import { followToken } from "@/lib/issues/follow-token";
+import { writeAccountMail } from "@/lib/mail/send-secret-mail";
 import type { Claimed } from "@/lib/notifications/delivery/claim";
 import { digestValues } from "@/lib/notifications/delivery/digest-values";
 import { frame } from "@/lib/notifications/delivery/frame";
@@ -17,6 +19,7 @@ type Composed = Pick<Claimed, "channel" | "rung" | "accountId" | "language" | "t
 /** What is told, in its reader's words: what happened, by when, where to go and why it comes; nothing about the person. Throws when a word is missing. */
 export async function compose({ channel, rung, accountId, language, told }: Composed): Promise<Written> {
   if (channel === "sms") return { subject: "", text: await texted(told, language) };
+  if (told.kind === "follower" && told.event === "followLink") return writeAccountMail(followMail(told, language));
   const words = await wholeWordsIn(language, "mail");
   const origin = env().APP_ORIGIN;
   const { event, facts, path, values } = await saidOf(told, language);

@@ -19,8 +19,8 @@ type Failed = Pick<Claimed, "id" | "accountId" | "notificationId" | "notifiedAt"
  */
 export async function fallBack(db: Db, claimed: Failed, outcome: Outcome): Promise<void> {
   const { id, accountId, notificationId, notifiedAt, told, event } = claimed;
-  if (!accountId) return;
   if (outcome.is === "ours") return needsPerson(db, id);
+  if (!accountId) return; // a visitor has one address, and the link in their browser
   const account = await db.account.findUniqueOrThrow({
     where: { id: accountId },
     select: { alternateEmail: true, phoneHint: true, status: true },

@@ -6,7 +6,7 @@ type Row = { accountId: string | null; followerMailId?: string | null; rung: str
 
 /** Whether its reader has stopped mails about this since it was written. What goes to another address because the first one failed still goes. */
 export async function isUnwanted(db: Db, { accountId, followerMailId, rung, event, channel }: Row): Promise<boolean> {
-  if (followerMailId) return hasStopped(db, followerMailId);
+  if (followerMailId) return event !== "followLink" && hasStopped(db, followerMailId); // they asked for the link; it may begin anew what they stopped
   const topic = kindOf(event)?.topic;
   if (!accountId || rung === "alternate" || !topic || topic === "work") return false;
   const choice = await db.notificationChoice.findUnique({

@@ -43,10 +43,10 @@ async function subjectOf(db: Db, id: string) {
 }
 
 async function beginAgain(db: Db, id: string) {
-  const { accountId, event, notificationId, notifiedAt } = await db.delivery.findUniqueOrThrow({ where: { id } });
+  const { accountId, event, notificationId, notifiedAt, followerMailId, ...before } = await db.delivery.findUniqueOrThrow({ where: { id } });
   const at = now();
-  const lane = laneOf(accountId!, "primary");
-  const again = { accountId, event, notificationId, notifiedAt, lane, channel: "email", insteadOfId: id };
+  const lane = accountId ? laneOf(accountId, "primary") : before.lane;
+  const again = { accountId, event, notificationId, notifiedAt, followerMailId, lane, channel: "email", insteadOfId: id };
   const { id: next } = await db.delivery.create({ data: { ...again, nextTryAt: at, createdAt: at, updatedAt: at }, select: { id: true } });
   await db.delivery.updateMany({ where: { digestId: id }, data: { digestId: next, status: "created", failure: null, reply: "" } });
   await enqueue(db, "deliver", { lane });

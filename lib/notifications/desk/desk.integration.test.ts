@@ -51,8 +51,8 @@ describe("what did not reach somebody", () => {
   });
 
   it("shows what it said and what was tried, and its reader can see that it was read", async () => {
-    const { notification, tried } = await find(staff("supervisor"));
-    expect(notification!.facts).toMatchObject({ ref: "AP-4K7-92D-X3M" });
+    const { told, tried } = await find(staff("supervisor"));
+    expect(told!.facts).toMatchObject({ ref: "AP-4K7-92D-X3M" });
     expect(tried).toHaveLength(1);
     const seen = await asActor(
       person,

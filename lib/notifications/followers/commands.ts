@@ -4,7 +4,7 @@ import { seal } from "@/lib/crypto/seal";
 import type { Db } from "@/lib/db/as-actor";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { followerLane } from "@/lib/notifications/delivery/lane";
-import type { NotifiedEvent } from "@/lib/notifications/events";
+import type { FollowerEvent } from "@/lib/notifications/events";
 import type { Language } from "@/lib/paths";
 
 type Follower = { followId: string; email: string; language: Language };
@@ -15,7 +15,7 @@ type Follower = { followId: string; email: string; language: Language };
  */
 export async function sendToFollower(
   db: Db,
-  event: NotifiedEvent,
+  event: FollowerEvent,
   { followId, email, language }: Follower,
   facts: Record<string, string | number>,
 ) {

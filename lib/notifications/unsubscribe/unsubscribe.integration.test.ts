@@ -71,7 +71,9 @@ describe("somebody who follows without an account", () => {
     const [follow] = await asSystem("test", (db) => db.issueFollow.findMany({ where: { report: { ref } }, take: 1, select: { id: true } }));
     const send = (event: NotifiedEvent) =>
       asSystem("test", (db) => sendToFollower(db, event, { followId: follow!.id, email, language: "es" }, { ref }));
+    await deliver(followerLane(email));
     const before = await mailsTo(email);
+    expect(before).toBe(1); // the link
     await send("issueMoved");
     await deliver(followerLane(email));
     expect(await mailsTo(email)).toBe(before + 1);

@@ -13,6 +13,7 @@ import { findReopenable } from "@/lib/issues/following/reopen-issue";
 import { paths } from "@/lib/paths";
 import { ReopenForm } from "../_following/reopen-form";
 import { reopenWords } from "../_following/reopen-words";
+import { Undelivered } from "../_following/undelivered";
 import { confirm, reopenMine, stop } from "./actions";
 import { LinkOver } from "./link-over";
 
@@ -36,6 +37,7 @@ export default async function FollowedPage({ params, searchParams }: PageProps) 
         </p>
         <h1>{findCategory(category)?.title[language] ?? category}</h1>
         {(await searchParams).again === undefined ? null : <Notice tone="success" title={words("reopen.done")} />}
+        {hasEmail ? <Undelivered followId={follow.id} issue={ref} /> : null}
         {hasEmail ? <p className="lead">{words(isTold ? "link.told" : "link.confirmText")}</p> : null}
       </div>
       <div className="stack">

@@ -11,26 +11,24 @@ import { pageLanguage, titled, type PageProps } from "@/lib/i18n/page";
 import { reader } from "@/lib/i18n/reader";
 import { findDelivery } from "@/lib/notifications/desk/queries";
 import { settledWays } from "@/lib/notifications/schema";
-import { valuesOf } from "@/lib/notifications/values-of";
 import { paths } from "@/lib/paths";
 import { retry } from "./actions";
+import { saidOf } from "./said-of";
 import { SettleForm } from "./settle-form";
 
 export const generateMetadata = titled("deliveries", "one.title");
 
-/** One thing that no address took: what it said, what was tried, and two ways to end it. */
+/** One thing that no address took: what it said, what was tried, and two ways to end it where somebody must know. */
 export default async function DeliveryPage({ params }: PageProps<{ id: string }>) {
   await pageLanguage(params);
   const actor = await requireStaff();
   const { id } = await params;
   const found = await asActor(actor, (db) => findDelivery(db, actor, id));
   const words = await getTranslations("deliveries");
-  const told = await getTranslations("notifications");
+  const news = await getTranslations("notifications");
   const read = await reader();
-  const { notification, event, accountId, settledAt, settledHow, tried } = found;
-  const said = notification
-    ? told(`told.${event}` as "told.billIssued", valuesOf(notification.facts, read.language) as never)
-    : words("about.digest");
+  const { told, event, accountId, needsPerson, settledAt, settledHow, tried } = found;
+  const said = await saidOf(event, told?.facts, read.language);
   const common = await formWords();
   return (
     <>
@@ -39,12 +37,16 @@ export default async function DeliveryPage({ params }: PageProps<{ id: string }>
         <div className="page-top">
           <h1>{words("one.title")}</h1>
           <p className="lead">{said}</p>
-          {notification ? <p className="meta">{words("one.since", { at: read.moment(notification.at) })}</p> : null}
-          <p>
-            <Link className="more" href={read.to(paths.staff.person(accountId!, words("one.reason")))}>
-              {words("one.person")}
-            </Link>
-          </p>
+          {told ? <p className="meta">{words("one.since", { at: read.moment(told.at) })}</p> : null}
+          {accountId ? (
+            <p>
+              <Link className="more" href={read.to(paths.staff.person(accountId, words("one.reason")))}>
+                {words("one.person")}
+              </Link>
+            </p>
+          ) : (
+            <p>{words("one.visitor")}</p>
+          )}
         </div>
         <Section id="tried" title={words("one.tried")}>
           <Table
@@ -67,9 +69,9 @@ export default async function DeliveryPage({ params }: PageProps<{ id: string }>
         </Section>
         {settledAt ? (
           <Section id="settled" title={words("one.settled")}>
-            <p>{told(`settled.${settledHow as "phone"}`, { at: read.moment(settledAt) })}</p>
+            <p>{news(`settled.${settledHow as "phone"}`, { at: read.moment(settledAt) })}</p>
           </Section>
-        ) : (
+        ) : needsPerson ? (
           <>
             <Section id="settle" title={words("settle.title")}>
               <SettleForm
@@ -85,7 +87,7 @@ export default async function DeliveryPage({ params }: PageProps<{ id: string }>
               </ButtonForm>
             </Section>
           </>
-        )}
+        ) : null}
       </main>
     </>
   );

@@ -8,6 +8,7 @@ import { reader } from "@/lib/i18n/reader";
 import { findSentReport } from "@/lib/issues/queries/find-sent-report";
 import { department } from "@/lib/city/departments";
 import { paths } from "@/lib/paths";
+import { Undelivered } from "../../_following/undelivered";
 
 export const generateMetadata = titled("reportIssue", "sent.title");
 
@@ -33,7 +34,8 @@ export default async function SentPage({ params, searchParams }: PageProps) {
             ) : null}
             <p>{words("sent.department", { department: department(sent.department).name[language] })}</p>
             {sent.token ? null : <p>{words("sent.account")}</p>}
-            {sent.hasEmail ? <p>{words("sent.mailed")}</p> : null}
+            {sent.followId ? <p>{words("sent.mailed")}</p> : null}
+            {sent.followId ? <Undelivered followId={sent.followId} issue={sent.ref} /> : null}
           </>
         ) : (
           <p className="lead">{words("sent.unknown")}</p>
