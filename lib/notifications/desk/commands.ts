@@ -43,7 +43,9 @@ async function subjectOf(db: Db, id: string) {
 }
 
 async function beginAgain(db: Db, id: string) {
-  const { accountId, event, notificationId, notifiedAt, followerMailId, ...before } = await db.delivery.findUniqueOrThrow({ where: { id } });
+  const { accountId, event, notificationId, notifiedAt, followerMailId, ...before } = await db.delivery.findUniqueOrThrow({
+    where: { id },
+  });
   const at = now();
   const lane = accountId ? laneOf(accountId, "primary") : before.lane;
   const again = { accountId, event, notificationId, notifiedAt, followerMailId, lane, channel: "email", insteadOfId: id };
