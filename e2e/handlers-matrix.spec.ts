@@ -157,6 +157,14 @@ const handlers: Record<string, Handler> = {
     ask: (as) => as.post(`${paths.reportIssueStep("details")}/keep`, { multipart: { description: "A hole", turn: "1" } }),
     visitor: "not there",
   },
+  "where a report of another browser is": {
+    ask: (as) => as.post(`${paths.reportIssueStep("where")}/keep`, { multipart: { how: "address", address: "22 Quay", turn: "1" } }),
+    visitor: "not there",
+  },
+  "how to reach who writes in another browser": {
+    ask: (as) => as.post(`${paths.reportIssueStep("contact")}/keep`, { multipart: { contact: "none", turn: "1" } }),
+    visitor: "not there",
+  },
   "what has changed in the queue": {
     ask: (as) => as.get(paths.staff.casesNews),
     desk: { roles: caseDesk, refused: notAtCases, elsewhere: "answered" },

@@ -209,6 +209,81 @@ test.describe("without scripts", () => {
   });
 });
 
+for (const scripts of [true, false])
+  test.describe(scripts ? "with scripts" : "without scripts", () => {
+    test.use({ javaScriptEnabled: scripts });
+
+    test("what stands in a page of a report is there again for whoever closed it", async ({ page, context, owner, portal }) => {
+      await context.addCookies([{ name: "issue-draft", value: await makeIssueDraft(owner), url: portal.origin }]);
+      const kept = async () =>
+        scripts ? expect(main(page).locator("#autosave")).toHaveText("Your answers are saved.") : press(page, "Continue");
+      const cameBack = async (step: string) => {
+        await kept();
+        await page.close();
+        page = await context.newPage();
+        await page.goto(paths.reportIssueStep(step));
+      };
+      await page.goto(paths.reportIssueStep("where"));
+      await main(page).getByLabel("Address or landmark").fill("nowhere at a");
+      await main(page).getByLabel("Anything that helps us find it").fill("by the bus stop");
+      await cameBack("where");
+      await expect(main(page).getByLabel("Address or landmark")).toHaveValue("nowhere at a");
+      await expect(main(page).getByLabel("Anything that helps us find it")).toHaveValue("by the bus stop");
+
+      await page.goto(paths.reportIssueStep("details"));
+      await main(page).getByLabel("What do you see?").fill("A");
+      await main(page).getByRole("radio", { name: "Bigger than that" }).check();
+      await cameBack("details");
+      await expect(main(page).getByLabel("What do you see?")).toHaveValue("A");
+      await expect(main(page).getByRole("radio", { name: "Bigger than that" })).toBeChecked();
+
+      await page.goto(paths.reportIssueStep("contact"));
+      await main(page).getByRole("radio", { name: /Yes, by email/ }).check(); // prettier-ignore
+      await main(page).getByLabel("Email address").fill("maya@po");
+      await cameBack("contact");
+      await expect(main(page).getByRole("radio", { name: /Yes, by email/ })).toBeChecked();
+      await expect(main(page).getByLabel("Email address")).toHaveValue("maya@po");
+      await main(page).getByRole("radio", { name: /No, stay anonymous/ }).check(); // prettier-ignore
+      await press(page, "Continue");
+      await expectHeading(page, "Check your report");
+      await page.goto(paths.reportIssueStep("contact"));
+      await expect(main(page).getByLabel("Email address")).toHaveValue(""); // nobody keeps what was not wanted
+    });
+  });
+
+test("a point that was moved on the map is kept, and so is what was sent while there was no connection", async ({
+  page,
+  context,
+  owner,
+  portal,
+}) => {
+  await context.addCookies([{ name: "issue-draft", value: await makeIssueDraft(owner), url: portal.origin }]);
+  const line = main(page).locator("#autosave");
+  const lat = main(page).locator("input[name=lat]");
+  await page.goto(paths.reportIssueStep("where"));
+  await main(page).getByRole("radio", { name: /Pick it on a map/ }).check(); // prettier-ignore
+  await expect(line).toHaveText("Your answers are saved.");
+  const before = await lat.inputValue();
+  const kept = page.waitForResponse((answer) => answer.url().endsWith("/keep"));
+  await press(page, "Move up");
+  await expect(lat).not.toHaveValue(before);
+  const moved = await lat.inputValue();
+  expect((await kept).status()).toBe(204);
+  await page.reload();
+  await expect(main(page).getByRole("radio", { name: /Pick it on a map/ })).toBeChecked();
+  await expect(lat).toHaveValue(moved);
+
+  await page.goto(paths.reportIssueStep("details"));
+  await context.setOffline(true);
+  await main(page).getByLabel("What do you see?").fill("A hole under the bridge");
+  await press(page, "Continue");
+  await expect(main(page).locator(".error-summary")).toBeVisible();
+  await context.setOffline(false);
+  await expect(line).toHaveText("Your answers are saved.");
+  await page.reload();
+  await expect(main(page).getByLabel("What do you see?")).toHaveValue("A hole under the bridge");
+});
+
 const describeAgain = async (page: Parameters<typeof press>[0], text: string) => {
   await main(page).getByLabel("What do you see?").fill(text);
   await press(page, "Continue");

@@ -15,6 +15,7 @@ import { paths } from "@/lib/paths";
 
 type Run<Schema extends z.ZodType, Who extends Actor> = (actor: Who, input: z.output<Schema>) => Promise<FormState | void>;
 type Action = (previous: FormState, form: FormData) => Promise<FormState>;
+type Keep = (refused: FormData) => Promise<void>;
 
 type Rules = {
   limit?: Limit;
@@ -42,15 +43,19 @@ export const staffAction = <Schema extends z.ZodType>(schema: Schema, run: Run<S
 export const sessionAction = <Schema extends z.ZodType>(schema: Schema, run: Run<Schema, Resident | Staff>, rules: Rules = {}): Action =>
   action(schema, run, rules.limit, (form) => sessionOrPark(form, rules));
 
-/** A change that needs no account, always limited: by address, unless the command counts something better. */
-export const publicAction = <Schema extends z.ZodType>(schema: Schema, limit: Limit, run: Run<Schema, Actor>): Action =>
-  action(schema, run, limit, currentActor);
+/**
+ * A change that needs no account, always limited: by address, unless the command counts something better. What is wrong in a field may be
+ * kept for whoever comes back.
+ */
+export const publicAction = <Schema extends z.ZodType>(schema: Schema, limit: Limit, run: Run<Schema, Actor>, keep?: Keep): Action =>
+  action(schema, run, limit, currentActor, keep);
 
 function action<Schema extends z.ZodType, Who extends Actor>(
   schema: Schema,
   run: Run<Schema, Who>,
   limit: Limit | undefined,
   whoAsks: (form: FormData) => Promise<Who>,
+  keep?: Keep,
 ): Action {
   return async (_previous, form) => {
     await requireOrigin();
@@ -58,9 +63,12 @@ function action<Schema extends z.ZodType, Who extends Actor>(
     const actor = await whoAsks(form);
     try {
       const parsed = schema.safeParse(shapeOf(schema, form));
-      if (!parsed.success) return { values: echo(form), errors: await fieldWords(parsed.error) };
-      if (limit) await consume(limit, "accountId" in actor ? actor.accountId : await clientAddress());
-      return (await run(actor, parsed.data)) ?? {};
+      if (limit && (parsed.success || keep)) await consume(limit, "accountId" in actor ? actor.accountId : await clientAddress());
+      const answer = parsed.success
+        ? ((await run(actor, parsed.data)) ?? {})
+        : { values: echo(form), errors: await fieldWords(parsed.error) };
+      if (answer.errors) await keep?.(form);
+      return answer;
     } catch (error) {
       if (error instanceof DomainError) return { values: echo(form), message: await errorWords(error) };
       throw error; // redirects and bugs belong to the framework

@@ -1,6 +1,7 @@
 "use client";
 import { useRef } from "react";
 import type { mapSettings } from "@/lib/city/plan/map-settings";
+import { PointFields } from "./point-fields";
 import type { Direction } from "./script/field";
 import { usePoint, type MapPoint, type MapWords } from "./use-point";
 
@@ -48,8 +49,7 @@ export function MapField({ settings, words, at, place }: MapFieldProps) {
           ))}
         </div>
       </div>
-      <input type="hidden" name="lat" value={point?.lat ?? ""} readOnly />
-      <input type="hidden" name="lng" value={point?.lng ?? ""} readOnly />
+      <PointFields point={point} />
     </div>
   );
 }

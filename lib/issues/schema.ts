@@ -18,6 +18,9 @@ export const issueRef = z
 /** From which page a form comes: after a change on the last page, it leads back there. */
 const from = z.literal("check").optional();
 
+/** Every save of a page is counted: what arrives late does not overwrite what was sent later. */
+const turn = z.string().regex(/^\d{1,6}$/).transform(Number); // prettier-ignore
+
 export const whatAnswer = z.strictObject({
   category: z.string("issues.chooseKind").regex(/^[a-z-]{2,40}$/, "issues.chooseKind"),
   /** A report whose place the new one shares. */
@@ -42,22 +45,17 @@ export const whereAnswer = z.strictObject({
     .transform((text) => text.normalize("NFC").replace(/\s+/g, " ").trim())
     .pipe(z.string().max(90, "issues.noteLong"))
     .optional(),
+  turn: turn.optional(),
   from,
 });
 export type WhereAnswer = z.output<typeof whereAnswer>;
 
 const LONGEST_TEXT = 1_000;
 
-/** Every save of a page is counted: what arrives late does not overwrite what was sent later. */
-const turn = z.string().regex(/^\d{1,6}$/).transform(Number); // prettier-ignore
-
 /** Beside these, one field for each question of the category; lib/issues/answers judges those, and whether there is a text at all. */
 export const detailsAnswer = z
   .strictObject({ description: typed(LONGEST_TEXT, "issues.describeLong"), turn: turn.optional(), from })
   .catchall(z.string().max(2_000));
-
-/** The same while it is typed: nothing of it has to be finished. */
-export const typedDetails = z.strictObject({ description: z.string().max(5_000), turn, from }).catchall(z.string().max(2_000));
 
 /** What may stay empty: then it is not there. */
 const maybe = <Schema extends z.ZodType<string, string>>(schema: Schema, sentence: string) =>
@@ -76,12 +74,29 @@ export const contactAnswer = z.discriminatedUnion(
       name: maybe(line(100, "issues.nameLong"), "issues.nameLong").optional(),
       email: emailAddress,
       phone: maybe(phoneNumber, "contactDetails.enterPhone").optional(),
+      turn: turn.optional(),
       from,
     }),
-    z.strictObject({ contact: z.enum(["account", "none"]), name: ignored, email: ignored, phone: ignored, from }),
+    z.strictObject({
+      contact: z.enum(["account", "none"]),
+      ...{ name: ignored, email: ignored, phone: ignored },
+      turn: turn.optional(),
+      from,
+    }),
   ],
   "issues.chooseContact",
 );
+
+/** The same pages while they are typed on: nothing of them has to be finished. */
+const asTyped = z.string().max(5_000).optional();
+export const typedWhere = z.strictObject({
+  how: whereAnswer.shape.how.optional(),
+  ...{ address: asTyped, pick: asTyped, picked: asTyped, lat: asTyped, lng: asTyped, note: asTyped },
+  turn,
+  from,
+});
+export const typedDetails = z.strictObject({ description: asTyped, turn, from }).catchall(z.string().max(2_000));
+export const typedContact = z.strictObject({ contact: asTyped, name: asTyped, email: asTyped, phone: asTyped, turn, from });
 
 export const sendingReport = z.strictObject({ key: z.uuid() });
 export const leftPhoto = z.strictObject({ photo: z.uuid() });

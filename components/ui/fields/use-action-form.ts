@@ -54,6 +54,7 @@ export function useActionForm(action: Action, { initial = none, lost }: Options)
       return next;
     } catch (error) {
       unstable_rethrow(error); // redirects belong to the framework
+      sent.dispatchEvent(new Event("input")); // a form that is kept while it is typed goes on keeping it
       return { values: echo(data, (name) => secrets.some((field) => field.name === name)), message: lost };
     }
   }

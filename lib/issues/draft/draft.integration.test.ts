@@ -6,9 +6,11 @@ import { newStaff } from "@/lib/auth/testing/new-staff";
 import { asActor, asSystem } from "@/lib/db/as-actor";
 import { scanStoredFile } from "@/lib/documents/commands/scan-stored-file";
 import { picture } from "@/lib/documents/testing/papers";
-import type { DraftAnswers } from "@/lib/issues/draft/draft";
+import { typedSteps, type DraftAnswers, type TypedStep } from "@/lib/issues/draft/draft";
 import { findDraftOf } from "@/lib/issues/draft/find-draft";
 import { beginDraft, keepDraft, keepTyped } from "@/lib/issues/draft/keep-draft";
+import { readTyped } from "@/lib/issues/draft/keep-page";
+import { sealTyped } from "@/lib/issues/draft/typed";
 import { sendDraft } from "@/lib/issues/draft/send-draft";
 import { addIssuePhoto } from "@/lib/issues/photos/add-photo";
 import { leavePhotoOut } from "@/lib/issues/photos/draft-photos";
@@ -29,6 +31,12 @@ async function newDraft(said = whole, reach = {}) {
   await keepDraft((await findDraftOf(token))!, said, reach);
   return { token, draft: (await findDraftOf(token))! };
 }
+const rowOf = ({ id }: { id: string }) => asSystem("test", (db) => db.issueDraft.findUniqueOrThrow({ where: { id } }));
+const formOf = (fields: Record<string, string>) => {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.set(name, value);
+  return form;
+};
 const reported = (ref: string) => asSystem("test", (db) => db.issueReport.findUniqueOrThrow({ where: { ref } }));
 
 describe("a report that is being written", () => {
@@ -49,18 +57,44 @@ describe("a report that is being written", () => {
 
   it("keeps what is typed as it stands, apart from what was said, and never an earlier turn over a later one", async () => {
     const { token, draft } = await newDraft();
-    expect(await keepTyped(draft, { turn: 2, fields: { description: "A d" } })).toBe(true);
-    expect(await keepTyped(draft, { turn: 1, fields: { description: "A" } })).toBe(false);
-    expect(await keepTyped(draft, { turn: 2, fields: { description: "" } })).toBe(false);
-    expect(await findDraftOf(token)).toMatchObject({ ...whole, typed: { turn: 2, fields: { description: "A d" } } });
+    const keep = (turn: number, description: string) => keepTyped(draft, "details", { turn, fields: { description } });
+    expect(await keep(2, "A d")).toBe(true);
+    expect(await keep(1, "A")).toBe(false);
+    expect(await keep(2, "")).toBe(false);
+    expect(await findDraftOf(token)).toMatchObject({ ...whole, typed: { details: { turn: 2, fields: { description: "A d" } } } });
+  });
+
+  it("keeps what is typed on each page apart from the others, sealed", async () => {
+    const { token, draft } = await newDraft();
+    const typed = {
+      where: { turn: 7, fields: { how: "address", address: "9 Prosp" } },
+      details: { turn: 1, fields: { description: "A d" } },
+      contact: { turn: 3, fields: { contact: "email", email: "maya@post" } },
+    };
+    for (const step of typedSteps) expect(await keepTyped(draft, step, typed[step])).toBe(true);
+    expect((await findDraftOf(token))!.typed).toEqual(typed);
+    expect(JSON.stringify(await rowOf(draft))).not.toMatch(/maya|Prosp|A d\b/);
+
+    await keepDraft(draft, { contact: "none", ...sealTyped(draft.id, "contact", { turn: 4, fields: {} }) }, {});
+    expect((await findDraftOf(token))!.typed).toEqual({ ...typed, contact: { turn: 4, fields: {} } });
+    expect(await keepTyped(draft, "contact", typed.contact)).toBe(false); // it was sent since
+  });
+
+  it("takes of what is typed on a page what the page asks for, and nothing half", async () => {
+    const { draft } = await newDraft();
+    const read = (step: TypedStep, fields: Record<string, string>) => readTyped(step, draft, formOf({ turn: "1", ...fields }));
+    expect(read("contact", { contact: "email", email: "maya@" })?.fields).toEqual({ contact: "email", email: "maya@" });
+    expect(read("where", { how: "map", lat: "1e309", from: "check" })?.fields).toEqual({ how: "map", lat: "1e309" });
+    expect(read("details", { "q-size": "plate", "q-other": "x" })?.fields).toEqual({ "q-size": "plate" });
+    const wrongs: Record<string, string>[] = [{ turn: "-1" }, { how: "by mail" }, { email: "x" }, { address: "x".repeat(5_001) }];
+    for (const wrong of wrongs) expect(read("where", wrong)).toBeUndefined();
   });
 
   it("keeps an address sealed, and forgets it when the person wants to stay anonymous", async () => {
     const { token, draft } = await newDraft(whole, { email: "maya@post.example" });
-    const row = () => asSystem("test", (db) => db.issueDraft.findUniqueOrThrow({ where: { id: draft.id } }));
-    expect(JSON.stringify(await row())).not.toContain("maya");
+    expect(JSON.stringify(await rowOf(draft))).not.toContain("maya");
     await keepDraft(draft, { contact: "none" }, {});
-    expect((await row()).contactSealed).toBeNull();
+    expect((await rowOf(draft)).contactSealed).toBeNull();
     expect((await findDraftOf(token))!.reach).toEqual({});
   });
 });

@@ -15,11 +15,16 @@ export type DraftAnswers = {
   answers?: IssueAnswers;
   /** How the person wants to hear of it; what they typed is sealed beside it. */
   contact?: "account" | "email" | "none";
-  /** What stands in the fields of the text, finished or not; a later turn is not overwritten by an earlier one. */
-  typed?: { turn: number; fields: Record<string, string> };
-};
+} & { [Step in TypedStep as `typed:${Step}`]?: { turn: number; sealed: string } };
 
-export type IssueDraft = DraftAnswers & { id: string; reach: IssueContact };
+/** The pages that something is typed on. */
+export const typedSteps = ["where", "details", "contact"] as const;
+export type TypedStep = (typeof typedSteps)[number];
+
+/** What stands in the fields of a page, finished or not; a later turn is not overwritten by an earlier one. */
+export type Typed = { turn: number; fields: Record<string, string> };
+
+export type IssueDraft = DraftAnswers & { id: string; reach: IssueContact; typed: Partial<Record<TypedStep, Typed>> };
 
 export const DRAFT_COOKIE = "issue-draft";
 export const DRAFT_DAYS = 7;

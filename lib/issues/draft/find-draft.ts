@@ -4,7 +4,8 @@ import { now } from "@/lib/clock";
 import { open } from "@/lib/crypto/seal";
 import { tokenHash } from "@/lib/crypto/token";
 import { asSystem } from "@/lib/db/as-actor";
-import { DRAFT_COOKIE, type DraftAnswers, type IssueDraft } from "@/lib/issues/draft/draft";
+import { DRAFT_COOKIE, typedSteps, type DraftAnswers, type IssueDraft } from "@/lib/issues/draft/draft";
+import { openTyped } from "@/lib/issues/draft/typed";
 import type { IssueContact } from "@/lib/issues/sealed-contact";
 
 export const draftContext = (id: string) => `issue_draft:contact_sealed:${id}`;
@@ -21,7 +22,9 @@ export async function findDraftOf(token: string | undefined): Promise<IssueDraft
   if (!found) return undefined;
   const { id, answers, contactSealed } = found;
   const reach = contactSealed ? (JSON.parse(open(contactSealed, draftContext(id))) as IssueContact) : {};
-  return { ...(answers as DraftAnswers), id, reach };
+  const said = answers as DraftAnswers;
+  const typed = Object.fromEntries(typedSteps.map((step) => [step, openTyped(id, step, said)]));
+  return { ...said, id, reach, typed };
 }
 
 /** The report that is being written in this browser. */

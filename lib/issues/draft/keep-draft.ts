@@ -3,8 +3,9 @@ import { now } from "@/lib/clock";
 import { seal } from "@/lib/crypto/seal";
 import { newToken, tokenHash } from "@/lib/crypto/token";
 import { asSystem } from "@/lib/db/as-actor";
-import { DRAFT_DAYS, type DraftAnswers } from "@/lib/issues/draft/draft";
+import { DRAFT_DAYS, type DraftAnswers, type Typed, type TypedStep } from "@/lib/issues/draft/draft";
 import { draftContext } from "@/lib/issues/draft/find-draft";
+import { sealTyped } from "@/lib/issues/draft/typed";
 import type { IssueContact } from "@/lib/issues/sealed-contact";
 
 const until = () => new Date(now().getTime() + DRAFT_DAYS * 86_400_000);
@@ -35,10 +36,11 @@ export const keepDraft = ({ id }: { id: string }, part: Part, reach?: IssueConta
   });
 
 /** Keeps what is being typed, as it is. False when a later turn is there: another tab, or the form itself, came first. */
-export const keepTyped = ({ id }: { id: string }, typed: NonNullable<DraftAnswers["typed"]>): Promise<boolean> =>
+export const keepTyped = ({ id }: { id: string }, step: TypedStep, typed: Typed): Promise<boolean> =>
   asSystem("issueDraft", async (db) => {
     const count = await db.$executeRaw`
-      UPDATE issue_draft SET answers = answers || ${JSON.stringify({ typed })}::jsonb, saved_at = ${now()}, expires_at = ${until()}
-      WHERE id = ${id}::uuid AND coalesce((answers->'typed'->>'turn')::int, 0) < ${typed.turn}`;
+      UPDATE issue_draft SET answers = answers || ${JSON.stringify(sealTyped(id, step, typed))}::jsonb,
+        saved_at = ${now()}, expires_at = ${until()}
+      WHERE id = ${id}::uuid AND coalesce((answers->${`typed:${step}`}->>'turn')::int, 0) < ${typed.turn}`;
     return count === 1;
   });

@@ -5,6 +5,7 @@ import { pageLanguage, titled, type PageProps } from "@/lib/i18n/page";
 import { requirePlaced } from "@/lib/issues/draft/require-draft";
 import { ReportStepPage } from "../_steps/report-step";
 import { fromCheck } from "../_steps/from-check";
+import { keptWords } from "../_steps/kept-words";
 import { ContactForm } from "./contact-form";
 
 export const generateMetadata = titled("reportIssue", "contact.title");
@@ -12,7 +13,7 @@ export const generateMetadata = titled("reportIssue", "contact.title");
 /** Whether and how the person wants to hear of it; nobody has to say who they are. */
 export default async function ContactPage({ params, searchParams }: PageProps) {
   const language = await pageLanguage(params);
-  const { contact, reach } = await requirePlaced("contact", language);
+  const { contact, reach, typed } = await requirePlaced("contact", language);
   const words = await getTranslations("reportIssue");
   const isResident = (await currentActor()).kind === "resident";
   const ways = ([...(isResident ? (["account"] as const) : []), "email", "none"] as const).map((value) => ({
@@ -23,7 +24,8 @@ export default async function ContactPage({ params, searchParams }: PageProps) {
   return (
     <ReportStepPage step="contact" title={words("contact.title")} lead={words("contact.lead")}>
       <ContactForm
-        saved={{ contact: contact ?? (isResident ? "account" : undefined), ...reach }}
+        saved={{ contact: contact ?? (isResident ? "account" : undefined), ...reach, ...typed.contact?.fields }}
+        turn={typed.contact?.turn ?? 0}
         ways={ways}
         from={fromCheck(await searchParams)}
         words={{
@@ -35,6 +37,7 @@ export default async function ContactPage({ params, searchParams }: PageProps) {
           phone: words("contact.phoneLabel"),
           optional: words("details.optional"),
           button: words("continue"),
+          ...(await keptWords()),
         }}
       />
     </ReportStepPage>

@@ -11,6 +11,7 @@ import { inLanguage, paths } from "@/lib/paths";
 import { WithPhones } from "../../../../_shell/with-phones";
 import { ReportStepPage } from "../_steps/report-step";
 import { fromCheck } from "../_steps/from-check";
+import { keptWords } from "../_steps/kept-words";
 import { DetailsForm, type AskedQuestion } from "./details-form";
 
 export const generateMetadata = titled("reportIssue", "details.title");
@@ -19,9 +20,9 @@ export const generateMetadata = titled("reportIssue", "details.title");
 export default async function DetailsPage({ params, searchParams }: PageProps) {
   const language = await pageLanguage(params);
   const draft = await requirePlaced("details", language);
-  const { kind, place, description, answers = {}, typed } = draft;
+  const { kind, place, description, answers = {} } = draft;
+  const typed = draft.typed.details;
   const words = await getTranslations("reportIssue");
-  const step = await getTranslations("applications.step");
   const near = await listNearby(await currentActor(), kind, place);
   const unknown = { value: UNKNOWN, label: words("details.unknown") };
   const yesNo = [{ value: "yes", label: words("details.yes") }, { value: "no", label: words("details.no") }, unknown]; // prettier-ignore
@@ -59,12 +60,7 @@ export default async function DetailsPage({ params, searchParams }: PageProps) {
           private: words("details.private"),
           optional: words("details.optional"),
           button: words("continue"),
-          autosave: step("autosave"),
-          autosaving: step("autosaving"),
-          kept: step("kept"),
-          notKept: step("notKept"),
-          elsewhere: words("details.elsewhere"),
-          signedOut: step("notKept"), // nobody has to be signed in here
+          ...(await keptWords()),
         }}
       />
     </ReportStepPage>

@@ -1,5 +1,6 @@
 "use client";
 import { useState } from "react";
+import { PointFields } from "@/components/map/point-fields";
 import { Button } from "@/components/ui/button";
 
 type Point = { lat: number; lng: number };
@@ -40,8 +41,7 @@ export function DeviceField({ place, saved, words }: DeviceFieldProps) {
         {words.locate}
       </Button>
       <p role="status">{said}</p>
-      <input type="hidden" name="lat" value={point?.lat ?? ""} readOnly />
-      <input type="hidden" name="lng" value={point?.lng ?? ""} readOnly />
+      <PointFields point={point} />
     </div>
   );
 }

@@ -2,10 +2,12 @@
 import { useState } from "react";
 import { MapField } from "@/components/map/map-field";
 import { Button } from "@/components/ui/button";
+import { AutosaveLine, type KeptWords } from "@/components/ui/fields/autosave-line";
 import { ErrorSummary } from "@/components/ui/fields/error-summary";
 import { RadioGroup } from "@/components/ui/fields/radio-group";
 import { TextField } from "@/components/ui/fields/text-field";
 import { useActionForm } from "@/components/ui/fields/use-action-form";
+import { useAutosave } from "@/components/ui/fields/use-autosave";
 import { useHydrated } from "@/components/ui/fields/use-hydrated";
 import { paths } from "@/lib/paths";
 import { FromCheck } from "../_steps/from-check";
@@ -13,32 +15,41 @@ import { choosePlace } from "./actions";
 import { DeviceField } from "./device-field";
 import type { whereWords } from "./where-words";
 
-type Saved = { how: "address" | "device" | "map"; address: string; note: string; lat: number; lng: number };
+/** What was said of the place, or what was typed of it since. */
+export type SavedPlace = {
+  how: "address" | "device" | "map";
+  address?: string | undefined;
+  note?: string | undefined;
+  at?: { lat: number; lng: number } | undefined;
+  pick?: string | undefined;
+};
 type MapFieldProps = Parameters<typeof MapField>[0];
 
 type WhereFormProps = {
-  saved: Saved | undefined;
+  saved: SavedPlace;
+  /** How often this page was kept before. */
+  turn: number;
   /** An address that fits several places, and those. */
   typed: string;
   found: string[];
-  note: string | undefined;
   from: "check" | undefined;
   map: Pick<MapFieldProps, "settings" | "words">;
-  words: Awaited<ReturnType<typeof whereWords>> & Record<"problem" | "errorPrefix" | "lost", string>;
+  words: Awaited<ReturnType<typeof whereWords>> & KeptWords & Record<"problem" | "errorPrefix" | "lost", string>;
 };
 
 /** Three ways, all equal. Without scripts everything is there and the address is what works; with them only the chosen way is. */
-export function WhereForm({ saved, typed, found, note, from, map, words }: WhereFormProps) {
+export function WhereForm({ saved, turn, typed, found, from, map, words }: WhereFormProps) {
   const { formProps, field, state } = useActionForm(choosePlace, { lost: words.lost });
+  const { formRef, kept } = useAutosave();
   const hydrated = useHydrated();
   const [chosen, setChosen] = useState<string>();
-  const how = field("how", typed ? "address" : (saved?.how ?? "address"));
+  const how = field("how", saved.how);
   const way = chosen ?? String(how.defaultValue);
   const shows = (one: string) => !hydrated || way === one;
-  const at = saved && { lat: saved.lat, lng: saved.lng };
   return (
     <form
       {...formProps}
+      ref={formRef}
       className="form where"
       onChange={({ target }) => {
         const box: Element = target;
@@ -47,6 +58,7 @@ export function WhereForm({ saved, typed, found, note, from, map, words }: Where
     >
       <ErrorSummary state={state} title={words.problem} titlePrefix={words.errorPrefix} />
       <FromCheck from={from} />
+      <input type="hidden" name="turn" defaultValue={state.values?.turn ?? turn} />
       <RadioGroup
         segmented
         legend={words.legend}
@@ -63,7 +75,7 @@ export function WhereForm({ saved, typed, found, note, from, map, words }: Where
             autoComplete="off"
             maxLength={200}
             dir="auto"
-            {...field("address", typed || saved?.address)}
+            {...field("address", saved.address)}
           />
           {found.length ? <input type="hidden" name="picked" value={typed} /> : null}
           {found.length ? (
@@ -71,16 +83,16 @@ export function WhereForm({ saved, typed, found, note, from, map, words }: Where
               legend={words.pick}
               hint={words.pickOne}
               name="pick"
-              defaultValue={found.length === 1 ? "0" : undefined}
+              defaultValue={found.length === 1 ? "0" : saved.pick}
               options={found.map((label, index) => ({ value: String(index), label }))}
             />
           ) : null}
         </>
       ) : null}
       {hydrated && way === "device" ? (
-        <DeviceField place={paths.placeName} saved={saved?.how === "device" ? at : undefined} words={words} />
+        <DeviceField place={paths.placeName} saved={saved.how === "device" ? saved.at : undefined} words={words} />
       ) : null}
-      {hydrated && way === "map" ? <MapField {...map} at={at} place={paths.placeName} /> : null}
+      {hydrated && way === "map" ? <MapField {...map} at={saved.at} place={paths.placeName} /> : null}
       {hydrated ? null : (
         <noscript>
           <p className="meta">{words.noScripts}</p>
@@ -92,9 +104,12 @@ export function WhereForm({ saved, typed, found, note, from, map, words }: Where
         hint={words.noteHint}
         maxLength={90}
         dir="auto"
-        {...field("note", note ?? saved?.note)}
+        {...field("note", saved.note)}
       />
-      <Button type="submit">{words.button}</Button>
+      <Button type="submit" aria-describedby="autosave">
+        {words.button}
+      </Button>
+      <AutosaveLine kept={kept} words={words} />
     </form>
   );
 }
