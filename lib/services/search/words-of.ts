@@ -2,6 +2,7 @@ import { stemmer as arabicStem } from "@orama/stemmers/arabic";
 import { stemmer as englishStem } from "@orama/stemmers/english";
 import { stemmer as spanishStem } from "@orama/stemmers/spanish";
 import type { CityLanguage } from "@/lib/city/localised";
+import { mend } from "./mend";
 
 const stemmers: Record<CityLanguage, (word: string) => string> = { en: englishStem, es: spanishStem, ar: arabicStem };
 
@@ -42,33 +43,9 @@ export function wordsOf(text: string, language: CityLanguage, known?: ReadonlySe
     .map(plainWord)
     .filter(Boolean);
   const telling = words.filter((word) => !idle[language].has(word));
-  return (telling.length ? telling : words).flatMap((word) => {
-    const stem = stemOf(word, language);
-    return !known || known.has(stem) ? [stem] : (mended(word, language, known) ?? [stem]);
-  });
-}
-
-/** What a word may have been: a small Arabic word written on to it, two letters that changed places, or two words without their space. */
-function mended(word: string, language: CityLanguage, known: ReadonlySet<string>): string[] | undefined {
-  const letters = [...word];
-  if (letters.length < 4 || letters.length > 30) return undefined;
-  const found = (...parts: string[][]) => {
-    const stems = parts.map((part) => stemOf(plainWord(part.join("")), language));
-    return stems.every((stem) => known.has(stem)) ? stems : undefined;
-  };
-  if (letters.length > 4 && /^[بلوفك]/u.test(word)) {
-    const bare = found(letters.slice(1));
-    if (bare) return bare;
-  }
-  for (let i = 1; i < letters.length; i++) {
-    const swapped = found([...letters.slice(0, i - 1), letters[i]!, letters[i - 1]!, ...letters.slice(i + 1)]);
-    if (swapped) return swapped;
-  }
-  for (let i = 3; i <= letters.length - 3; i++) {
-    const split = found(letters.slice(0, i), letters.slice(i));
-    if (split) return split;
-  }
-  return undefined;
+  const said = telling.length ? telling : words;
+  if (!known) return said.map((word) => stemOf(word, language));
+  return mend(said, { known, stem: (word) => stemOf(word, language), stemOfPart: (part) => stemOf(plainWord(part), language) });
 }
 
 const MOST_CUT = 20_000;
