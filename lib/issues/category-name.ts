@@ -1,8 +1,5 @@
-import { findCategory } from "@/lib/city/issues/categories";
+import { findCategory, otherProblem } from "@/lib/city/issues/categories";
 import { textIn } from "@/lib/city/localised";
 
-/** What a kind of problem is called; one that the city has no more by its slug. */
-export const categoryName = (slug: string, language: string): string => {
-  const found = findCategory(slug);
-  return found ? textIn(found.title, language) : slug;
-};
+/** What a kind of problem is called; one that the city has no more is another problem. */
+export const categoryName = (slug: string, language: string): string => textIn(findCategory(slug)?.title ?? otherProblem(), language);

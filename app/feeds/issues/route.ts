@@ -1,10 +1,10 @@
 import { getTranslations } from "next-intl/server";
 import { city } from "@/lib/city/city";
-import { findCategory } from "@/lib/city/issues/categories";
 import { now } from "@/lib/clock";
 import { asActor } from "@/lib/db/as-actor";
 import { env } from "@/lib/env";
 import { atom } from "@/lib/feeds/atom";
+import { categoryName } from "@/lib/issues/category-name";
 import { readIssueWish, writeIssueWish } from "@/lib/issues/public/wish";
 import { listChangedIssues } from "@/lib/issues/queries/list-public";
 import { inLanguage, isLanguage, paths } from "@/lib/paths";
@@ -27,7 +27,7 @@ export const GET = route({ for: "machine", limit }, async (request) => {
     ...{ title: words("feedTitle", { city: city().name[language] }), author: city().officialName[language] },
     updated: issues[0]?.updatedAt ?? now(),
     entries: issues.map(({ ref, category, address, summary, status, resolution, reportedAt, updatedAt }) => {
-      const kind = findCategory(category)?.title[language] ?? category;
+      const kind = categoryName(category, language);
       const state = words(resolution ? `resolution.${resolution}` : `status.${status}`);
       return {
         ...{

@@ -7,6 +7,7 @@ import deadAnimal from "./dead-animal.json";
 import flooding from "./flooding.json";
 import graffiti from "./graffiti.json";
 import noise from "./noise.json";
+import other from "./other.json";
 import park from "./park.json";
 import pavement from "./pavement.json";
 import pothole from "./pothole.json";
@@ -81,6 +82,9 @@ export const issueCategories = cityData("issues", schema, [
 
 /** A category by its slug; undefined when the city has it no more. */
 export const findCategory = (slug: string): IssueCategory | undefined => issueCategories().find((one) => one.slug === slug);
+
+/** What a kind of problem is called that the city has no more. */
+export const otherProblem = cityData("issues/other.json", localised, other);
 
 /** The department that looks after it. */
 export const departmentOf = (category: IssueCategory) => department(category.department);

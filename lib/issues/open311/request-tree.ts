@@ -3,6 +3,7 @@ import { cityDay, cityTime } from "@/lib/city/city-day";
 import { departmentOf, findCategory } from "@/lib/city/issues/categories";
 import { gazetteer } from "@/lib/city/gazetteer";
 import { env } from "@/lib/env";
+import { categoryName } from "@/lib/issues/category-name";
 import type { PublicIssue } from "@/lib/issues/public/shown";
 import { isOpen, type Resolution } from "@/lib/issues/workflow";
 import { paths } from "@/lib/paths";
@@ -30,7 +31,7 @@ export function requestTree(issue: PublicIssue): Tree {
     service_request_id: issue.ref,
     status: isOpen(issue.status) ? "open" : "closed",
     status_notes: notes && issue.duplicateOfRef ? `${notes} The same problem is ${issue.duplicateOfRef}.` : notes,
-    service_name: category?.title.en ?? issue.category,
+    service_name: categoryName(issue.category, "en"),
     service_code: issue.category,
     description: issue.summary || null,
     agency_responsible: category ? departmentOf(category).name.en : null,

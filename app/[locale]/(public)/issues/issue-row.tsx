@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
-import { findCategory } from "@/lib/city/issues/categories";
 import { isolated } from "@/lib/format";
 import { reader } from "@/lib/i18n/reader";
+import { categoryName } from "@/lib/issues/category-name";
 import type { PublicIssue } from "@/lib/issues/public/shown";
 import { isOpen } from "@/lib/issues/workflow";
 import { paths } from "@/lib/paths";
@@ -11,7 +11,7 @@ export async function IssueRow({ issue, number }: { issue: PublicIssue; number: 
   const words = await getTranslations("publicIssues");
   const { language, to, dayOf, day } = await reader();
   const { ref, category, status, resolution, lat, lng, address, summary, reportedAt, promisedOn, followers, firstPhotoId } = issue;
-  const kind = findCategory(category)?.title[language] ?? category;
+  const kind = categoryName(category, language);
   const name = words("kindAt", { kind, address });
   const href = to(paths.issue(ref));
   return (

@@ -1,8 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import { Plate } from "@/components/ui/plate";
-import { findCategory } from "@/lib/city/issues/categories";
 import { isolated } from "@/lib/format";
 import { reader } from "@/lib/i18n/reader";
+import { categoryName } from "@/lib/issues/category-name";
 import type { FollowedIssue } from "@/lib/issues/queries/list-followed";
 import { isOpen } from "@/lib/issues/workflow";
 import { paths } from "@/lib/paths";
@@ -15,7 +15,7 @@ export async function FollowedIssues({ issues }: { issues: FollowedIssue[] }) {
     <>
       <ul className="rows">
         {issues.map(({ ref, category, address, status, resolution, promisedOn }) => {
-          const kind = findCategory(category)?.title[language] ?? category;
+          const kind = categoryName(category, language);
           return (
             <li key={ref}>
               <div className="title-line">

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
-import { findCategory } from "@/lib/city/issues/categories";
 import { asActor } from "@/lib/db/as-actor";
+import { categoryName } from "@/lib/issues/category-name";
 import { readIssueWish } from "@/lib/issues/public/wish";
 import { listPins } from "@/lib/issues/queries/list-pins";
 import { isOpen } from "@/lib/issues/workflow";
@@ -19,7 +19,7 @@ export const GET = route({ for: "machine", limit }, async (request) => {
   const words = await getTranslations({ locale: language, namespace: "publicIssues" });
   const pins = found.map(({ ref, category, status, lat, lng, address }) => ({
     ...{ href: inLanguage(language, paths.issue(ref)), lat, lng, isOpen: isOpen(status) },
-    name: words("kindAt", { kind: findCategory(category)?.title[language] ?? category, address }),
+    name: words("kindAt", { kind: categoryName(category, language), address }),
   }));
   return Response.json({ pins }, { headers: { "cache-control": "public, max-age=30" } });
 });

@@ -6,11 +6,11 @@ import { Plate } from "@/components/ui/plate";
 import { RouteLine } from "@/components/ui/route-line";
 import { Section } from "@/components/ui/section";
 import { Tag } from "@/components/ui/tag";
-import { findCategory } from "@/lib/city/issues/categories";
 import { asActor } from "@/lib/db/as-actor";
 import { isolated } from "@/lib/format";
 import { pageLanguage, type PageProps } from "@/lib/i18n/page";
 import { reader } from "@/lib/i18n/reader";
+import { categoryName } from "@/lib/issues/category-name";
 import { mayReopen } from "@/lib/issues/following/reopen-issue";
 import { findPublicIssue } from "@/lib/issues/queries/find-public-issue";
 import { findShown } from "@/lib/issues/queries/find-shown";
@@ -28,7 +28,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { ref } = await params;
   const { category, address } = await asActor({ kind: "visitor" }, (db) => findShown(db, ref));
   const words = await getTranslations({ locale, namespace: "publicIssues" });
-  return { title: words("kindAt", { kind: findCategory(category)?.title[locale] ?? category, address }) };
+  return { title: words("kindAt", { kind: categoryName(category, locale), address }) };
 }
 
 /** One report as everybody sees it: how it stands, what the city said, and before and after. */
@@ -40,7 +40,7 @@ export default async function IssuePage({ params }: Props) {
   const { issue, photos } = found;
   const words = await getTranslations("publicIssues");
   const { language, to, dayOf, day } = await reader();
-  const kind = findCategory(issue.category)?.title[language] ?? issue.category;
+  const kind = categoryName(issue.category, language);
   const open = isOpen(issue.status);
   const again = found.updates.findLast((one) => one.kind === "reopened");
   const isElsewhere = issue.resolution === "referred" || issue.resolution === "notResponsible";

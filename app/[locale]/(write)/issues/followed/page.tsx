@@ -4,10 +4,10 @@ import { Notice } from "@/components/ui/notice";
 import { Plate } from "@/components/ui/plate";
 import { keptLink } from "@/lib/auth/links/link-cookie";
 import { currentActor } from "@/lib/auth/current-actor";
-import { findCategory } from "@/lib/city/issues/categories";
 import { formWords } from "@/lib/i18n/form-words";
 import { pageLanguage, titled, type PageProps } from "@/lib/i18n/page";
 import { reader } from "@/lib/i18n/reader";
+import { categoryName } from "@/lib/issues/category-name";
 import { findFollow } from "@/lib/issues/following/find-follow";
 import { findReopenable } from "@/lib/issues/following/reopen-issue";
 import { paths } from "@/lib/paths";
@@ -35,7 +35,7 @@ export default async function FollowedPage({ params, searchParams }: PageProps) 
         <p>
           <Plate text={ref} />
         </p>
-        <h1>{findCategory(category)?.title[language] ?? category}</h1>
+        <h1>{categoryName(category, language)}</h1>
         {(await searchParams).again === undefined ? null : <Notice tone="success" title={words("reopen.done")} />}
         {hasEmail ? <Undelivered followId={follow.id} issue={ref} /> : null}
         {hasEmail ? <p className="lead">{words(isTold ? "link.told" : "link.confirmText")}</p> : null}

@@ -1,8 +1,8 @@
 import { getTranslations } from "next-intl/server";
-import { issueCategories } from "@/lib/city/issues/categories";
-import { textIn } from "@/lib/city/localised";
+import { findCategory, issueCategories } from "@/lib/city/issues/categories";
 import { formWords } from "@/lib/i18n/form-words";
 import { reader } from "@/lib/i18n/reader";
+import { categoryName } from "@/lib/issues/category-name";
 import { isOver, mayHaveIt } from "@/lib/issues/desk/policy";
 import { issueWorkflow, type IssueStatus } from "@/lib/issues/workflow";
 import { AssignForm } from "./assign-form";
@@ -18,6 +18,7 @@ export async function Sorting({ read: { found, seen, crews } }: IssuePart) {
   const asking = await formWords();
   const common = { refOf: found.ref, seen };
   const open = issueWorkflow.open(found.status as IssueStatus);
+  const isGone = !findCategory(found.category); // nothing else is chosen for anybody
   const severities = (["1", "2", "3"] as const).map((value) => ({ value, label: words(`severity.${value}`) }));
   return (
     <>
@@ -28,7 +29,10 @@ export async function Sorting({ read: { found, seen, crews } }: IssuePart) {
           {...common}
           category={found.category}
           severity={String(found.severity)}
-          categories={issueCategories().map(({ slug, title }) => ({ value: slug, label: textIn(title, language) }))}
+          categories={[...(isGone ? [found.category] : []), ...issueCategories().map(({ slug }) => slug)].map((slug) => ({
+            value: slug,
+            label: categoryName(slug, language),
+          }))}
           severities={severities}
           words={{
             ...asking,

@@ -3,11 +3,11 @@ import { BackLink } from "@/components/ui/back-link";
 import { Notice } from "@/components/ui/notice";
 import { ButtonForm } from "@/components/ui/fields/button-form";
 import { currentActor } from "@/lib/auth/current-actor";
-import { findCategory } from "@/lib/city/issues/categories";
 import { formWords } from "@/lib/i18n/form-words";
 import { isolated } from "@/lib/format";
 import { pageLanguage, titled, type PageProps } from "@/lib/i18n/page";
 import { reader } from "@/lib/i18n/reader";
+import { categoryName } from "@/lib/issues/category-name";
 import { findOwnFollow } from "@/lib/issues/following/follow-with-account";
 import { mayReopen } from "@/lib/issues/following/reopen-issue";
 import { findPublicIssue } from "@/lib/issues/queries/find-public-issue";
@@ -34,7 +34,7 @@ export default async function FollowPage({ params, searchParams }: PageProps<{ r
   const follows = own && !own.endedAt;
   const fields = { ref: issue.ref };
   const shown = await getTranslations("publicIssues");
-  const kind = findCategory(issue.category)?.title[language] ?? issue.category;
+  const kind = categoryName(issue.category, language);
   const what = shown("kindAt", { kind, address: isolated(language, issue.address) });
   return (
     <>
