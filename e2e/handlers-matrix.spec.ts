@@ -7,15 +7,16 @@ import { expect } from "./fixtures";
 import { makeDraft } from "./portal/things/applications";
 import { withCast, type Cast, type Player } from "./portal/cast";
 import { makeDeskReport } from "./portal/things/desk-reports";
+import { makeRecord } from "./portal/things/records";
 import { openSession } from "./portal/opened-session";
 import type { Owner } from "./portal/owner";
 import { makeStaff } from "./portal/staff";
-import { caseDesk, worksDesk } from "./steps/audiences/desks";
+import { caseDesk, recordsDesk, worksDesk } from "./steps/audiences/desks";
 
 type Answer = "answered" | "led on" | "asked to sign in" | "forbidden" | "not there" | "signed out";
 /** What the handlers are about: files that were found clean, one of them of a case that another department reviews, and a draft for more. */
 type Sent = { document: string; attachment: string; paper: string; emptyDraft: string };
-type About = Cast & { sent: Sent; privateReport: string };
+type About = Cast & { sent: Sent; privateReport: string; privatePhoto: string; recordWithFile: string };
 /** Of the staff: these roles get it, and those who are refused read so. What a clerk of another department gets, `elsewhere`. */
 type Desk = { roles: StaffRole[]; done?: Answer; refused?: StaffRole[]; elsewhere?: Answer };
 type Handler = {
@@ -28,6 +29,8 @@ type Handler = {
   visitor?: Answer;
   /** What those get whose it is. */
   done?: Answer;
+  /** What the owner of the samples gets of their own, which they share with no deputy. */
+  own?: Answer;
   /** Where it is the same for everybody, with a session and without. */
   everyone?: Answer;
 };
@@ -63,8 +66,29 @@ const test = withCast.extend<object, { about: About }>({
       const [document, attachment, sent] = [await idOf("applications"), await idOf("messages"), await idOf("applications", "plan.jpg")];
       const players = [...cast.players, await clerkElsewhere(owner)];
       const { ref: privateReport, id: hidden } = await makeDeskReport(owner, { reporter: cast.owner });
+      const recordWithFile = await makeRecord(owner, "draft");
+      const sendAs = async (role: StaffRole, to: string, file: { name: string; mimeType: string; buffer: Buffer }) => {
+        const staff = await contextOf(
+          portal.origin,
+          cast.players.find((player) => player.kind === "staff" && player.role === role)!,
+        );
+        await staff.post(to, { multipart: { file } });
+        await staff.dispose();
+      };
+      await sendAs("works", paths.staff.issuePhotos({ ref: privateReport, back: paths.staff.routeStop(privateReport) }), photo);
+      const pdf = { name: "report.pdf", mimeType: "application/pdf", buffer: await paper() };
+      await sendAs("records", paths.staff.recordUpload({ record: recordWithFile, back: paths.staff.record(recordWithFile) }), pdf);
+      const photos = () =>
+        owner.rows<{ id: string }>(
+          "SELECT p.id FROM issue_photo p JOIN stored_file f ON f.id = p.stored_file_id WHERE p.report_id = $1 AND f.preview_key IS NOT NULL",
+          [hidden],
+        );
+      const papers = () => owner.count("record_file WHERE record_id = $1 AND status = 'received'", [recordWithFile]);
+      await expect.poll(async () => [(await photos()).length, await papers()], { timeout: 30_000 }).toEqual([1, 1]);
+      const privatePhoto = (await photos())[0]!.id;
       await owner.rows("UPDATE issue_report SET hidden_at = now() WHERE id = $1", [hidden]);
-      await use({ ...cast, players, privateReport, sent: { document, attachment, paper: sent, emptyDraft } });
+      const about = { privateReport, privatePhoto, recordWithFile, sent: { document, attachment, paper: sent, emptyDraft } };
+      await use({ ...cast, players, ...about });
     },
     { scope: "worker", timeout: 60_000 },
   ],
@@ -94,6 +118,7 @@ const words = (thread: string) => ({ thread, text: "Here is the plan.", key: ran
 
 const permitsDesk: StaffRole[] = ["clerk", "inspector", "supervisor"];
 const notAtTheWorks: StaffRole[] = ["clerk", "inspector", "passportOfficer", "finance", "records", "admin"];
+const notAtRecords: StaffRole[] = ["clerk", "inspector", "passportOfficer", "finance", "works", "admin"];
 const notAtCases: StaffRole[] = ["finance", "records", "admin"];
 
 const handlers: Record<string, Handler> = {
@@ -145,6 +170,12 @@ const handlers: Record<string, Handler> = {
         multipart: { file: { name: "a.pdf", mimeType: "application/pdf", buffer: Buffer.from("MZ") } },
       }),
     desk: { roles: worksDesk, done: "led on", refused: notAtTheWorks, elsewhere: "forbidden" },
+  },
+  "a photo of a private report": {
+    ask: (as, { privatePhoto }) => as.get(paths.issuePhoto(privatePhoto)),
+    desk: { roles: worksDesk },
+    visitor: "not there",
+    own: "answered",
   },
   "a photo of a report that is written in another browser": {
     ask: (as) =>
@@ -228,9 +259,14 @@ const handlers: Record<string, Handler> = {
         multipart: { file: { name: "a.pdf", mimeType: "application/pdf", buffer: Buffer.from("MZ") } },
       }),
     desk: {
-      ...{ roles: ["records", "supervisor"], done: "led on", elsewhere: "forbidden" },
-      refused: ["clerk", "inspector", "passportOfficer", "finance", "works", "admin"],
+      ...{ roles: recordsDesk, done: "led on", elsewhere: "forbidden" },
+      refused: notAtRecords,
     },
+  },
+  "the PDF of a record that is being prepared": {
+    ask: (as, { recordWithFile }) => as.get(paths.staff.recordFile(recordWithFile)),
+    desk: { roles: recordsDesk, refused: notAtRecords, elsewhere: "forbidden" },
+    visitor: "led on",
   },
   "a message with a file": {
     ask: async (as, { things: { thread } }) =>
@@ -272,10 +308,11 @@ const handlers: Record<string, Handler> = {
 };
 
 function expected(handler: Handler, player: Player, isAtDesk: boolean): Answer {
-  const { area, act, visitor = "asked to sign in", done = "answered", everyone } = handler;
+  const { area, act, visitor = "asked to sign in", done = "answered", own, everyone } = handler;
   if (everyone) return everyone;
   if (player.kind === "visitor") return visitor;
   if (player.kind === "staff") return ofStaff(handler, player, isAtDesk);
+  if (own && player.kind === "owner") return own;
   if (!area || !act) return "not there";
   if (player.kind === "owner") return done;
   return player.kind === "deputy" && player.areas.includes(area) && player.acts.includes(act) ? done : "not there";
