@@ -90,7 +90,7 @@ describe.each(languages)("whoever follows a report without an account reads in %
     expect(text).toContain(mail.frame.why.follower);
     expect(text).toContain(`${bare(language)}/issues/IR-4K7-92D-X3M\n`);
     expect(text).not.toContain(mail.frame.place.issues);
-    if (event === "issuePlanned") expect(text).toMatch(due[language]);
+    if (kindOf(event)!.hasDeadline) expect(text).toMatch(due[language]);
     expect(oneClick).toMatch(/\/api\/unsubscribe\/[\w-]{44}$/);
   });
 

@@ -42,7 +42,7 @@ export const notified = {
   issueMoved: { topic: "issues", urgency: "canWait", about: "issue" },
   issuePlanned: { topic: "issues", urgency: "canWait", about: "issue", hasDeadline: true },
   issueResolved: { topic: "issues", urgency: "atOnce", about: "issue" },
-  issueReopened: { topic: "issues", urgency: "canWait", about: "issue" },
+  issueReopened: { topic: "issues", urgency: "canWait", about: "issue", hasDeadline: true },
   noticePublished: { topic: "notices", urgency: "canWait", about: "notice" },
   casesDueSoon: { topic: "work", urgency: "atOnce", about: "queue" },
   casesLate: { topic: "work", urgency: "atOnce", about: "queue" },

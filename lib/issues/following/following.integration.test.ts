@@ -192,6 +192,27 @@ describe("an update", () => {
     expect(await mailed(id)).toEqual([{ event: "issuePlanned", facts: { ref, due: "2027-03-15T00:00:00.000Z" } }]);
   });
 
+  it.each(["pothole", "a-kind-that-is-gone"])(
+    "that it is open again names the day that is promised anew, where there is one: %s",
+    async (category) => {
+      const { id, ref, token } = await newIssue();
+      await confirmFollow(visitor, (await newFollower(ref)).token);
+      await end(id);
+      await asSystem("test", (db) => db.issueReport.update({ where: { id }, data: { category, promisedOn: new Date("2026-01-05") } }));
+      await reopenByLink(visitor, token, "The hole is back");
+      const { updateId, promisedOn } = await asSystem("test", async (db) => ({
+        updateId: (await db.issueUpdate.findFirstOrThrow({ where: { reportId: id, kind: "reopened" }, select: { id: true } })).id,
+        ...(await db.issueReport.findUniqueOrThrow({ where: { id }, select: { promisedOn: true } })),
+      }));
+      await tellFollowers({ updateId });
+      expect(await mailed(id)).toEqual([
+        category === "pothole"
+          ? { event: "issueReopened", facts: { ref, due: promisedOn!.toISOString() } }
+          : { event: "issueMoved", facts: { ref } },
+      ]);
+    },
+  );
+
   it("that it is done tells whoever reported it, and nobody else, that they may open it again", async () => {
     const email = newAddress();
     const { id, ref, token } = await newIssue(visitor, { contact: { email } });

@@ -1,3 +1,4 @@
+import { cityDay } from "@/lib/city/city-day";
 import type { Db } from "@/lib/db/as-actor";
 import { asSystem } from "@/lib/db/as-actor";
 import { now } from "@/lib/clock";
@@ -21,7 +22,7 @@ export const tellFollowers = ({ updateId }: { updateId: string }) =>
       where: { id: updateId },
       select: {
         ...{ kind: true, byAccountId: true, isPublic: true, facts: true },
-        report: { select: { id: true, ref: true, hiddenAt: true, scheduledOn: true } },
+        report: { select: { id: true, ref: true, hiddenAt: true, scheduledOn: true, promisedOn: true, reopenedAt: true } },
       },
     });
     if (!isPublic || report.hiddenAt) return;
@@ -36,12 +37,19 @@ type Facts = { from?: string; part?: string };
 /** Of an update of the report that stays: which one was merged into it, or taken out. */
 const smallerOf = (kind: string, { from, part }: Facts) => (kind === "merged" ? from : kind === "split" ? part : undefined);
 
-/** What is told, with the day where work is planned. */
-function newsOf(kind: string, { ref, scheduledOn }: { ref: string; scheduledOn: Date | null }): News {
+type Standing = { ref: string; scheduledOn: Date | null; promisedOn: Date | null; reopenedAt: Date | null };
+
+/** What is told, with the day where work is planned, and where it is promised anew. */
+function newsOf(kind: string, { ref, scheduledOn, ...standing }: Standing): News {
   if (kind === "scheduled" && scheduledOn) return { event: "issuePlanned", facts: { ref, due: scheduledOn.toISOString() } };
   if (kind === "resolved" || kind === "closed") return { event: "issueResolved", facts: { ref } };
-  return { event: kind === "reopened" ? "issueReopened" : "issueMoved", facts: { ref } };
+  const promised = kind === "reopened" && promisedAnew(standing);
+  return promised ? { event: "issueReopened", facts: { ref, due: promised.toISOString() } } : { event: "issueMoved", facts: { ref } };
 }
+
+/** The day that was promised when it was opened again: of a kind of problem that the city has no more, the old one stays, and is over. */
+const promisedAnew = ({ promisedOn, reopenedAt }: Pick<Standing, "promisedOn" | "reopenedAt">) =>
+  promisedOn && reopenedAt && promisedOn >= new Date(cityDay(reopenedAt)) ? promisedOn : undefined;
 
 type Which = { OR: object[] } | { report: { ref: string; hiddenAt: null } };
 
@@ -69,11 +77,11 @@ type Told = News & { reportId: string; byAccountId: string | null; seen: Set<str
 /** One person, whichever report they follow: their account, or their address. */
 const whoIs = ({ id, accountId, emailSealed }: Follower) => accountId ?? (emailSealed ? openFollower({ id, emailSealed }) : "");
 
-/** Nobody is told of what they did themselves, or twice because they follow two that are one now. */
+/** Nobody is told of what they did themselves with their account, or twice because they follow two that are one now. */
 async function tell(db: Db, follow: Follower, { event, byAccountId, seen, ...told }: Told) {
   const { id, accountId, locale } = follow;
   const who = whoIs(follow);
-  if (!who || seen.has(who) || accountId === byAccountId) return;
+  if (!who || seen.has(who) || (accountId && accountId === byAccountId)) return;
   seen.add(who);
   // Only whoever reported this very one may open it again, and so only they read how.
   const mayReopen = event === "issueResolved" && follow.isReporter && follow.reportId === told.reportId;
