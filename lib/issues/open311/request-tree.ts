@@ -22,15 +22,14 @@ const ended: Record<Resolution, string> = {
   cannotReproduce: "Not found at this place.",
 };
 
-/** A report as the standard writes a request. Nothing of whoever reported it. */
-export function requestTree(issue: PublicIssue): Tree {
+/** A report as the standard writes a request, and who does the work when it was passed on. Nothing of whoever reported it. */
+export function requestTree(issue: PublicIssue, whom?: string): Tree {
   const category = findCategory(issue.category);
   const postcode = gazetteer().find(({ slug }) => slug === issue.ward)?.postcode ?? null;
-  const notes = issue.resolution && ended[issue.resolution];
   return {
     service_request_id: issue.ref,
     status: isOpen(issue.status) ? "open" : "closed",
-    status_notes: notes && issue.duplicateOfRef ? `${notes} The same problem is ${issue.duplicateOfRef}.` : notes,
+    status_notes: notesOf(issue, whom),
     service_name: categoryName(issue.category, "en"),
     service_code: issue.category,
     description: issue.summary || null,
@@ -46,6 +45,12 @@ export function requestTree(issue: PublicIssue): Tree {
     long: issue.lng,
     media_url: issue.firstPhotoId && env().APP_ORIGIN + paths.issuePhoto(issue.firstPhotoId),
   };
+}
+
+function notesOf({ resolution, duplicateOfRef }: PublicIssue, whom?: string) {
+  const notes = resolution && ended[resolution];
+  if (notes && whom) return `${notes} Who does it instead of the city: ${whom}.`;
+  return notes && duplicateOfRef ? `${notes} The same problem is ${duplicateOfRef}.` : notes;
 }
 
 /** The database keeps a day as its midnight in UTC. */

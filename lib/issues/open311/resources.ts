@@ -1,4 +1,4 @@
-import { asActor } from "@/lib/db/as-actor";
+import { asActor, type Db } from "@/lib/db/as-actor";
 import { readAskedFor } from "@/lib/issues/open311/asked-for";
 import { discovery } from "@/lib/issues/open311/discovery";
 import { open311 } from "@/lib/issues/open311/handle";
@@ -6,7 +6,9 @@ import { Open311Problem } from "@/lib/issues/open311/problem";
 import { receiveRequest } from "@/lib/issues/open311/receive";
 import { requestTree } from "@/lib/issues/open311/request-tree";
 import { serviceDefinition, serviceList } from "@/lib/issues/open311/services";
+import type { PublicIssue } from "@/lib/issues/public/shown";
 import { findShownAmong } from "@/lib/issues/queries/find-shown";
+import { listPassedOn } from "@/lib/issues/queries/list-passed-on";
 import { listRequested } from "@/lib/issues/queries/list-requested";
 
 /** Programs see what everybody sees. */
@@ -19,9 +21,13 @@ export const getResource = (request: Request, resource: string): Promise<Respons
     if (name === "services") return { root: "services", tree: serviceList() };
     if (name !== "requests") throw new Open311Problem(404, "There is no such resource");
     const asked = readAskedFor(new URL(request.url).searchParams);
-    const found = await asActor(visitor, (db) => listRequested(db, asked));
-    return { root: "service_requests", tree: found.map(requestTree) };
+    return { root: "service_requests", tree: await asActor(visitor, async (db) => treesOf(db, await listRequested(db, asked))) };
   });
+
+async function treesOf(db: Db, issues: readonly PublicIssue[]) {
+  const whom = await listPassedOn(db, issues);
+  return issues.map((issue) => requestTree(issue, whom.get(issue.id)));
+}
 
 /** One service's questions, one request, or what became of a token. */
 export const getItem = (request: Request, resource: string, item: string): Promise<Response> =>
@@ -30,9 +36,9 @@ export const getItem = (request: Request, resource: string, item: string): Promi
     // Every service gives its id at once, so that no token was ever handed out.
     if (resource === "tokens") throw new Open311Problem(404, "token was not found");
     if (resource !== "requests") throw new Open311Problem(404, "There is no such resource");
-    const [found] = await asActor(visitor, (db) => findShownAmong(db, [name]));
-    if (!found) throw new Open311Problem(404, "service_request_id was not found");
-    return { root: "service_requests", tree: [requestTree(found)] };
+    const tree = await asActor(visitor, async (db) => treesOf(db, await findShownAmong(db, [name])));
+    if (!tree.length) throw new Open311Problem(404, "service_request_id was not found");
+    return { root: "service_requests", tree };
   });
 
 /** A new request, from a program that has a key. */
