@@ -74,7 +74,7 @@ for (const scripts of [true, false])
       if (!scripts) await button(page, "Add these files").click();
       await expect(async () => {
         const again = link(page, "Load this page again");
-        if (await again.isVisible()) await again.click();
+        if (await again.isVisible()) await again.click({ timeout: 2_000 });
         await expect(main(page)).toContainText("Received", { timeout: scripts ? 5_000 : 500 });
       }).toPass();
       await expect(main(page)).toContainText("card.jpg");

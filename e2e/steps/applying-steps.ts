@@ -117,7 +117,7 @@ export async function addFiles(page: Page, slug: string, files: Record<string, G
     else
       await expect(async () => {
         const again = main(page).getByRole("link", { name: word("page.reload") });
-        if (await again.isVisible()) await again.click();
+        if (await again.isVisible()) await again.click({ timeout: 2_000 });
         await isReceived();
       }).toPass();
     await button(page, word(portrait ? "portrait.use" : "upload.continue")).click();
