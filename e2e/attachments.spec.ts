@@ -12,11 +12,7 @@ import { codeFor, sayWho, typeCode } from "./steps/sign-in-steps";
 
 const main = (page: Page) => page.getByRole("main");
 const button = (page: Page, name: string | RegExp) => main(page).getByRole("button", { name });
-/** The file as the page has it; beside it, for a moment, may stand what is still being sent. */
-const waiting = (page: Page, name: string) =>
-  main(page)
-    .locator("form .documents > li")
-    .filter({ hasText: name, hasNotText: /Sending \d+ %/ });
+const waiting = (page: Page, name: string) => main(page).locator("form .documents > li").filter({ hasText: name });
 const attached = (page: Page, name: string) => main(page).locator(".attachments > li").filter({ hasText: name });
 
 const pdf = async (name: string, bytes?: Buffer) => ({ name, mimeType: "application/pdf", buffer: bytes ?? (await paper()) });

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { picture } from "@/lib/documents/testing/papers";
 import { paths } from "@/lib/paths";
 import { expect, test } from "./fixtures";
@@ -250,6 +251,38 @@ for (const scripts of [true, false])
       await expect(main(page).getByLabel("Email address")).toHaveValue(""); // nobody keeps what was not wanted
     });
   });
+
+test("a photo that is still on its way has one row, also when the page is read again meanwhile", async ({
+  page,
+  context,
+  owner,
+  portal,
+}) => {
+  await context.addCookies([{ name: "issue-draft", value: await makeIssueDraft(owner), url: portal.origin }]);
+  await page.goto(paths.reportIssueStep("photos"));
+  const network = await context.newCDPSession(page);
+  const upload = (bytesPerSecond: number) =>
+    network.send("Network.emulateNetworkConditions", {
+      ...{ offline: false, latency: 0, downloadThroughput: -1 },
+      uploadThroughput: bytesPerSecond,
+    });
+  const [here, sending] = [main(page).locator(".photos > li"), main(page).locator(".sending > li")];
+  const small = await photo();
+  const name = `slow-${randomUUID()}.jpg`;
+  const slow = { ...small, name, buffer: Buffer.concat([small.buffer, Buffer.alloc(4_000_000)]) };
+  await upload(small.buffer.length * 2);
+  await main(page).locator("#file").setInputFiles(slow);
+  await expect.poll(() => owner.count("stored_file WHERE name = $1 AND status = 'uploading'", [name])).toBe(1); // the city has a row of it
+  await main(page).locator("#file").setInputFiles(small); // once it is there, the page is read again
+  await expect(here.filter({ hasText: "Received" })).toHaveCount(1, { timeout: 15_000 });
+  await expect(sending).toHaveCount(1);
+  await expect(sending).toContainText(/Sending \d+ %/);
+  await expect(here).toHaveCount(1);
+  await upload(-1);
+  await expect(here.filter({ hasText: "Received" })).toHaveCount(2, { timeout: 20_000 });
+  await expect(sending).toHaveCount(0);
+  await expect(here).toHaveCount(2);
+});
 
 test("a point that was moved on the map is kept, and so is what was sent while there was no connection", async ({
   page,

@@ -2,6 +2,7 @@
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import { post } from "./post-file";
+import { useSendingNames } from "./covered-rows";
 
 export type Sending = { id: number; name: string; file: File; percent: number; problem?: string };
 
@@ -14,6 +15,7 @@ export function useUploads(address: string, lost: string) {
   const waiting = useRef<Sending[]>([]);
   const running = useRef(new Map<number, () => void>());
   const last = useRef(0);
+  useSendingNames(rows);
 
   const change = (id: number, to: Partial<Sending>) => setRows((all) => all.map((row) => (row.id === id ? { ...row, ...to } : row)));
   const drop = (id: number) => setRows((all) => all.filter((row) => row.id !== id));

@@ -2,9 +2,10 @@
 import { Button } from "@/components/ui/button";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { Tag } from "@/components/ui/tag";
+import { HeldRow } from "./held-row";
 
 /** A file that goes with the message, as the page shows it. */
-export type Waiting = { id: string; name: string; size: string; state: string; problem?: string; isWaiting: boolean };
+export type Waiting = { id: string; name: string; size: string; status: string; state: string; problem?: string; isWaiting: boolean };
 
 type WaitingFileProps = {
   file: Waiting;
@@ -13,9 +14,9 @@ type WaitingFileProps = {
   onLeaveOut?: () => void;
 };
 
-export function WaitingFile({ file: { id, name, size, state, problem, isWaiting }, words, onLeaveOut }: WaitingFileProps) {
+export function WaitingFile({ file: { id, name, size, status, state, problem, isWaiting }, words, onLeaveOut }: WaitingFileProps) {
   return (
-    <li id={`file-${id}`} tabIndex={-1}>
+    <HeldRow id={id} file={{ name, status }}>
       <p>
         <bdi>{name}</bdi>
       </p>
@@ -28,6 +29,6 @@ export function WaitingFile({ file: { id, name, size, state, problem, isWaiting 
           <VisuallyHidden> {name}</VisuallyHidden>
         </Button>
       </div>
-    </li>
+    </HeldRow>
   );
 }

@@ -49,7 +49,7 @@ export async function Writing({ actor, place, here, query, files, messages = [],
       place={place}
       address={paths.writing({ ...place, back: here })}
       idempotencyKey={randomUUID()}
-      files={files.map((one) => ({ ...asRow(one), size: size(one.file.size), problem: problem(one.file) }))}
+      files={files.map((one) => ({ ...asRow(one), size: size(one.file.size), status: one.file.status, problem: problem(one.file) }))}
       checking={checking.map(asRow)}
       initial={wasSent ? undefined : (parked || errors) && { ...parked, errors }}
       started={await startedWords()}

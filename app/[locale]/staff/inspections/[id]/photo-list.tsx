@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { HeldRow } from "@/components/documents/held-row";
 import { ButtonForm } from "@/components/ui/fields/button-form";
 import { Tag } from "@/components/ui/tag";
 import { paths } from "@/lib/paths";
@@ -25,7 +26,7 @@ export async function PhotoList({ inspection, photos, isOpen, words: form }: Pho
         const name = words("photos.number", { number: index + 1 });
         const isReceived = file.status === "received";
         return (
-          <li key={id} id={`row-${id}`} tabIndex={-1}>
+          <HeldRow key={id} id={id} file={file}>
             {isReceived && file.previewKey ? <img src={paths.filePreview(file.id)} alt={name} loading="lazy" /> : null}
             <p className="cluster">
               {isReceived ? <a href={paths.file(file.id)}>{name}</a> : <b>{name}</b>}
@@ -37,7 +38,7 @@ export async function PhotoList({ inspection, photos, isOpen, words: form }: Pho
                 {documents("page.remove")} <span className="sr-only">{name}</span>
               </ButtonForm>
             ) : null}
-          </li>
+          </HeldRow>
         );
       })}
     </ul>

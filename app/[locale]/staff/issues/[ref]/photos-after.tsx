@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { HeldRow } from "@/components/documents/held-row";
 import { KeepFocus } from "@/components/documents/keep-focus";
 import { Link } from "@/components/ui/link";
 import { reader } from "@/lib/i18n/reader";
@@ -32,10 +33,10 @@ export async function PhotosAfter({ refOf, photos, back, query }: PhotosAfterPro
       {after.length ? (
         <ul className="rows photos">
           {after.map((photo, index) => (
-            <li key={photo.id} id={`row-${photo.id}`} tabIndex={-1}>
+            <HeldRow key={photo.id} id={photo.id} file={photo.file}>
               <PhotoPicture photo={photo} name={words("one.after", { n: index + 1 })} />
               {photo.file.problem ? <p className="field-error">{problem(photo.file)}</p> : null}
-            </li>
+            </HeldRow>
           ))}
         </ul>
       ) : null}

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { HeldRow } from "@/components/documents/held-row";
 import { ReplaceForm } from "@/components/documents/replace-form";
 import type { SendingWords } from "@/components/documents/sending-row";
 import { ButtonForm } from "@/components/ui/fields/button-form";
@@ -30,7 +31,7 @@ export async function HeldFiles({ held, place, back, accept, sending }: HeldFile
   return (
     <ul className="rows documents">
       {held.map(({ id, status, file: one }) => (
-        <li key={id} id={`file-${id}`} tabIndex={-1}>
+        <HeldRow key={id} id={id} file={one}>
           <p>
             {one.status === "received" ? (
               <a className="strong-link" href={paths.file(one.id)}>
@@ -69,7 +70,7 @@ export async function HeldFiles({ held, place, back, accept, sending }: HeldFile
               </ButtonForm>
             </details>
           </div>
-        </li>
+        </HeldRow>
       ))}
     </ul>
   );

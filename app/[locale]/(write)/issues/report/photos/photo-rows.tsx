@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { HeldRow } from "@/components/documents/held-row";
 import { ButtonForm } from "@/components/ui/fields/button-form";
 import { Tag } from "@/components/ui/tag";
 import type { listDraftPhotos } from "@/lib/issues/photos/draft-photos";
@@ -24,7 +25,7 @@ export async function PhotoRows({ photos, words: form }: PhotoRowsProps) {
             const name = words("photos.number", { number: index + 1 });
             const isReceived = file.status === "received";
             return (
-              <li key={id} id={`row-${id}`} tabIndex={-1}>
+              <HeldRow key={id} id={id} file={file}>
                 {isReceived && file.previewKey ? <img src={paths.issuePhoto(id)} alt={name} loading="lazy" /> : null}
                 <p className="cluster">
                   <b>{name}</b>
@@ -34,7 +35,7 @@ export async function PhotoRows({ photos, words: form }: PhotoRowsProps) {
                 <ButtonForm action={leaveOut} fields={{ photo: id }} variant="quiet" words={form}>
                   {documents("page.remove")} <span className="sr-only">{name}</span>
                 </ButtonForm>
-              </li>
+              </HeldRow>
             );
           })}
         </ul>
