@@ -24,8 +24,8 @@ const waitingAfter = (db: Db, after: string) =>
     SELECT DISTINCT account_id AS id FROM delivery WHERE waits_for_digest AND account_id > ${after}::uuid ORDER BY account_id LIMIT ${AT_ONCE}`;
 
 async function sendDigest(db: Db, accountId: string) {
-  const waiting = await db.$queryRaw<{ id: string; rung: string; event: string; channel: string }[]>`
-    SELECT id, rung, event, channel FROM delivery WHERE account_id = ${accountId}::uuid AND waits_for_digest ORDER BY seq LIMIT ${IN_ONE} FOR UPDATE`;
+  const waiting = await db.$queryRaw<{ id: string; rung: string; event: string; channel: string; notificationId: string }[]>`
+    SELECT id, rung, event, channel, notification_id AS "notificationId" FROM delivery WHERE account_id = ${accountId}::uuid AND waits_for_digest ORDER BY seq LIMIT ${IN_ONE} FOR UPDATE`;
   const [wanted, unwanted]: [string[], string[]] = [[], []];
   for (const one of waiting) ((await isUnwanted(db, { ...one, accountId })) ? unwanted : wanted).push(one.id);
   await db.delivery.deleteMany({ where: { id: { in: unwanted } } });
