@@ -163,7 +163,23 @@ async function secondPageOfDeliveries(view: "waiting" | "trying") {
   return asActor(desk, (db) => listDeliveries(db, desk, view, { at, id }));
 }
 
-const noticesOf = (view: "open" | "published" | "past") => as(() => clerk, (db) => listDeskNotices(db, clerk, view)); // prettier-ignore
+type NoticeView = "open" | "published" | "past";
+const noticesOf = (view: NoticeView) => as(() => clerk, (db) => listDeskNotices(db, clerk, view)); // prettier-ignore
+async function secondPageOfNoticesOf(view: NoticeView) {
+  const { updatedAt: at, id } = (await asActor(clerk, (db) => listDeskNotices(db, clerk, view))).at(-1)!;
+  return asActor(clerk, (db) => listDeskNotices(db, clerk, view, { at, id }));
+}
+
+async function secondPageOfNotices(show: "now" | "past") {
+  const { untilDay: at, id } = (await listPublicNotices({ show })).at(-1)!;
+  return listPublicNotices({ show }, { at, id });
+}
+
+async function secondPageOfQueue(view: QueueView) {
+  const { next } = await asActor(clerk, (db) => listQueue(db, clerk, view));
+  if (!next) throw new Error("the queue has one page");
+  return asActor(clerk, (db) => listQueue(db, clerk, view, next));
+}
 
 const draftsOfOne = async (db: Db) => {
   const { id } = await db.account.findUniqueOrThrow({ where: { username: "volume4713" }, select: { id: true } });
@@ -185,6 +201,9 @@ const reads: [what: string, run: () => Promise<unknown>, most?: number][] = [
   ["the open queue of a department", queue("open")],
   ["its closed threads", queue("closed")],
   ["all its threads", queue("all")],
+  ["the next page of its open queue", () => secondPageOfQueue("open")],
+  ["the next page of its closed threads", () => secondPageOfQueue("closed")],
+  ["the next page of all its threads", () => secondPageOfQueue("all")],
   [
     "how many wait",
     as(
@@ -266,15 +285,21 @@ const reads: [what: string, run: () => Promise<unknown>, most?: number][] = [
   ["what one was told", () => readNotifications(resident, "all")],
   ["the next page of it", () => secondPageOfNotifications("all")],
   ["what of it is unread", () => readNotifications(resident, "unread")],
+  ["the next page of what is unread", () => secondPageOfNotifications("unread")],
   ["what did not reach people", deliveriesOf("waiting")],
   ["the next page of it", () => secondPageOfDeliveries("waiting")],
   ["what is still tried", deliveriesOf("trying")],
   ["the next page of what is still tried", () => secondPageOfDeliveries("trying")],
   ["the notices that matter", () => listPublicNotices({ show: "now" })],
   ["the notices that are over", () => listPublicNotices({ show: "past" })],
+  ["the next page of those that matter", () => secondPageOfNotices("now")],
+  ["the next page of those that are over", () => secondPageOfNotices("past")],
   ["a desk's drafts of notices", noticesOf("open")],
   ["what it has published", noticesOf("published")],
   ["what of it is over", noticesOf("past")],
+  ["the next page of a desk's drafts", () => secondPageOfNoticesOf("open")],
+  ["the next page of what it has published", () => secondPageOfNoticesOf("published")],
+  ["the next page of what is over", () => secondPageOfNoticesOf("past")],
   ["how many notices wait", as(() => clerk, (db) => countDeskNotices(db, clerk))], // prettier-ignore
   ["ending the sign-ins under way of one account", alone((db) => db.loginFlow.count({ where: { accountId: resident.accountId } }))],
 ];
