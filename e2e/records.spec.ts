@@ -33,6 +33,16 @@ const results = (page: Page): Locator =>
     .getByRole("listitem")
     .filter({ has: page.getByRole("heading") });
 
+test("a record keeps the direction of its own language on a page of another, page by page", async ({ page, owner }) => {
+  const [record] = await owner.rows<{ id: string }>(
+    "SELECT record_id AS id FROM published_record WHERE language = 'en' AND pages > 1 ORDER BY record_id LIMIT 1",
+  );
+  await page.goto(`/ar${paths.record(record!.id)}`);
+  const text = main(page).locator(".record-text");
+  await expect(text.getByRole("heading").first()).toHaveCSS("direction", "ltr");
+  await expect(text.locator(".meta").first()).toHaveCSS("direction", "rtl");
+});
+
 for (const scripts of [true, false])
   test.describe(scripts ? "with scripts" : "without scripts", () => {
     test.use({ javaScriptEnabled: scripts });

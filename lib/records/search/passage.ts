@@ -19,9 +19,13 @@ export function patternOf(plain: string): string | undefined {
 
 const WORDS = 45;
 
+/** A heading on the line of what it stands above must not read as its first words. */
+const headingsAside = (passage: string) =>
+  passage.replace(/(^|\n)#+ ([^\n]*[\p{L}\p{N})])[ \t]*(?=\n)/gu, "$1$2:").replace(/(^|\n)#+ /g, "$1");
+
 /** A passage as one line, begun and ended at whole words. `isBeginning`: nothing stands before it. */
 export function asLine(passage: string, isBeginning: boolean): string {
-  const words = passage.replace(/(^|\n)#+ /g, "$1").split(/\s+/).filter(Boolean); // prettier-ignore
+  const words = headingsAside(passage).split(/\s+/).filter(Boolean);
   const whole = isBeginning ? words : words.slice(1);
   return `${isBeginning ? "" : "… "}${whole.slice(0, WORDS).join(" ")} …`;
 }

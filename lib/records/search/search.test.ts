@@ -33,7 +33,7 @@ describe("the place of a word in a text", () => {
   });
 
   it("is shown as one line of whole words", () => {
-    expect(asLine("# Heading\n\nThe council met.", true)).toBe("Heading The council met. …");
+    expect(asLine("# Heading\n\nThe council met.", true)).toBe("Heading: The council met. …");
     expect(asLine("cil met\fin the evening", false)).toBe("… met in the evening …");
   });
 });

@@ -16,7 +16,7 @@ export async function RecordText({ record, part, language }: RecordTextProps) {
   return (
     <div className="stack">
       {parts.length > 1 ? <p className="meta">{words("part", { part: at, parts: parts.length })}</p> : null}
-      <div className="prose record-text" lang={record.language} dir="auto">
+      <div className="prose record-text" lang={record.language}>
         {shown.map(({ number, blocks }) => (
           <div key={number}>
             {isPaged ? (
@@ -24,7 +24,9 @@ export async function RecordText({ record, part, language }: RecordTextProps) {
                 {words("page", { page: number })}
               </p>
             ) : null}
-            {blocks.map(({ isHeading, text }, index) => (isHeading ? <h3 key={index}>{text}</h3> : <p key={index}>{text}</p>))}
+            <div dir="auto">
+              {blocks.map(({ isHeading, text }, index) => (isHeading ? <h3 key={index}>{text}</h3> : <p key={index}>{text}</p>))}
+            </div>
           </div>
         ))}
       </div>
