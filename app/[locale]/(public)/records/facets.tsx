@@ -19,6 +19,7 @@ export async function Facets({ wish, counts, language }: FacetsProps) {
     department: (slug) => (departments().some((one) => one.slug === slug) ? cityDepartment(slug).name[language] : slug),
     year: (year) => year,
   };
+  const hasChoices = (facet: Facet) => Boolean(wish[facet]) || counts[facet].size > 0;
   const sorted = (facet: Facet) => {
     const all = [...counts[facet]];
     if (facet === "year") return all.toSorted(([a], [b]) => b.localeCompare(a)).slice(0, MOST_YEARS);
@@ -28,7 +29,7 @@ export async function Facets({ wish, counts, language }: FacetsProps) {
     <details className="fold facets" open={isNarrowed(wish)}>
       <summary>{words("narrow.title")}</summary>
       <div className="stack">
-        {facets.map((facet) => (
+        {facets.filter(hasChoices).map((facet) => (
           <section key={facet} aria-labelledby={`facet-${facet}`}>
             <h3 id={`facet-${facet}`}>{words(`narrow.${facet}`)}</h3>
             <ul className="plain-list">
