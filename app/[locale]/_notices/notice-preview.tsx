@@ -9,7 +9,9 @@ export function NoticePreview({ title, text, missing }: NoticePreviewProps) {
     <div className="stack-wide max-w-measure">
       {languageNames.map(({ code, name, dir }) => (
         <section key={code} aria-label={name}>
-          <p className="meta">{name}</p>
+          <p className="meta" lang={code} dir={dir}>
+            {name}
+          </p>
           {title[code] && text[code] ? (
             <div lang={code} dir={dir}>
               <h3>{title[code]}</h3>
