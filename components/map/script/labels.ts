@@ -20,7 +20,7 @@ export function addLabels(map: L.Map, plan: readonly Named[]) {
     group.clearLayers();
     const zoom = map.getZoom();
     const written: L.Bounds[] = [];
-    for (const { properties, geometry } of plan) {
+    for (const { properties, geometry } of [...plan].sort(streetsFirst)) {
       const text = inLanguage(properties.name);
       const hidden = zoom < (from[properties.kind] ?? 99) || (properties.kind === "ward" && zoom > WARDS_UNTIL);
       if (!text || hidden) continue;
@@ -33,6 +33,9 @@ export function addLabels(map: L.Map, plan: readonly Named[]) {
   map.on("moveend", write); // coming closer ends in it, too
   write();
 }
+
+/** A name of a place gives way to that of a street, which has one place only. */
+const streetsFirst = (a: Named, b: Named) => Number(b.properties.kind === "street") - Number(a.properties.kind === "street");
 
 function inLanguage(name: Named["properties"]["name"]) {
   if (typeof name !== "object") return name;
@@ -52,23 +55,39 @@ function label(kind: string, text: string, { at, turn }: Place) {
   return marker;
 }
 
-/** Whether no name that was written before lies there; from then on this one does. Streets lie beside their own names. */
+/** Whether no name that was written before lies there; from then on this one does. Streets make room for nothing. */
 function hasRoom(map: L.Map, written: L.Bounds[], text: string, { at, turn }: Place) {
-  if (turn !== undefined) return true;
-  const half = L.point((text.length * LETTER_PX) / 2, LINE_PX / 2);
-  const middle = map.project(at);
-  const box = L.bounds(middle.subtract(half), middle.add(half));
-  if (written.some((one) => one.overlaps(box))) return false;
-  written.push(box);
+  const boxes = turn === undefined ? [boxAround(map.project(at), text.length * LETTER_PX)] : alongName(map.project(at), text, turn);
+  if (turn === undefined && written.some((one) => boxes.some((box) => one.overlaps(box)))) return false;
+  written.push(...boxes);
   return true;
 }
 
-/** In the middle of the longest straight part, never upside down; nothing where the name does not fit. */
+function boxAround(middle: L.Point, width: number) {
+  const half = L.point(width / 2, LINE_PX / 2);
+  return L.bounds(middle.subtract(half), middle.add(half));
+}
+
+/** A turned name as a row of small boxes: one around the whole would take up the blocks beside the street, too. */
+function alongName(middle: L.Point, text: string, turn: number) {
+  const [length, angle] = [text.length * LETTER_PX, (turn * Math.PI) / 180];
+  const steps = Math.ceil(length / LINE_PX);
+  return Array.from({ length: steps }, (_, n) => {
+    const far = ((n + 0.5) / steps - 0.5) * length;
+    return boxAround(middle.add(L.point(Math.cos(angle) * far, Math.sin(angle) * far)), LINE_PX);
+  });
+}
+
+/** In the middle of the longest straight part that is seen, never upside down; nothing where the name does not fit. */
 function along(map: L.Map, line: Position[], text: string): Place | undefined {
   const points = line.map(([lng, lat]) => map.project([lat, lng]));
-  const parts = points.slice(1).map((to, i) => ({ from: points[i]!, to, length: to.distanceTo(points[i]!) }));
-  const longest = parts.reduce((best, part) => (part.length > best.length ? part : best));
-  if (longest.length < text.length * LETTER_PX) return undefined;
+  const view = map.getPixelBounds();
+  const seen = points.slice(1).flatMap((to, i) => {
+    const part = L.LineUtil.clipSegment(points[i]!, to, view);
+    return part ? [{ from: part[0]!, to: part[1]!, length: part[1]!.distanceTo(part[0]!) }] : [];
+  });
+  const longest = seen.toSorted((a, b) => b.length - a.length)[0];
+  if (!longest || longest.length < text.length * LETTER_PX) return undefined;
   const turn = (Math.atan2(longest.to.y - longest.from.y, longest.to.x - longest.from.x) * 180) / Math.PI;
   const at = map.unproject(longest.from.add(longest.to).divideBy(2));
   return { at, turn: Math.abs(turn) > 90 ? turn + 180 : turn };
