@@ -24,6 +24,9 @@ export function money(language: string, cents: bigint | number, currency: string
 /** A name, address or amount keeps its own order inside Arabic text (Unicode isolates). */
 export const isolated = (language: string, text: string) => (language === "ar" ? `\u2068${text}\u2069` : text);
 
+/** A house number stays on the line of its street. */
+export const holdNumber = (address: string) => address.replace(/^(\d+\p{L}?) /u, "$1\u00a0");
+
 type DateStyle = "day" | "dayMonth" | "weekday" | "month" | "long" | "time" | "short";
 const styles: Record<DateStyle, Intl.DateTimeFormatOptions> = {
   day: { day: "numeric", month: "long", year: "numeric" },

@@ -16,12 +16,12 @@ type AssignFormProps = {
 export function AssignForm({ refOf, seen, to, crews, words }: AssignFormProps) {
   const { formProps, state } = useActionForm(assign, { lost: words.lost });
   return (
-    <form {...formProps} className="cluster">
+    <form {...formProps} className="cluster ends">
       <ErrorSummary state={state} title={words.problem} titlePrefix={words.errorPrefix} />
       <input type="hidden" name="ref" value={refOf} />
       <input type="hidden" name="seen" value={seen} />
-      <label>
-        {words.label}{" "}
+      <div className="field">
+        <label htmlFor="to">{words.label}</label>
         <select name="to" id="to" defaultValue={state.values?.to ?? to}>
           {crews.map(({ value, label }) => (
             <option key={value} value={value}>
@@ -29,7 +29,7 @@ export function AssignForm({ refOf, seen, to, crews, words }: AssignFormProps) {
             </option>
           ))}
         </select>
-      </label>
+      </div>
       <Button type="submit" variant="quiet">
         {words.button}
       </Button>

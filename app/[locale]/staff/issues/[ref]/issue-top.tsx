@@ -5,6 +5,7 @@ import { Notice } from "@/components/ui/notice";
 import { Plate } from "@/components/ui/plate";
 import { Tag } from "@/components/ui/tag";
 import { formWords } from "@/lib/i18n/form-words";
+import { holdNumber } from "@/lib/format";
 import { reader } from "@/lib/i18n/reader";
 import { categoryName } from "@/lib/issues/category-name";
 import { canDoIssue, isOver, isReopened } from "@/lib/issues/desk/policy";
@@ -27,7 +28,7 @@ export async function IssueTop({ actor, read, done }: IssuePart & { done?: strin
       <PageTop
         title={
           <>
-            {categoryName(found.category, language)}: <bdi className="break">{found.address}</bdi> <Plate text={found.ref} />
+            {categoryName(found.category, language)}: <bdi className="break">{holdNumber(found.address)}</bdi> <Plate text={found.ref} />
           </>
         }
         {...(done && { done })}
