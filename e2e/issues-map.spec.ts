@@ -55,6 +55,9 @@ test("without scripts the place of the map says where everything stands", async 
   const page = await context.newPage();
   await page.goto(paths.issues);
   await expect(main(page)).toContainText("Everything on it stands in the list as well.");
+  await rows(page).first().getByRole("link").click();
+  await expect(main(page).getByText("The address above says where it is.")).toBeVisible();
+  expect((await main(page).locator(".map").boundingBox())!.height, "an empty frame").toBeLessThan(120);
   await context.close();
 });
 

@@ -116,9 +116,9 @@ test("a report is sorted in, given on, planned and closed only with a reason tha
     { status: "closed", resolution: "referred", severity: 3 },
   ]);
   await page.goto(paths.issue(ref));
-  await expect(main(page).locator(".lead")).toHaveText("Who does it instead of the city: the harbour authority");
+  await expect(main(page).locator(".lead")).toHaveText("It is with the harbour authority now, not with the city.");
   await expect(section(page, "How it stands").getByRole("listitem").last()).toContainText(
-    "Who does it instead of the city: the harbour authority",
+    "It is with the harbour authority now, not with the city.",
   );
   await expect(section(page, "How it stands")).toContainText("The harbour authority mends this quay.");
 });

@@ -22,11 +22,15 @@ export async function IssuePlace({ issue, kind }: { issue: FoundPublicIssue["iss
         <b>
           <bdi>{address}</bdi>
         </b>
-        {ward ? `, ${ward}` : null}
+        {ward ? (
+          <>
+            {words("comma")} <bdi>{ward}</bdi>
+          </>
+        ) : null}
       </p>
       <div className="map small" data-map={JSON.stringify(settings)}>
         <p className="map-wait">{loading}</p>
-        <p className="map-none">{words("mapLost")}</p>
+        <p className="map-none">{words("mapLostHere")}</p>
       </div>
       <p>
         <a href={`${to(paths.reportIssue)}?near=${ref}`}>{words("another")}</a>

@@ -7,11 +7,12 @@ import { RouteLine } from "@/components/ui/route-line";
 import { Section } from "@/components/ui/section";
 import { Tag } from "@/components/ui/tag";
 import { asActor } from "@/lib/db/as-actor";
-import { isolated } from "@/lib/format";
+import { holdNumber, isolated } from "@/lib/format";
 import { pageLanguage, type PageProps } from "@/lib/i18n/page";
 import { reader } from "@/lib/i18n/reader";
 import { categoryName } from "@/lib/issues/category-name";
 import { mayReopen } from "@/lib/issues/following/reopen-issue";
+import { isLate } from "@/lib/issues/is-late";
 import { findPublicIssue } from "@/lib/issues/queries/find-public-issue";
 import { findShown } from "@/lib/issues/queries/find-shown";
 import { isOpen } from "@/lib/issues/workflow";
@@ -53,7 +54,7 @@ export default async function IssuePage({ params }: Props) {
           <p>
             <Plate text={issue.ref} />
           </p>
-          <h1>{words("kindAt", { kind, address: isolated(language, issue.address) })}</h1>
+          <h1>{words("kindAt", { kind, address: isolated(language, holdNumber(issue.address)) })}</h1>
           <p className="cluster">
             <Tag tone={open ? "info" : "success"}>
               {words(issue.resolution ? `resolution.${issue.resolution}` : `status.${issue.status}`)}
@@ -62,9 +63,9 @@ export default async function IssuePage({ params }: Props) {
           </p>
           {open && issue.promisedOn ? (
             <p className="lead">
-              {again
+              {again && !isLate(issue.promisedOn)
                 ? words("promisedAgain", { day: day(issue.promisedOn), since: dayOf(again.at) })
-                : words("promised", { day: day(issue.promisedOn) })}
+                : words(isLate(issue.promisedOn) ? "promisedLate" : "promised", { day: day(issue.promisedOn) })}
             </p>
           ) : null}
           {whom ? <p className="lead">{words.rich("passedTo", { whom, b: (name) => <bdi>{name}</bdi> })}</p> : null}

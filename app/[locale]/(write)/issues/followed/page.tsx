@@ -38,7 +38,7 @@ export default async function FollowedPage({ params, searchParams }: PageProps) 
         <h1>{categoryName(category, language)}</h1>
         {(await searchParams).again === undefined ? null : <Notice tone="success" title={words("reopen.done")} />}
         {hasEmail ? <Undelivered followId={follow.id} issue={ref} /> : null}
-        {hasEmail ? <p className="lead">{words(isTold ? "link.told" : "link.confirmText")}</p> : null}
+        <p className="lead">{words(!hasEmail ? "link.noMail" : isTold ? "link.told" : "link.confirmText")}</p>
       </div>
       <div className="stack">
         {hasEmail ? (
