@@ -431,6 +431,52 @@ test("whoever reported it by email opens it again from the mail that says it is 
   expect(now!.crew).not.toBe(crew.accountId);
 });
 
+test("whoever reported it reads that our mail did not reach them, and staff see that, without the address or the link", async ({
+  page,
+  context,
+  browser,
+  owner,
+  portal,
+  openAs,
+  mail,
+}) => {
+  const email = `gone.${Date.now()}@post.example`;
+  mail.refuse(email);
+  await context.addCookies([{ name: "issue-draft", value: await makeIssueDraft(owner), url: portal.origin }]);
+  await page.goto(paths.reportIssueStep("contact"));
+  await main(page).getByRole("radio", { name: /Yes, by email/ }).check(); // prettier-ignore
+  await main(page).getByLabel("Email address").fill(email);
+  await press(page, "Continue");
+  await expectHeading(page, "Check your report");
+  await press(page, "Send report");
+  const { ref, link } = await readSent(page);
+  const failed = () =>
+    owner.rows<{ id: string }>(
+      `SELECT d.id FROM delivery d JOIN follower_mail m ON m.id = d.follower_mail_id
+       WHERE m.facts->>'ref' = $1 AND d.status = 'permanentFailure' AND NOT d.needs_person`,
+      [ref],
+    );
+  await expect.poll(async () => (await failed()).length, { timeout: 15_000 }).toBe(1);
+  await page.reload();
+  await expect(main(page)).toContainText("did not reach you.");
+  await page.goto(link);
+  await expect(main(page)).toContainText("did not reach you.");
+  await main(page).getByRole("link", { name: "Follow with another address" }).click();
+  await expectHeading(page, "Follow this report");
+  await expect(main(page)).not.toContainText("did not reach you"); // nobody learns here who follows
+
+  const desk = await at(browser, openAs, await makeStaff(owner, "supervisor"));
+  await desk.goto(paths.staff.deliveries);
+  await desk.getByRole("link", { name: "Visitors, not reached" }).click();
+  await expect(main(desk).getByRole("row", { name: "Link to follow a report" }).first()).toContainText("Address refused it");
+  await desk.goto(paths.staff.delivery((await failed())[0]!.id));
+  await expect(main(desk)).toContainText(`The link with which they follow report ${ref}`);
+  await expect(main(desk)).toContainText("550 5.1.1");
+  await expect(main(desk)).not.toContainText(email);
+  expect(await desk.content()).not.toContain(link.split("/").at(-1)!);
+  await expect(main(desk).getByRole("button")).toHaveCount(0); // it is no task of theirs
+});
+
 test("who sends report after report from one address is asked to wait, with a time", async ({ page, context, owner, portal, request }) => {
   await context.addCookies([{ name: "issue-draft", value: await makeIssueDraft(owner), url: portal.origin }]);
   await page.goto(paths.reportIssueStep("check"));
