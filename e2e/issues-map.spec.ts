@@ -1,7 +1,8 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { picture } from "@/lib/documents/testing/papers";
 import { paths } from "@/lib/paths";
 import { expect, test } from "./fixtures";
+import { makeDeskReport } from "./portal/things/desk-reports";
 import { expectAccessible, lookAt, modes } from "./steps/looks";
 
 const main = (page: Page) => page.getByRole("main");
@@ -105,6 +106,29 @@ test("the map is drawn without a tile server, moved by keys alone, and its pins 
   expect([elsewhere, complaints]).toEqual([[], []]);
 });
 
+test("a map names the street of the report where it is seen, and no other name lies on it", async ({ page, owner }) => {
+  const byCustomsHouse = { lat: 38.125144, lng: -75.189194 };
+  const { ref } = await makeDeskReport(owner, { address: "31 Quay Street", at: byCustomsHouse });
+  await page.goto(paths.issue(ref));
+  await seeMap(page);
+  const streets = map(page).locator(".m-name-street span");
+  await expect(streets.filter({ hasText: /^Quay Street$/ })).toBeInViewport();
+  const boxes = (names: Locator) =>
+    names.evaluateAll((all) =>
+      all.map((name) => {
+        const { x, y, right, bottom } = name.getBoundingClientRect();
+        return { text: name.textContent, x, y, right, bottom, isLevel: bottom - y < 40 };
+      }),
+    );
+  const level = (await boxes(streets)).filter(({ isLevel }) => isLevel);
+  const clashes = (await boxes(map(page).locator(".m-name:not(.m-name-street) span"))).flatMap((one) =>
+    level
+      .filter((street) => one.x < street.right && street.x < one.right && one.y < street.bottom && street.y < one.bottom)
+      .map((street) => `${one.text} on ${street.text}`),
+  );
+  expect(clashes).toEqual([]);
+});
+
 test("nothing moves when the map comes, and a lost script leaves the list", async ({ page }) => {
   await page.addInitScript(() => {
     const shifts: number[] = [];
@@ -133,6 +157,8 @@ test("the map and its list are for everyone, however they look at it", async ({ 
     await expect(main(page).locator("path.m-street").first()).toBeAttached();
     await expectAccessible(page, mode);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), mode).toBeLessThanOrEqual(0);
+    const end = mode === "Arabic" ? ".leaflet-left" : ".leaflet-right";
+    await expect(main(page).locator(end).getByRole("button"), "where the page's lines end").toHaveCount(2);
   }
 });
 

@@ -41,9 +41,10 @@ export function baseMap(
     markerZoomAnimation: !still,
     inertia: !still,
   });
-  map.attributionControl?.setPrefix(false);
-  L.control.zoom({ position: "topright", zoomInTitle: words.zoomIn, zoomOutTitle: words.zoomOut, zoomInText: "+", zoomOutText: "−" }).addTo(map); // prettier-ignore
-  L.control.scale({ position: "bottomleft", imperial: false }).addTo(map);
+  const [start, end] = document.dir === "rtl" ? (["right", "left"] as const) : (["left", "right"] as const);
+  map.attributionControl?.setPrefix(false).setPosition(`bottom${end}`);
+  L.control.zoom({ position: `top${end}`, zoomInTitle: words.zoomIn, zoomOutTitle: words.zoomOut, zoomInText: "+", zoomOutText: "−" }).addTo(map); // prettier-ignore
+  L.control.scale({ position: `bottom${start}`, imperial: false }).addTo(map);
   element.setAttribute("role", "application");
   element.setAttribute("aria-label", words.label);
   const showZoom = () => (element.dataset.zoom = String(map.getZoom()));
