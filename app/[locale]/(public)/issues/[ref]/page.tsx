@@ -56,7 +56,7 @@ export default async function IssuePage({ params }: Props) {
           </p>
           <h1>{words("kindAt", { kind, address: isolated(language, holdNumber(issue.address)) })}</h1>
           <p className="cluster">
-            <Tag tone={open ? "info" : "success"}>
+            <Tag tone={open ? "info" : issue.resolution === "fixed" ? "success" : "plain"}>
               {words(issue.resolution ? `resolution.${issue.resolution}` : `status.${issue.status}`)}
             </Tag>
             <span className="meta">{words("reportedOn", { day: dayOf(issue.reportedAt) })}</span>
@@ -75,7 +75,7 @@ export default async function IssuePage({ params }: Props) {
             </p>
           ) : null}
           <p className="cluster">
-            <a className="btn" href={to(paths.followIssue(issue.ref))}>
+            <a className={open ? "btn" : "btn quiet"} href={to(paths.followIssue(issue.ref))}>
               {words("follow")}
             </a>
             <span className="meta">{words("followers", { n: issue.followers })}</span>
