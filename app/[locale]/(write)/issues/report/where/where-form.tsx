@@ -67,6 +67,11 @@ export function WhereForm({ saved, turn, typed, found, from, map, words }: Where
         error={how.error}
         options={(["address", "device", "map"] as const).map((value) => ({ value, label: words[value], hint: words[`${value}Way`] }))}
       />
+      {hydrated ? null : (
+        <noscript>
+          <p className="meta">{words.noScripts}</p>
+        </noscript>
+      )}
       {shows("address") ? (
         <>
           <TextField
@@ -93,11 +98,6 @@ export function WhereForm({ saved, turn, typed, found, from, map, words }: Where
         <DeviceField place={paths.placeName} saved={saved.how === "device" ? saved.at : undefined} words={words} />
       ) : null}
       {hydrated && way === "map" ? <MapField {...map} at={saved.at} place={paths.placeName} /> : null}
-      {hydrated ? null : (
-        <noscript>
-          <p className="meta">{words.noScripts}</p>
-        </noscript>
-      )}
       <TextField
         label={words.note}
         optional={words.optional}
