@@ -27,13 +27,13 @@ it.each([
 ] as const)("a report that ended as %s says who does it instead, alone and in the list, in JSON and in XML", async (resolution, said) => {
   const { ref } = await newIssue();
   await passOn(crew, ref, resolution, WHOM);
-  const expected = `${said} Who does it instead of the city: ${WHOM}.`;
+  const expected = `${said} It is with ${WHOM} now, not with the city.`;
   expect(await notes(`requests/${ref}.json`, ref)).toBe(expected);
   expect(await notes("requests.json?status=closed", ref)).toBe(expected);
   expect(await notes(`requests.json?service_request_id=${ref},${(await newIssue()).ref}`, ref)).toBe(expected);
   const quoted = "Water &amp; Light &lt;North&gt; &quot;1&quot;";
   for (const path of [`requests/${ref}.xml`, `requests.xml?service_request_id=${ref}`])
-    expect(await (await ask(path)).text()).toContain(`Who does it instead of the city: ${quoted}.</status_notes>`);
+    expect(await (await ask(path)).text()).toContain(`It is with ${quoted} now, not with the city.</status_notes>`);
 });
 
 it("it says nobody once it was opened again, and the last one when it was passed on twice", async () => {
@@ -42,7 +42,7 @@ it("it says nobody once it was opened again, and the last one when it was passed
   await reopenIssue(other, { ref, seen, text: "They say it is ours." });
   expect(await notes(`requests/${ref}.json`, ref)).toBeNull();
   await passOn(other, ref, "referred", "Railway");
-  expect(await notes(`requests/${ref}.json`, ref)).toBe("Passed on. Who does it instead of the city: Railway.");
+  expect(await notes(`requests/${ref}.json`, ref)).toBe("Passed on. It is with Railway now, not with the city.");
   const { ref: fixed } = await newIssue();
   await endIssue(crew, { ref: fixed, seen, resolution: "noFurtherAction", whom: "", reply: "", text: "It may stay so." });
   expect(await notes(`requests/${fixed}.json`, fixed)).toBe("No action is taken.");

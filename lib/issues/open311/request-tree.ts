@@ -49,7 +49,7 @@ export function requestTree(issue: PublicIssue, whom?: string): Tree {
 
 function notesOf({ resolution, duplicateOfRef }: PublicIssue, whom?: string) {
   const notes = resolution && ended[resolution];
-  if (notes && whom) return `${notes} Who does it instead of the city: ${whom}.`;
+  if (notes && whom) return `${notes} It is with ${whom} now, not with the city.`;
   return notes && duplicateOfRef ? `${notes} The same problem is ${duplicateOfRef}.` : notes;
 }
 
