@@ -1,6 +1,6 @@
 "use client";
 import { useEffect, useId, useLayoutEffect, useSyncExternalStore } from "react";
-import { plainName } from "@/lib/documents/rules";
+import { plainName } from "@/lib/documents/plain-name";
 
 type Held = { name: string; status: string };
 

@@ -4,7 +4,8 @@ import sharp from "sharp";
 import { describe, expect, it } from "vitest";
 import { handwritten, packed } from "@/lib/documents/testing/handwritten";
 import { paper } from "@/lib/documents/testing/papers";
-import { typeOfBytes, plainName } from "@/lib/documents/rules";
+import { plainName } from "@/lib/documents/plain-name";
+import { typeOfBytes } from "@/lib/documents/rules";
 import { checkImage } from "./check-image";
 import { checkPdf } from "./check-pdf";
 
