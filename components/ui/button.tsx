@@ -1,5 +1,6 @@
 import type { ComponentProps } from "react";
 import { Link, type LinkProps } from "./link";
+import { Refs } from "./refs";
 
 export type ButtonVariant = "primary" | "quiet" | "danger";
 
@@ -7,8 +8,12 @@ const looks: Record<ButtonVariant, string> = { primary: "btn", quiet: "btn quiet
 
 const classes = (variant: ButtonVariant, extra?: string) => (extra ? `${looks[variant]} ${extra}` : looks[variant]);
 
-export function Button({ variant = "primary", className, ...props }: ComponentProps<"button"> & { variant?: ButtonVariant }) {
-  return <button className={classes(variant, className)} {...props} />;
+export function Button({ variant = "primary", className, children, ...props }: ComponentProps<"button"> & { variant?: ButtonVariant }) {
+  return (
+    <button className={classes(variant, className)} {...props}>
+      <Refs>{children}</Refs>
+    </button>
+  );
 }
 
 export function ButtonLink({ variant = "primary", className, ...props }: LinkProps & { variant?: ButtonVariant }) {

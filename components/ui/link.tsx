@@ -1,5 +1,6 @@
 import NextLink from "next/link";
 import type { ComponentProps } from "react";
+import { Refs } from "./refs";
 
 export type LinkProps = Omit<ComponentProps<"a">, "href"> & {
   href: string;
@@ -9,10 +10,11 @@ export type LinkProps = Omit<ComponentProps<"a">, "href"> & {
 
 /** Soft navigation inside the signed-in part. Nothing is fetched ahead: at ten million people, guesses cost more than they save. */
 export function Link({ plain, children, ...props }: LinkProps) {
-  if (plain) return <a {...props}>{children}</a>;
+  const words = <Refs>{children}</Refs>;
+  if (plain) return <a {...props}>{words}</a>;
   return (
     <NextLink prefetch={false} {...props}>
-      {children}
+      {words}
     </NextLink>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Refs } from "./refs";
 import { VisuallyHidden } from "./visually-hidden";
 
 export type StopState = "done" | "now" | "next" | "plan";
@@ -38,7 +39,7 @@ export function RouteLine({ stops, stateWords, label, short, heading }: RouteLin
           <span className="dot" />
           <Title className="stop-title">
             {stop.state === "plan" ? null : <VisuallyHidden>{stateWords[stop.state]}</VisuallyHidden>}
-            {stop.title}
+            <Refs>{stop.title}</Refs>
           </Title>
           {stop.whoText || stop.note ? (
             <p className="who">

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Refs } from "./refs";
 
 type SectionProps = {
   id: string;
@@ -17,10 +18,14 @@ export function Section({ id, title, count, meta, children }: SectionProps) {
     <section className="section" id={id} aria-labelledby={heading}>
       <header>
         <h2 id={heading}>
-          {title}
+          <Refs>{title}</Refs>
           {count === undefined || count === null ? null : <span className="count"> ({count})</span>}
         </h2>
-        {meta ? <p className="meta">{meta}</p> : null}
+        {meta ? (
+          <p className="meta">
+            <Refs>{meta}</Refs>
+          </p>
+        ) : null}
       </header>
       <div>{children}</div>
     </section>

@@ -1,4 +1,4 @@
-import { expect, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from "@playwright/test";
+import { expect, type Browser, type BrowserContext, type BrowserContextOptions, type Locator, type Page } from "@playwright/test";
 import { paths } from "@/lib/paths";
 
 export const main = (page: Page) => page.getByRole("main");
@@ -41,10 +41,20 @@ export async function bringToDecision(page: Page, ref: string, stages: string[],
   await judge(page, unmet, why);
 }
 
+/** On a phone, too, the reference on a button stands on one line. */
+async function expectWhole(page: Page, on: Locator, ref: string) {
+  const size = page.viewportSize()!;
+  await page.setViewportSize({ width: 360, height: 740 });
+  const lines = on.getByText(ref, { exact: true }).evaluate((one) => one.getClientRects().length);
+  expect(await lines, `lines of ${ref}`).toBe(1);
+  await page.setViewportSize(size);
+}
+
 /** Reads the letter, then sends it by the button that names the act. */
 export async function decide(page: Page, ref: string, act: RegExp) {
   await button(page, "Read the letter").click();
   await expect(main(page).locator("article.letter")).toContainText("Dear Robin Tester,");
+  await expectWhole(page, button(page, act), ref);
   await button(page, act).click();
   await expect(section(page, "Decisions")).toBeVisible();
   await expect(page).toHaveURL(new RegExp(`${ref}/decision\\?`));

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { Link } from "@/components/ui/link";
+import { Refs } from "@/components/ui/refs";
 import { Tag } from "@/components/ui/tag";
 import { reader } from "@/lib/i18n/reader";
 import { kindOf } from "@/lib/notifications/events";
@@ -26,7 +27,9 @@ export async function NotificationRows({ rows }: { rows: Row[] }) {
             <p className="meta">{read.shortDay(at)}</p>
             <div>
               <h2 className="row-title">
-                <a href={read.to(paths.toldHere(pathOf(row), id))}>{readAt ? what : words("unread", { what })}</a>
+                <a href={read.to(paths.toldHere(pathOf(row), id))}>
+                  <Refs>{readAt ? what : words("unread", { what })}</Refs>
+                </a>
               </h2>
               {kindOf(event)?.hasDeadline && values.due ? <p>{words("by", { day: values.due })}</p> : null}
               <p className="meta cluster">

@@ -3,6 +3,7 @@ import { connection } from "next/server";
 import { getTranslations } from "next-intl/server";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Plate } from "@/components/ui/plate";
+import { Refs } from "@/components/ui/refs";
 import { RouteLine } from "@/components/ui/route-line";
 import { Section } from "@/components/ui/section";
 import { Tag } from "@/components/ui/tag";
@@ -71,7 +72,9 @@ export default async function IssuePage({ params }: Props) {
           {whom ? <p className="lead">{words.rich("passedTo", { whom, b: (name) => <bdi>{name}</bdi> })}</p> : null}
           {issue.duplicateOfRef ? (
             <p>
-              <a href={to(paths.issue(issue.duplicateOfRef))}>{words("sameAs", { ref: issue.duplicateOfRef })}</a>
+              <a href={to(paths.issue(issue.duplicateOfRef))}>
+                <Refs>{words("sameAs", { ref: issue.duplicateOfRef })}</Refs>
+              </a>
             </p>
           ) : null}
           <p className="cluster">

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { BackLink } from "@/components/ui/back-link";
 import { ButtonForm } from "@/components/ui/fields/button-form";
 import { Link } from "@/components/ui/link";
+import { Refs } from "@/components/ui/refs";
 import { Section } from "@/components/ui/section";
 import { Table } from "@/components/ui/table";
 import { requireStaff } from "@/lib/auth/require";
@@ -36,7 +37,9 @@ export default async function DeliveryPage({ params }: PageProps<{ id: string }>
       <main id="main" className="page" tabIndex={-1}>
         <div className="page-top">
           <h1>{words("one.title")}</h1>
-          <p className="lead">{said}</p>
+          <p className="lead">
+            <Refs>{said}</Refs>
+          </p>
           {told ? <p className="meta">{words("one.since", { at: read.moment(told.at) })}</p> : null}
           {accountId ? (
             <p>

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { Refs } from "@/components/ui/refs";
 import { applicationTitle } from "@/lib/applications/application-title";
 import { billTitle } from "@/lib/bills/bill-words";
 import { reader } from "@/lib/i18n/reader";
@@ -11,13 +12,17 @@ export async function AboutFact({ about }: { about: ThreadSubject }) {
   if (about.kind === "hidden") return <span>{words("staff.aboutHidden")}</span>;
   if (about.kind === "application")
     return (
-      <span>{words("staff.aboutApplication", { ref: about.application.ref, what: applicationTitle(about.application, language) })}</span>
+      <span>
+        <Refs>{words("staff.aboutApplication", { ref: about.application.ref, what: applicationTitle(about.application, language) })}</Refs>
+      </span>
     );
   return (
     <span>
-      {about.kind === "bill"
-        ? words("staff.aboutBill", { ref: about.bill.ref, what: billTitle(about.bill, language) })
-        : words("staff.aboutPayment", { ref: about.payment.ref })}
+      <Refs>
+        {about.kind === "bill"
+          ? words("staff.aboutBill", { ref: about.bill.ref, what: billTitle(about.bill, language) })
+          : words("staff.aboutPayment", { ref: about.payment.ref })}
+      </Refs>
     </span>
   );
 }

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { BackLink } from "@/components/ui/back-link";
 import { Notice } from "@/components/ui/notice";
+import { Refs } from "@/components/ui/refs";
 import { ButtonForm } from "@/components/ui/fields/button-form";
 import { currentActor } from "@/lib/auth/current-actor";
 import { formWords } from "@/lib/i18n/form-words";
@@ -43,7 +44,9 @@ export default async function FollowPage({ params, searchParams }: PageProps<{ r
       </BackLink>
       <main id="main" className="page" tabIndex={-1}>
         <div className="page-top">
-          <p className="meta">{words("about", { ref: issue.ref, what })}</p>
+          <p className="meta">
+            <Refs>{words("about", { ref: issue.ref, what })}</Refs>
+          </p>
           <h1>{words("title")}</h1>
           <p className="lead">{words(follows ? "follows" : "lead")}</p>
           {query.sent === undefined ? null : <Notice title={words("sent")} />}

@@ -1,5 +1,6 @@
 import { connection } from "next/server";
 import { getTranslations } from "next-intl/server";
+import { Refs } from "@/components/ui/refs";
 import { currentActor } from "@/lib/auth/current-actor";
 import { findCategories } from "@/lib/city/issues/find-categories";
 import { issueCategories } from "@/lib/city/issues/categories";
@@ -28,7 +29,11 @@ export default async function WhatPage({ params, searchParams }: PageProps) {
   const shown = found.length ? found : issueCategories();
   return (
     <ReportStepPage step="what" title={words("what.title")}>
-      {near ? <p>{words("what.near", { ref: near.ref, address: near.address })}</p> : null}
+      {near ? (
+        <p>
+          <Refs>{words("what.near", { ref: near.ref, address: near.address })}</Refs>
+        </p>
+      ) : null}
       <CategorySearch q={q} near={near?.ref} found={found.length} words={words} />
       <WhatForm
         saved={draft?.category}
