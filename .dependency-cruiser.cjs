@@ -70,7 +70,7 @@ module.exports = {
           "^lib/$1/",
           "/(commands|queries)(\\.ts|/)",
           "/(policy|schema|workflow|actor|session|needs|dates|portable|address|sent|promise-of|password|notify|follow-mail|follow-token|account-events|visit|nowhere|hold-account|is-fresh|secret-link|email-address|cookies|incident|topics)\\.ts$",
-          "^lib/documents/(aside|check-file|keep-bytes|one-at-a-time|receive-bytes|receive-form|rules)\\.ts$",
+          "^lib/documents/(aside|check-file|keep-bytes|one-at-a-time|plain-name|receive-bytes|receive-form|rules)\\.ts$",
           "^lib/(env|forms|db|audit|access|workflow|jobs|crypto|i18n|city|services|mail|sms|storage|pdf)/",
         ],
         dependencyTypesNot: ["type-only"],
