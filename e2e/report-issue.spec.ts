@@ -216,12 +216,15 @@ for (const scripts of [true, false])
 
     test("what stands in a page of a report is there again for whoever closed it", async ({ page, context, owner, portal }) => {
       await context.addCookies([{ name: "issue-draft", value: await makeIssueDraft(owner), url: portal.origin }]);
-      const kept = async () =>
-        scripts ? expect(main(page).locator("#autosave")).toHaveText("Your answers are saved.") : press(page, "Continue");
+      const kept = async () => {
+        if (scripts) return expect(main(page).locator("#autosave")).toHaveText("Your answers are saved.");
+        await Promise.all([page.waitForResponse((response) => response.request().method() === "POST"), press(page, "Continue")]);
+      };
       const cameBack = async (step: string) => {
         await kept();
-        await page.close();
-        page = await context.newPage();
+        const closed = page;
+        page = await context.newPage(); // a browser may end with its last page
+        await closed.close();
         await page.goto(paths.reportIssueStep(step));
       };
       await page.goto(paths.reportIssueStep("where"));
