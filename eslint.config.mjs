@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { defineConfig, globalIgnores } from "eslint/config";
 import next from "eslint-config-next/core-web-vitals";
 import typescript from "eslint-config-next/typescript";
@@ -22,6 +24,13 @@ const lateContent = [
   },
 ];
 const hooksOff = Object.fromEntries(Object.keys(plugins["react-hooks"].rules).map((rule) => [`react-hooks/${rule}`, "off"]));
+
+/** Pages and parts that only the server draws, and that use no hook: the rules that compile a component to judge it have nothing to say there. */
+const drawnOnce = ["app", "components"]
+  .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: "utf8" }).map((name) => join(folder, name)))
+  .filter((name) => name.endsWith(".tsx") && !/"use client"|\buse[A-Z]\w*\(/.test(readFileSync(name, "utf8")));
+/** Their names hold brackets, which a pattern would read as choices. */
+const exactly = (name) => name.replace(/[[\](){}!*?@+]/g, "\\$&");
 
 const ownEnvironment = {
   selector: "MemberExpression[object.name='process'][property.name='env']",
@@ -75,6 +84,7 @@ export default defineConfig([
   },
   // Nothing there is a component (`useTotp` uses a code), and compiling it to find out takes longer than all other rules.
   { files: ["lib/**", "prisma/**", "scripts/**", "e2e/**", "**/*.test.{ts,tsx}"], rules: hooksOff },
+  { files: drawnOnce.map(exactly), rules: hooksOff },
   { files: ["scripts/**", "server.ts", "e2e/**"], rules: { "no-console": "off" } },
   {
     // Playwright reads which fixtures a fixture needs from an object pattern.
@@ -83,7 +93,7 @@ export default defineConfig([
   },
   {
     files: ["**/*.ts", "**/*.tsx"],
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    languageOptions: { parserOptions: { project: "tsconfig.json", tsconfigRootDir: import.meta.dirname } },
     rules: { "@typescript-eslint/no-floating-promises": "error", "@typescript-eslint/await-thenable": "error" },
   },
 ]);

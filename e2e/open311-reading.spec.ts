@@ -63,7 +63,7 @@ test("GET requests are those of the last 90 days, the newest first, narrowed as 
     expect([query, refs.length > 0]).toEqual([query, true]);
     expect([query, await idsOf(program, query)]).toEqual([query, refs]);
   }
-  expect(await idsOf(program, "service_code=gas-lamp")).toEqual([]);
+  expect(await idsOf(program, "service_code=no-such-code")).toEqual([]);
   for (const { status, service_code: code } of await list(program, "service_code=tree&status=closed"))
     expect([status, code]).toEqual(["closed", "tree"]);
 });
