@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { picture } from "@/lib/documents/testing/papers";
 import { paths } from "@/lib/paths";
-import { expect, test } from "./fixtures";
+import { expect, test as base } from "./fixtures";
 import { makeDeskReport } from "./portal/things/desk-reports";
 import { makeIssueDraft } from "./portal/things/issue-drafts";
 import { expectHeading } from "./portal/payments-of";
@@ -12,6 +12,14 @@ import { fieldsOf } from "./steps/posted-form";
 import { expectAccessible, lookAt } from "./steps/looks";
 import { expectNoSidewaysScroll } from "./steps/page-overflow";
 import { beginReport, describePothole, giveAddress, main, press, readSent } from "./steps/report-steps";
+
+/** Whose browser is writing a report, with its place and category said. */
+const test = base.extend<{ writing: void }>({
+  writing: async ({ context, owner, portal }, use) => {
+    await context.addCookies([{ name: "issue-draft", value: await makeIssueDraft(owner), url: portal.origin }]);
+    await use();
+  },
+});
 
 const photo = async () => ({ name: "hole.jpg", mimeType: "image/jpeg", buffer: await picture(900, 700).jpeg().toBuffer() });
 const shown = "SELECT category, status, address, summary, photos FROM public_issue WHERE ref = $1";
@@ -214,8 +222,7 @@ for (const scripts of [true, false])
   test.describe(scripts ? "with scripts" : "without scripts", () => {
     test.use({ javaScriptEnabled: scripts });
 
-    test("what stands in a page of a report is there again for whoever closed it", async ({ page, context, owner, portal }) => {
-      await context.addCookies([{ name: "issue-draft", value: await makeIssueDraft(owner), url: portal.origin }]);
+    test("what stands in a page of a report is there again for whoever closed it", async ({ page, context, writing: _ }) => {
       const kept = async () => {
         if (scripts) return expect(main(page).locator("#autosave")).toHaveText("Your answers are saved.");
         await Promise.all([page.waitForResponse((response) => response.request().method() === "POST"), press(page, "Continue")]);
@@ -259,9 +266,8 @@ test("a photo that is still on its way has one row, also when the page is read a
   page,
   context,
   owner,
-  portal,
+  writing: _,
 }) => {
-  await context.addCookies([{ name: "issue-draft", value: await makeIssueDraft(owner), url: portal.origin }]);
   await page.goto(paths.reportIssueStep("photos"));
   const network = await context.newCDPSession(page);
   const upload = (bytesPerSecond: number) =>
@@ -290,10 +296,8 @@ test("a photo that is still on its way has one row, also when the page is read a
 test("a point that was moved on the map is kept, and so is what was sent while there was no connection", async ({
   page,
   context,
-  owner,
-  portal,
+  writing: _,
 }) => {
-  await context.addCookies([{ name: "issue-draft", value: await makeIssueDraft(owner), url: portal.origin }]);
   const line = main(page).locator("#autosave");
   const lat = main(page).locator("input[name=lat]");
   await page.goto(paths.reportIssueStep("where"));
@@ -345,13 +349,11 @@ test("a problem that was reported before is followed in one tap, and no second r
 
 test("a visitor follows what was reported before with the address they gave, and adds their photo to it", async ({
   page,
-  context,
   owner,
-  portal,
   mail,
+  writing: _,
 }) => {
   const { ref } = await makeDeskReport(owner, { description: "Hole in front of the chandlery" });
-  await context.addCookies([{ name: "issue-draft", value: await makeIssueDraft(owner), url: portal.origin }]);
   const email = `same.${Date.now()}@post.example`;
   await page.goto(paths.reportIssueStep("contact"));
   await main(page).getByRole("radio", { name: /Yes, by email/ }).check(); // prettier-ignore
@@ -436,16 +438,14 @@ test("whoever reported it by email opens it again from the mail that says it is 
 
 test("whoever reported it reads that our mail did not reach them, and staff see that, without the address or the link", async ({
   page,
-  context,
   browser,
   owner,
-  portal,
   openAs,
   mail,
+  writing: _,
 }) => {
   const email = `gone.${Date.now()}@post.example`;
   mail.refuse(email);
-  await context.addCookies([{ name: "issue-draft", value: await makeIssueDraft(owner), url: portal.origin }]);
   await page.goto(paths.reportIssueStep("contact"));
   await main(page).getByRole("radio", { name: /Yes, by email/ }).check(); // prettier-ignore
   await main(page).getByLabel("Email address").fill(email);
@@ -480,8 +480,7 @@ test("whoever reported it reads that our mail did not reach them, and staff see 
   await expect(main(desk).getByRole("button")).toHaveCount(0); // it is no task of theirs
 });
 
-test("who sends report after report from one address is asked to wait, with a time", async ({ page, context, owner, portal, request }) => {
-  await context.addCookies([{ name: "issue-draft", value: await makeIssueDraft(owner), url: portal.origin }]);
+test("who sends report after report from one address is asked to wait, with a time", async ({ page, portal, request, writing: _ }) => {
   await page.goto(paths.reportIssueStep("check"));
   const multipart = await fieldsOf(page);
   const headers = { accept: "text/html", origin: portal.origin };

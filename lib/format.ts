@@ -27,6 +27,9 @@ export const isolated = (language: string, text: string) => (language === "ar" ?
 /** A house number stays on the line of its street. */
 export const holdNumber = (address: string) => address.replace(/^(\d+\p{L}?) /u, "$1\u00a0");
 
+/** An address within a sentence. */
+export const isolatedAddress = (language: string, address: string) => isolated(language, holdNumber(address));
+
 type DateStyle = "day" | "dayMonth" | "weekday" | "month" | "long" | "time" | "short";
 const styles: Record<DateStyle, Intl.DateTimeFormatOptions> = {
   day: { day: "numeric", month: "long", year: "numeric" },

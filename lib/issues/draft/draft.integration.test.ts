@@ -9,7 +9,7 @@ import { picture } from "@/lib/documents/testing/papers";
 import { typedSteps, type DraftAnswers, type TypedStep } from "@/lib/issues/draft/draft";
 import { findDraftOf } from "@/lib/issues/draft/find-draft";
 import { beginDraft, keepDraft, keepTyped } from "@/lib/issues/draft/keep-draft";
-import { readTyped } from "@/lib/issues/draft/keep-page";
+import { readTyped } from "@/lib/issues/draft/typed-page";
 import { sealTyped } from "@/lib/issues/draft/typed";
 import { sendDraft } from "@/lib/issues/draft/send-draft";
 import { addIssuePhoto } from "@/lib/issues/photos/add-photo";

@@ -1,8 +1,8 @@
 import { getTranslations } from "next-intl/server";
-import { holdNumber, isolated } from "@/lib/format";
+import { isolatedAddress } from "@/lib/format";
 import { reader } from "@/lib/i18n/reader";
 import { categoryName } from "@/lib/issues/category-name";
-import { isLate } from "@/lib/issues/is-late";
+import { promisedKey } from "@/lib/issues/is-late";
 import type { PublicIssue } from "@/lib/issues/public/shown";
 import { isOpen } from "@/lib/issues/workflow";
 import { paths } from "@/lib/paths";
@@ -22,7 +22,7 @@ export async function IssueRow({ issue, number }: { issue: PublicIssue; number: 
       </span>
       <div>
         <h3>
-          <a href={href}>{words("kindAt", { kind, address: isolated(language, holdNumber(address)) })}</a>
+          <a href={href}>{words("kindAt", { kind, address: isolatedAddress(language, address) })}</a>
         </h3>
         {summary ? (
           <p className="issue-text" dir="auto">
@@ -31,7 +31,7 @@ export async function IssueRow({ issue, number }: { issue: PublicIssue; number: 
         ) : null}
         <p className="meta">
           <b>{words(resolution ? `resolution.${resolution}` : `status.${status}`)}</b>. {words("reportedOn", { day: dayOf(reportedAt) })}{" "}
-          {isOpen(status) && promisedOn ? `${words(isLate(promisedOn) ? "promisedLate" : "promised", { day: day(promisedOn) })} ` : null}
+          {isOpen(status) && promisedOn ? `${words(promisedKey(promisedOn), { day: day(promisedOn) })} ` : null}
           {followers > 0 ? words("followers", { n: followers }) : null}
         </p>
       </div>

@@ -1,9 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import { Plate } from "@/components/ui/plate";
-import { holdNumber, isolated } from "@/lib/format";
+import { isolatedAddress } from "@/lib/format";
 import { reader } from "@/lib/i18n/reader";
 import { categoryName } from "@/lib/issues/category-name";
-import { isLate } from "@/lib/issues/is-late";
+import { promisedKey } from "@/lib/issues/is-late";
 import type { FollowedIssue } from "@/lib/issues/queries/list-followed";
 import { isOpen } from "@/lib/issues/workflow";
 import { paths } from "@/lib/paths";
@@ -21,15 +21,13 @@ export async function FollowedIssues({ issues }: { issues: FollowedIssue[] }) {
             <li key={ref}>
               <div className="title-line">
                 <h3>
-                  <a href={to(paths.issue(ref))}>{words("kindAt", { kind, address: isolated(language, holdNumber(address)) })}</a>
+                  <a href={to(paths.issue(ref))}>{words("kindAt", { kind, address: isolatedAddress(language, address) })}</a>
                 </h3>
                 <Plate text={ref} />
               </div>
               <p className="meta">
                 <b>{words(resolution ? `resolution.${resolution}` : `status.${status}`)}</b>.{" "}
-                {isOpen(status) && promisedOn
-                  ? words(isLate(promisedOn) ? "promisedLate" : "promised", { day: nearDay(promisedOn) })
-                  : null}
+                {isOpen(status) && promisedOn ? words(promisedKey(promisedOn), { day: nearDay(promisedOn) }) : null}
               </p>
             </li>
           );

@@ -8,12 +8,12 @@ import { RouteLine } from "@/components/ui/route-line";
 import { Section } from "@/components/ui/section";
 import { Tag } from "@/components/ui/tag";
 import { asActor } from "@/lib/db/as-actor";
-import { holdNumber, isolated } from "@/lib/format";
+import { isolatedAddress } from "@/lib/format";
 import { pageLanguage, type PageProps } from "@/lib/i18n/page";
 import { reader } from "@/lib/i18n/reader";
 import { categoryName } from "@/lib/issues/category-name";
 import { mayReopen } from "@/lib/issues/following/reopen-issue";
-import { isLate } from "@/lib/issues/is-late";
+import { isLate, promisedKey } from "@/lib/issues/is-late";
 import { findPublicIssue } from "@/lib/issues/queries/find-public-issue";
 import { findShown } from "@/lib/issues/queries/find-shown";
 import { isOpen } from "@/lib/issues/workflow";
@@ -55,7 +55,7 @@ export default async function IssuePage({ params }: Props) {
           <p>
             <Plate text={issue.ref} />
           </p>
-          <h1>{words("kindAt", { kind, address: isolated(language, holdNumber(issue.address)) })}</h1>
+          <h1>{words("kindAt", { kind, address: isolatedAddress(language, issue.address) })}</h1>
           <p className="cluster">
             <Tag tone={open ? "info" : issue.resolution === "fixed" ? "success" : "plain"}>
               {words(issue.resolution ? `resolution.${issue.resolution}` : `status.${issue.status}`)}
@@ -66,7 +66,7 @@ export default async function IssuePage({ params }: Props) {
             <p className="lead">
               {again && !isLate(issue.promisedOn)
                 ? words("promisedAgain", { day: day(issue.promisedOn), since: dayOf(again.at) })
-                : words(isLate(issue.promisedOn) ? "promisedLate" : "promised", { day: day(issue.promisedOn) })}
+                : words(promisedKey(issue.promisedOn), { day: day(issue.promisedOn) })}
             </p>
           ) : null}
           {whom ? <p className="lead">{words.rich("passedTo", { whom, b: (name) => <bdi>{name}</bdi> })}</p> : null}

@@ -3,7 +3,7 @@ import { NotFoundError } from "@/lib/errors";
 import type { TypedStep } from "@/lib/issues/draft/draft";
 import { currentDraft } from "@/lib/issues/draft/find-draft";
 import { keepTyped } from "@/lib/issues/draft/keep-draft";
-import { readTyped } from "@/lib/issues/draft/keep-page";
+import { readTyped } from "@/lib/issues/draft/typed-page";
 import { mayOpen } from "@/lib/issues/draft/steps";
 
 export const keepLimit = { name: "keepReport", points: 2_000, seconds: 3_600 };

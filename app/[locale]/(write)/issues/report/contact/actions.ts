@@ -3,7 +3,7 @@ import { getLocale } from "next-intl/server";
 import { publicAction } from "@/lib/action";
 import { DomainError } from "@/lib/errors";
 import { keepDraft } from "@/lib/issues/draft/keep-draft";
-import { keepRefused } from "@/lib/issues/draft/keep-page";
+import { keepRefused } from "@/lib/issues/draft/typed-page";
 import { requirePlaced } from "@/lib/issues/draft/require-draft";
 import { sealTyped } from "@/lib/issues/draft/typed";
 import { contactAnswer } from "@/lib/issues/schema";

@@ -5,7 +5,7 @@ import { DomainError, NotFoundError } from "@/lib/errors";
 import { errorWords } from "@/lib/i18n/error-words";
 import { fieldOf, readAnswers } from "@/lib/issues/answers";
 import { keepDraft } from "@/lib/issues/draft/keep-draft";
-import { keepRefused } from "@/lib/issues/draft/keep-page";
+import { keepRefused } from "@/lib/issues/draft/typed-page";
 import { requirePlaced } from "@/lib/issues/draft/require-draft";
 import { sealTyped } from "@/lib/issues/draft/typed";
 import { detailsAnswer } from "@/lib/issues/schema";

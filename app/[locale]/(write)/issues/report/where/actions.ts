@@ -6,7 +6,7 @@ import { DomainError } from "@/lib/errors";
 import { errorWords } from "@/lib/i18n/error-words";
 import { requireDraft } from "@/lib/issues/draft/require-draft";
 import { keepDraft } from "@/lib/issues/draft/keep-draft";
-import { keepRefused } from "@/lib/issues/draft/keep-page";
+import { keepRefused } from "@/lib/issues/draft/typed-page";
 import { sealTyped } from "@/lib/issues/draft/typed";
 import type { Typed } from "@/lib/issues/draft/draft";
 import { readPlace } from "@/lib/issues/place";
